@@ -1,2 +1,5 @@
+using Opora.Api.Http;
+
 var app = WebApplication.CreateBuilder(args).Build();
+app.UseWebApp();
 await app.RunAsync();
