@@ -91,9 +91,7 @@ public static class RussianNumber
         if (decimal.Abs(value) >= 1_000_000_000)
             return new(NumberKind.Invalid, 0);
         var scaled = value * PowersOfTen[decimals];
-        return scaled == decimal.Truncate(scaled)
-            ? new(NumberKind.Number, (long)scaled)
-            : new ScaledNumber(NumberKind.TooManyDecimals, 0);
+        return scaled == decimal.Truncate(scaled) ? new(NumberKind.Number, (long)scaled) : new ScaledNumber(NumberKind.TooManyDecimals, 0);
     }
 
     /// <summary>Whether a cell says that there is no value: empty, dashes, «н/д», «#Н/Д», «нет», «нет данных».</summary>

@@ -146,12 +146,16 @@ public static class SearchText
         var text = word.ToString();
         if (!text.Any(c => c is >= 'а' and <= 'я') || !text.Any(char.IsAsciiLetter))
             return text;
-        return string.Create(text.Length, text, static (to, from) =>
-        {
-            const string latin = "aceopxykmthb";
-            const string cyrillic = "асеорхукмтнв";
-            for (var i = 0; i < from.Length; i++)
-                to[i] = latin.IndexOf(from[i], StringComparison.Ordinal) is var at and >= 0 ? cyrillic[at] : from[i];
-        });
+        return string.Create(
+            text.Length,
+            text,
+            static (to, from) =>
+            {
+                const string latin = "aceopxykmthb";
+                const string cyrillic = "асеорхукмтнв";
+                for (var i = 0; i < from.Length; i++)
+                    to[i] = latin.IndexOf(from[i], StringComparison.Ordinal) is var at and >= 0 ? cyrillic[at] : from[i];
+            }
+        );
     }
 }

@@ -18,8 +18,7 @@ public readonly record struct Ratio(long Numerator, long Denominator)
     public long? PercentHundredths => IsKnown ? Rounded(10_000) : null;
 
     /// <summary>«70,4 %» with a non-breaking space, or «–» when there is no base.</summary>
-    public string PercentText =>
-        PercentTenths is { } tenths ? string.Create(Russian, $"{tenths / 10m:0.0}\u00A0%") : "–";
+    public string PercentText => PercentTenths is { } tenths ? string.Create(Russian, $"{tenths / 10m:0.0}\u00A0%") : "–";
 
     /// <summary>«50 из 71 (70,4 %)».</summary>
     public override string ToString() =>

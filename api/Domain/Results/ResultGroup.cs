@@ -7,14 +7,7 @@ namespace Opora.Domain.Results;
 /// <param name="Subject">Subject code, or <see cref="MainSubjects"/>.</param>
 /// <param name="Grade">Grade, or <see cref="AllGrades"/> together with <see cref="MainSubjects"/>.</param>
 /// <param name="Sitting">Empty when the year had one work.</param>
-public readonly record struct ResultGroup(
-    string RegionCode,
-    int Year,
-    Assessment Assessment,
-    string Subject,
-    int Grade,
-    string Sitting
-)
+public readonly record struct ResultGroup(string RegionCode, int Year, Assessment Assessment, string Subject, int Grade, string Sitting)
 {
     /// <summary>The composite «два основных предмета»: Russian and mathematics over all grades of ВПР.</summary>
     public const string MainSubjects = "main";
@@ -31,11 +24,17 @@ public readonly record struct ResultGroup(
     public IEnumerable<ResultGroup> Touched()
     {
         yield return this;
-        yield return this with { Year = Year + 1 };
+        yield return this with
+        {
+            Year = Year + 1,
+        };
         if (Assessment != Assessment.VPR || Subject is not (Results.Subject.Russian or Results.Subject.Mathematics))
             yield break;
         var main = this with { Subject = MainSubjects, Grade = AllGrades };
         yield return main;
-        yield return main with { Year = Year + 1 };
+        yield return main with
+        {
+            Year = Year + 1,
+        };
     }
 }

@@ -51,12 +51,33 @@ public static class ResultRules
     static void CheckKey(in ResultDraft draft, int thisYear, ref List<ResultFault>? faults)
     {
         if (draft.Year < FirstYear || draft.Year > thisYear + 1)
-            Add(ref faults, "year", OutOfRange, $"Год {draft.Year} вне допустимого: от {FirstYear} до {thisYear + 1}", Text(draft.Year), $"{FirstYear}..{thisYear + 1}");
+            Add(
+                ref faults,
+                "year",
+                OutOfRange,
+                $"Год {draft.Year} вне допустимого: от {FirstYear} до {thisYear + 1}",
+                Text(draft.Year),
+                $"{FirstYear}..{thisYear + 1}"
+            );
         var (least, most) = Grades(draft.Assessment);
         if (draft.Grade < least || draft.Grade > most)
-            Add(ref faults, "grade", OutOfRange, $"Класс {draft.Grade} не подходит: {NameOf(draft.Assessment)} проводится в {least}–{most} классах", Text(draft.Grade), $"{least}..{most}");
+            Add(
+                ref faults,
+                "grade",
+                OutOfRange,
+                $"Класс {draft.Grade} не подходит: {NameOf(draft.Assessment)} проводится в {least}–{most} классах",
+                Text(draft.Grade),
+                $"{least}..{most}"
+            );
         if (draft.Sitting.Length > ExamResult.MaxSittingLength)
-            Add(ref faults, "sitting", OutOfRange, $"Название работы длиннее {ExamResult.MaxSittingLength} знаков: сократите его", draft.Sitting, $"0..{ExamResult.MaxSittingLength}");
+            Add(
+                ref faults,
+                "sitting",
+                OutOfRange,
+                $"Название работы длиннее {ExamResult.MaxSittingLength} знаков: сократите его",
+                draft.Sitting,
+                $"0..{ExamResult.MaxSittingLength}"
+            );
     }
 
     static void CheckValues(in ResultDraft draft, ref List<ResultFault>? faults)
@@ -67,7 +88,14 @@ public static class ResultRules
             Add(ref faults, "subject", SubjectUnknown, $"Предмет «{draft.Subject}» не найден в справочнике предметов", draft.Subject, null);
 
         if (values is { MeanThousandths: null, BelowThreshold: null, MarksForm: null })
-            Add(ref faults, "mean", ValueMissing, "Нет ни среднего балла, ни числа не преодолевших порог, ни отметок: укажите хотя бы одно", null, null);
+            Add(
+                ref faults,
+                "mean",
+                ValueMissing,
+                "Нет ни среднего балла, ни числа не преодолевших порог, ни отметок: укажите хотя бы одно",
+                null,
+                null
+            );
 
         if (values.MeanThousandths is { } mean && subject is not null)
         {
@@ -87,7 +115,14 @@ public static class ResultRules
         if (!knownParticipants)
             OutOf(ref faults, "participants", "Число участников", values.Participants!.Value, MaxParticipants);
         else if (values is { Participants: 0, MeanThousandths: not null })
-            Add(ref faults, "participants", OutOfRange, "Участников 0, а средний балл указан: оставьте пустым то, чего не было", "0", $"1..{MaxParticipants}");
+            Add(
+                ref faults,
+                "participants",
+                OutOfRange,
+                "Участников 0, а средний балл указан: оставьте пустым то, чего не было",
+                "0",
+                $"1..{MaxParticipants}"
+            );
 
         if (values.BelowThreshold is { } below)
         {
@@ -132,9 +167,23 @@ public static class ResultRules
                 );
         }
         else if (sum == 0)
-            Add(ref faults, field, MarksSum, "Все четыре числа отметок равны нулю: оставьте пустым то, чего не было", "0", "1.." + Text(MaxParticipants));
+            Add(
+                ref faults,
+                field,
+                MarksSum,
+                "Все четыре числа отметок равны нулю: оставьте пустым то, чего не было",
+                "0",
+                "1.." + Text(MaxParticipants)
+            );
         else if (values.Participants is { } participants && sum != participants)
-            Add(ref faults, field, MarksSum, $"Отметок {sum}, а участников {participants}: числа должны совпадать", Text(sum), Text(participants));
+            Add(
+                ref faults,
+                field,
+                MarksSum,
+                $"Отметок {sum}, а участников {participants}: числа должны совпадать",
+                Text(sum),
+                Text(participants)
+            );
 
         bool Mark(int? value, char mark, ref List<ResultFault>? faults)
         {

@@ -34,6 +34,5 @@ public readonly record struct ResultValues(
     /// points has no mean of marks: 3,5 would pass for three and a half points of a hundred.
     /// </summary>
     public int? EffectiveMean(Assessment assessment, Subject subject) =>
-        MeanThousandths
-        ?? (subject.ScaleOf(assessment, null) == ResultScale.Marks ? MarkDistribution.Of(this)?.MeanThousandths : null);
+        MeanThousandths ?? (subject.ScaleOf(assessment, null) == ResultScale.Marks ? MarkDistribution.Of(this)?.MeanThousandths : null);
 }

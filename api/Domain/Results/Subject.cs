@@ -16,33 +16,34 @@ public sealed record Subject(string Code, string Name, IReadOnlyList<Assessment>
 
     /// <summary>All subjects in the order in which tables list them.</summary>
     public static IReadOnlyList<Subject> All { get; } =
-        [
-            new(Russian, "Русский язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new(Mathematics, "Математика", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new(MathematicsBasic, "Математика базовая", [EGE]),
-            new(MathematicsProfile, "Математика профильная", [EGE]),
-            new("physics", "Физика", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("chemistry", "Химия", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("informatics", "Информатика", [EGE, OGE, REGIONAL, NATIONAL]),
-            new("biology", "Биология", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("history", "История", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("geography", "География", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("english", "Английский язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("german", "Немецкий язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("french", "Французский язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("spanish", "Испанский язык", [EGE, OGE, REGIONAL]),
-            new("chinese", "Китайский язык", [EGE, REGIONAL]),
-            new("social-studies", "Обществознание", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
-            new("literature", "Литература", [EGE, OGE, REGIONAL, NATIONAL]),
-            new("world-around", "Окружающий мир", [VPR, REGIONAL, NATIONAL]),
-            new("reading-literacy", "Читательская грамотность", [REGIONAL, NATIONAL]),
-            new("science-literacy", "Естественно-научная грамотность", [REGIONAL, NATIONAL]),
-            new("mathematical-literacy", "Математическая грамотность", [REGIONAL, NATIONAL]),
-        ];
+    [
+        new(Russian, "Русский язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new(Mathematics, "Математика", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new(MathematicsBasic, "Математика базовая", [EGE]),
+        new(MathematicsProfile, "Математика профильная", [EGE]),
+        new("physics", "Физика", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("chemistry", "Химия", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("informatics", "Информатика", [EGE, OGE, REGIONAL, NATIONAL]),
+        new("biology", "Биология", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("history", "История", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("geography", "География", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("english", "Английский язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("german", "Немецкий язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("french", "Французский язык", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("spanish", "Испанский язык", [EGE, OGE, REGIONAL]),
+        new("chinese", "Китайский язык", [EGE, REGIONAL]),
+        new("social-studies", "Обществознание", [EGE, OGE, VPR, REGIONAL, NATIONAL]),
+        new("literature", "Литература", [EGE, OGE, REGIONAL, NATIONAL]),
+        new("world-around", "Окружающий мир", [VPR, REGIONAL, NATIONAL]),
+        new("reading-literacy", "Читательская грамотность", [REGIONAL, NATIONAL]),
+        new("science-literacy", "Естественно-научная грамотность", [REGIONAL, NATIONAL]),
+        new("mathematical-literacy", "Математическая грамотность", [REGIONAL, NATIONAL]),
+    ];
 
     static readonly FrozenDictionary<string, Subject> ByCode = All.ToFrozenDictionary(s => s.Code, StringComparer.Ordinal);
 
-    static readonly FrozenDictionary<string, Subject> ByName = Names().ToFrozenDictionary(n => n.Name, n => n.Subject, StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenDictionary<string, Subject> ByName = Names()
+        .ToFrozenDictionary(n => n.Name, n => n.Subject, StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenDictionary<string, Subject> ByFold = Names()
         .DistinctBy(n => SearchText.Fold(n.Name), StringComparer.Ordinal)
@@ -83,7 +84,10 @@ public sealed record Subject(string Code, string Name, IReadOnlyList<Assessment>
     static IEnumerable<(string Name, Subject Subject)> Names()
     {
         var aliases = Aliases();
-        return All.SelectMany(subject => aliases.GetValueOrDefault(subject.Code, []).Prepend(subject.Name), (subject, name) => (name, subject));
+        return All.SelectMany(
+            subject => aliases.GetValueOrDefault(subject.Code, []).Prepend(subject.Name),
+            (subject, name) => (name, subject)
+        );
     }
 
     static Dictionary<string, string[]> Aliases() =>
@@ -93,13 +97,23 @@ public sealed record Subject(string Code, string Name, IReadOnlyList<Assessment>
             [Mathematics] = ["Матем.", "Мат.", "Мат-ка", "МА", "Алгебра"],
             [MathematicsBasic] =
             [
-                "Математика (базовая)", "Математика база", "Математика базовый уровень", "Математика (базовый уровень)", "Базовая математика",
-                "Математика баз.", "Математика Б",
+                "Математика (базовая)",
+                "Математика база",
+                "Математика базовый уровень",
+                "Математика (базовый уровень)",
+                "Базовая математика",
+                "Математика баз.",
+                "Математика Б",
             ],
             [MathematicsProfile] =
             [
-                "Математика (профильная)", "Математика профиль", "Математика профильный уровень", "Математика (профильный уровень)",
-                "Профильная математика", "Математика проф.", "Математика П",
+                "Математика (профильная)",
+                "Математика профиль",
+                "Математика профильный уровень",
+                "Математика (профильный уровень)",
+                "Профильная математика",
+                "Математика проф.",
+                "Математика П",
             ],
             ["physics"] = ["Физ."],
             ["chemistry"] = ["Хим."],

@@ -82,7 +82,8 @@ public sealed class DynamicsTests
     {
         GroupResult[] maths = [Row(2018, "mathematics", 3_000, null), Row(2019, "mathematics", 3_500, null)];
         Of([.. maths, Row(2018, "russian", 3_000, null), Row(2019, "russian", 3_500, 10)]).ShouldBe(Rising);
-        Of([.. maths, Row(2018, "russian", 3_000, null), Row(2019, "russian", 3_500, 10), Row(2019, "russian", 3_500, null)]).ShouldBe(None);
+        Of([.. maths, Row(2018, "russian", 3_000, null), Row(2019, "russian", 3_500, 10), Row(2019, "russian", 3_500, null)])
+            .ShouldBe(None);
         Of([.. maths, Row(2018, "russian", 3_000, 5), Row(2018, "russian", 3_000, 5)]).ShouldBe(None);
         Of([.. maths]).ShouldBe(None);
     }
@@ -107,9 +108,9 @@ public sealed class DynamicsTests
         {
             var rows = new List<GroupResult>();
             foreach (var year in (int[])[2018, 2019])
-                foreach (var subject in (string[])["russian", "mathematics"])
-                    for (var works = random.Next(1, 4); works > 0; works--)
-                        rows.Add(Row(year, subject, 3_000 + random.Next(0, 3) * 500, random.Next(1, 4)));
+            foreach (var subject in (string[])["russian", "mathematics"])
+                for (var works = random.Next(1, 4); works > 0; works--)
+                    rows.Add(Row(year, subject, 3_000 + random.Next(0, 3) * 500, random.Next(1, 4)));
             var expected = Dynamics.Both(Slowly("russian"), Slowly("mathematics"));
             Of([.. rows]).ShouldBe(expected);
             rows.Reverse();

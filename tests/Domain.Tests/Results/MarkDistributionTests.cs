@@ -67,7 +67,13 @@ public sealed class MarkDistributionTests
         {
             int Pupils() => random.Next(0, i % 2 == 0 ? 8 : 900);
             var sent = Counts(Pupils() + 1, Pupils(), Pupils(), Pupils());
-            var published = Percents((int)sent.Counts!.Value.Total, sent.Percents.Two, sent.Percents.Three, sent.Percents.Four, sent.Percents.Five);
+            var published = Percents(
+                (int)sent.Counts!.Value.Total,
+                sent.Percents.Two,
+                sent.Percents.Three,
+                sent.Percents.Four,
+                sent.Percents.Five
+            );
             published.Counts.ShouldBe(sent.Counts);
             published.MeanThousandths.ShouldBe(sent.MeanThousandths);
         }

@@ -41,11 +41,14 @@ public sealed class RatioTests
     public void Division_agrees_with_decimal_arithmetic()
     {
         for (var numerator = -50; numerator <= 50; numerator++)
-            for (var denominator = -20; denominator <= 20; denominator++)
-                if (denominator != 0)
-                    Rounding
-                        .Divide(numerator, denominator)
-                        .ShouldBe((long)Math.Round((decimal)numerator / denominator, MidpointRounding.AwayFromZero), $"{numerator}/{denominator}");
+        for (var denominator = -20; denominator <= 20; denominator++)
+            if (denominator != 0)
+                Rounding
+                    .Divide(numerator, denominator)
+                    .ShouldBe(
+                        (long)Math.Round((decimal)numerator / denominator, MidpointRounding.AwayFromZero),
+                        $"{numerator}/{denominator}"
+                    );
     }
 
     [Theory]
@@ -53,5 +56,6 @@ public sealed class RatioTests
     [InlineData(0, true)]
     [InlineData(4, true)]
     [InlineData(5, false)]
-    public void Fewer_than_five_pupils_are_a_small_group(int? participants, bool small) => SmallGroups.IsSmall(participants).ShouldBe(small);
+    public void Fewer_than_five_pupils_are_a_small_group(int? participants, bool small) =>
+        SmallGroups.IsSmall(participants).ShouldBe(small);
 }

@@ -72,7 +72,8 @@ public sealed class ResultRulesTests
         Codes(Good with { Values = Good.Values with { Participants = null } }).ShouldBeEmpty();
         Codes(Good with { Values = new(null, null, null, MarksForm.Counts, 0, 0, 0, 0) }).ShouldBe(["marks:marks-sum"]);
         Codes(Good with { Values = Good.Values with { Mark4 = null } }).ShouldBe(["marks/4:value-missing"]);
-        Codes(Good with { Values = Good.Values with { Mark2 = -1, Mark5 = 100_001 } }).ShouldBe(["marks/2:out-of-range", "marks/5:out-of-range"]);
+        Codes(Good with { Values = Good.Values with { Mark2 = -1, Mark5 = 100_001 } })
+            .ShouldBe(["marks/2:out-of-range", "marks/5:out-of-range"]);
         Codes(Good with { Values = new(null, null, null, MarksForm.Percent, 0, 10_001, 0, -1) })
             .ShouldBe(["marksPercent/3:out-of-range", "marksPercent/5:out-of-range"]);
     }
@@ -115,16 +116,15 @@ public sealed class ResultRulesTests
     public void Tells_every_fault_at_once()
     {
         var draft = new ResultDraft(1990, Assessment.EGE, "магия", 3, new string('я', 41), new(5, null, 6, MarksForm.Counts, 1, 1, 1, 1));
-        Codes(draft).ShouldBe(
-            [
+        Codes(draft)
+            .ShouldBe([
                 "year:out-of-range",
                 "grade:out-of-range",
                 "sitting:out-of-range",
                 "subject:subject-unknown",
                 "belowThreshold:below-exceeds-participants",
                 "marks:marks-sum",
-            ]
-        );
+            ]);
         Codes(Good with { Values = new(73, null, null) }).ShouldBe(["mean:value-missing"]);
     }
 

@@ -41,17 +41,18 @@ public sealed class RollupCalculationTests
         var rollups = RollupCalculation.Calculate(Group, Rows, Standings);
         rollups
             .Select(r => (r.MunicipalityCode, r.Category, r.Dynamics, r.Schools))
-            .ShouldBe(
-                [
-                    ("A", "", new DynamicsCount(1, 1, 0, 0, 0), 2),
-                    ("A", "LowResults", new DynamicsCount(1, 0, 0, 0, 0), 1),
-                    ("B", "", new DynamicsCount(0, 0, 1, 0, 1), 2),
-                    ("B", "Both", new DynamicsCount(0, 0, 0, 0, 1), 1),
-                    ("B", "LowResults", new DynamicsCount(0, 0, 1, 0, 1), 1),
-                    ("C", "Both", new DynamicsCount(0, 0, 0, 0, 1), 0),
-                ]
-            );
-        rollups.Where(r => r.Category != "").Sum(r => r.Dynamics.All).ShouldBe(5, "every school of the cohort counts, also without a result");
+            .ShouldBe([
+                ("A", "", new DynamicsCount(1, 1, 0, 0, 0), 2),
+                ("A", "LowResults", new DynamicsCount(1, 0, 0, 0, 0), 1),
+                ("B", "", new DynamicsCount(0, 0, 1, 0, 1), 2),
+                ("B", "Both", new DynamicsCount(0, 0, 0, 0, 1), 1),
+                ("B", "LowResults", new DynamicsCount(0, 0, 1, 0, 1), 1),
+                ("C", "Both", new DynamicsCount(0, 0, 0, 0, 1), 0),
+            ]);
+        rollups
+            .Where(r => r.Category != "")
+            .Sum(r => r.Dynamics.All)
+            .ShouldBe(5, "every school of the cohort counts, also without a result");
     }
 
     [Fact]
