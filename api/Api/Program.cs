@@ -1,5 +1,26 @@
+using Opora.Api;
+using Opora.Api.Auth;
+using Opora.Api.Features.Access;
+using Opora.Api.Features.Schools;
 using Opora.Api.Http;
 
-var app = WebApplication.CreateBuilder(args).Build();
-app.UseWebApp();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var start = StartOptions.Read(builder);
+
+builder.AddHttp();
+builder.Services.AddSignIn(start.KeysFolder);
+builder.Services.AddSlices();
+builder.AddDatabase(start);
+
+var app = builder.Build();
+
+app.UseHttp();
+app.UseCrossSiteGuard();
+app.UseAuthentication();
+app.UseNeeds();
+
+app.MapSession();
+app.MapSchools();
+
+await app.Prepare(start);
 await app.RunAsync();

@@ -15,10 +15,14 @@ public sealed class ExamResult : IPlaced
     public required string RegionCode { get; init; }
 
     /// <summary>Where the school is now: access follows a school that moves.</summary>
-    public string? MunicipalityCode { get; init; }
+    public required string MunicipalityCode { get; init; }
+
+    string? IPlaced.MunicipalityCode => MunicipalityCode;
 
     /// <summary>Always set; nullable only because every placed row has this column.</summary>
-    public Guid? SchoolId { get; init; }
+    public required Guid SchoolId { get; init; }
+
+    Guid? IPlaced.SchoolId => SchoolId;
 
     /// <summary>Calendar year in which the assessment was held.</summary>
     public required int Year { get; init; }

@@ -11,8 +11,12 @@ public sealed class ExamResultRevision : IPlaced
     public required Guid Id { get; init; }
     public required Guid ExamResultId { get; init; }
     public required string RegionCode { get; init; }
-    public string? MunicipalityCode { get; init; }
-    public Guid? SchoolId { get; init; }
+    public required string MunicipalityCode { get; init; }
+
+    string? IPlaced.MunicipalityCode => MunicipalityCode;
+    public required Guid SchoolId { get; init; }
+
+    Guid? IPlaced.SchoolId => SchoolId;
 
     public int? Participants { get; init; }
     public int? MeanThousandths { get; init; }

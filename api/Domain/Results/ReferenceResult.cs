@@ -6,7 +6,7 @@ namespace Opora.Domain.Results;
 /// A result that a region or municipality published about itself, shown beside the schools' own and never mixed with means
 /// computed from them. The natural key is place, year, assessment, subject, grade and sitting.
 /// </summary>
-public sealed class ReferenceResult : IPlaced
+public sealed class ReferenceResult : IPlaced, IOffered
 {
     public required Guid Id { get; init; }
     public required string RegionCode { get; init; }
@@ -14,8 +14,11 @@ public sealed class ReferenceResult : IPlaced
     /// <summary>Null when the figure is the region's.</summary>
     public string? MunicipalityCode { get; init; }
 
+    /// <summary>Code of the place it speaks of: of the municipality where there is one, else of the region. Part of the natural key.</summary>
+    public required string PlaceCode { get; init; }
+
     /// <summary>Never set and not stored: a published figure belongs to a region or municipality.</summary>
-    public Guid? SchoolId => null;
+    Guid? IPlaced.SchoolId => null;
 
     public required int Year { get; init; }
     public required Assessment Assessment { get; init; }

@@ -1,3 +1,5 @@
+using Opora.Domain.Places;
+
 namespace Opora.Domain.Results;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Opora.Domain.Results;
 /// <see cref="RollupCalculation"/> only; the results stay the truth. Key: region, municipality, category and the five parts of
 /// the group.
 /// </summary>
-public sealed class ResultRollup
+public sealed class ResultRollup : IOffered
 {
     /// <summary>The category key of the rows that count every school.</summary>
     public const string AllSchools = "";
@@ -49,7 +51,7 @@ public sealed class ResultRollup
     /// <summary>Σ participants of the same results: the base of the weighted mean.</summary>
     public long WeightedParticipants { get; init; }
 
-    /// <summary>Σ participants of all results where they are known; counts of marks make them known.</summary>
+    /// <summary>Σ participants of all results where they are known.</summary>
     public long Participants { get; init; }
 
     /// <summary>Σ pupils below the threshold over results that have both it and the participants.</summary>

@@ -1,0 +1,118 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Opora.Api.Http;
+using Opora.Persistence;
+using Opora.Persistence.Identity;
+
+namespace Opora.Api.Auth;
+
+/// <summary>Sign-in by cookie for people and by key for machines; either ends in a <see cref="Caller"/> among the request's features.</summary>
+public static class Authentication
+{
+    /// <summary>Claim that carries the security stamp of the session.</summary>
+    public const string StampClaim = "stamp";
+
+    private const string KeyScheme = "Key";
+    private const string EitherScheme = "Either";
+    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
+    private static readonly TimeSpan LockoutLength = TimeSpan.FromMinutes(15);
+
+    /// <summary>Registers Identity, both schemes and the keys that protect cookies.</summary>
+    public static void AddSignIn(this IServiceCollection services, string keysFolder)
+    {
+        services.AddDataProtection().SetApplicationName("Opora").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
+        services
+            .AddIdentityCore<Person>(o =>
+            {
+                o.User.AllowedUserNameCharacters = "";
+                o.Password = new PasswordOptions
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 4,
+                };
+                o.Lockout.DefaultLockoutTimeSpan = LockoutLength;
+                o.Lockout.MaxFailedAccessAttempts = 5;
+            })
+            .AddEntityFrameworkStores<AppDbContext>();
+        services
+            .AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, null, o => o.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyScheme, null)
+            .AddCookie(o =>
+            {
+                o.Cookie.Name = "opora";
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
+                o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                o.ExpireTimeSpan = SessionLength;
+                o.SlidingExpiration = true;
+                o.Events.OnValidatePrincipal = ValidateSession;
+                o.Events.OnRedirectToLogin = c => ProblemHandler.Write(c.HttpContext, Problems.SignedOut(), c.HttpContext.RequestAborted);
+                o.Events.OnRedirectToAccessDenied = c =>
+                    ProblemHandler.Write(c.HttpContext, Problems.Forbidden(""), c.HttpContext.RequestAborted);
+            });
+    }
+
+    /// <summary>Opens a session for the person.</summary>
+    public static Task OpenSession(this HttpContext context, Person person)
+    {
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()), new Claim(StampClaim, person.SecurityStamp ?? "")],
+            CookieAuthenticationDefaults.AuthenticationScheme
+        );
+        return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>Closes the session of this browser.</summary>
+    public static Task CloseSession(this HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? KeyScheme : CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private static async Task ValidateSession(CookieValidatePrincipalContext context)
+    {
+        var db = context.HttpContext.RequestServices.GetRequiredService<AppDbContext>();
+        var caller = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? await db.FindPerson(id, context.Principal.FindFirstValue(StampClaim), context.HttpContext.RequestAborted)
+            : null;
+        if (caller is null)
+            context.RejectPrincipal();
+        else
+            context.HttpContext.Features.Set(caller);
+    }
+
+    private sealed class KeyHandler(
+        IOptionsMonitor<AuthenticationSchemeOptions> options,
+        ILoggerFactory logger,
+        UrlEncoder encoder,
+        AppDbContext db,
+        TimeProvider clock
+    ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        private const string Bearer = "Bearer ";
+
+        protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            var header = Request.Headers.Authorization.ToString();
+            if (
+                !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+                || MachineKey.HashOf(header[Bearer.Length..].Trim()) is not { } hash
+            )
+                return AuthenticateResult.Fail("No key.");
+            if (await db.FindClient(hash, clock.GetUtcNow().UtcDateTime, Context.RequestAborted) is not { } caller)
+                return AuthenticateResult.Fail("Unknown key.");
+            Context.Features.Set(caller);
+            return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([], KeyScheme)), KeyScheme));
+        }
+    }
+}

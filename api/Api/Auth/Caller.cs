@@ -1,0 +1,44 @@
+using Opora.Api.Http;
+using Opora.Domain;
+using Opora.Domain.Access;
+using Opora.Domain.Places;
+
+namespace Opora.Api.Auth;
+
+/// <summary>One grant of a caller, as read with the request.</summary>
+public sealed record GrantedRole(Role Role, string RegionCode, string? MunicipalityCode, Guid? SchoolId);
+
+/// <summary>Who calls: a signed-in person or a machine client, with the grants that stand in the database at this moment.</summary>
+public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
+{
+    /// <summary>Whether any grant allows it anywhere.</summary>
+    public bool May(Permission permission) => Grants.Any(g => Roles.Permits(g.Role, permission));
+
+    /// <summary>The places at which the caller may do it.</summary>
+    public Scope ScopeFor(Permission permission) => ScopeOf(Grants.Where(g => Roles.Permits(g.Role, permission)));
+
+    /// <summary>Every place at which the caller is anything.</summary>
+    public Scope WholeScope() => ScopeOf(Grants);
+
+    private static Scope ScopeOf(IEnumerable<GrantedRole> grants)
+    {
+        var held = grants.ToList();
+        return new Scope(
+            [
+                .. held.Where(g => g.MunicipalityCode is null && g.SchoolId is null)
+                    .Select(g => g.RegionCode)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            [.. held.Where(g => g.SchoolId is null).Select(g => g.MunicipalityCode).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [.. held.Select(g => g.SchoolId).OfType<Guid>().Distinct()],
+            [.. held.Select(g => g.RegionCode).Distinct(StringComparer.Ordinal)]
+        );
+    }
+}
+
+/// <summary>Finds the caller of a request.</summary>
+public static class CallerOfRequest
+{
+    /// <summary>The caller, on a route that needs one.</summary>
+    public static Caller Caller(this IHttpContextAccessor http) => http.HttpContext?.Features.Get<Caller>() ?? throw Problems.SignedOut();
+}

@@ -1,0 +1,32 @@
+using Opora.Domain.Access;
+
+namespace Opora.Api.Auth;
+
+/// <summary>Permissions as programs and people read them.</summary>
+public static class PermissionWords
+{
+    /// <summary>The name on the wire: <c>schools:write</c>.</summary>
+    public static string NameOf(Permission permission)
+    {
+        var name = permission.ToString();
+        var verb = name.EndsWith("Write", StringComparison.Ordinal) ? "Write" : "Read";
+        return $"{name[..^verb.Length].ToLowerInvariant()}:{verb.ToLowerInvariant()}";
+    }
+
+    /// <summary>The right in Russian words.</summary>
+    public static string Of(Permission permission) =>
+        permission switch
+        {
+            Permission.RegistryRead => "Чтение реестра",
+            Permission.SchoolsRead => "Просмотр школ",
+            Permission.SchoolsWrite => "Изменение школ",
+            Permission.PlacesWrite => "Изменение муниципалитетов",
+            Permission.ResultsRead => "Просмотр результатов",
+            Permission.ResultsWrite => "Передача результатов",
+            Permission.CohortsRead => "Просмотр списков школ",
+            Permission.CohortsWrite => "Изменение списков школ",
+            Permission.ImportsRead => "Просмотр импорта",
+            Permission.ImportsWrite => "Импорт таблиц",
+            _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
+        };
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
+using Opora.Persistence;
+
+namespace Opora.Api;
+
+/// <summary>The database at start: registered, migrated, and a word on the console about how to get in.</summary>
+public static class Database
+{
+    /// <summary>Registers the context of the engine asked for, and what lies beside it in the data folder.</summary>
+    public static void AddDatabase(this WebApplicationBuilder builder, StartOptions start)
+    {
+        builder.Services.AddSingleton(start);
+        builder.Services.AddSingleton(new SetupLink(start.DataFolder));
+        builder.Services.AddPersistence(start.Engine, start.ConnectionString);
+    }
+
+    /// <summary>Migrates SQLite (elsewhere migrating is a visible step) and prints the address, with the set-up link while it is needed.</summary>
+    public static async Task Prepare(this WebApplication app, StartOptions start)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if (start.Engine == EngineKind.Sqlite)
+            await db.Database.MigrateAsync(stopping);
+        var setup = await SetupLink.IsNeeded(db, stopping) ? await app.Services.GetRequiredService<SetupLink>().Token(stopping) : null;
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var url in app.Urls)
+            {
+                Console.WriteLine($"Opora: {url}");
+                if (setup is not null)
+                    Console.WriteLine($"First operator, one-time link: {url}/setup?token={setup}");
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
+using Opora.Domain.Access;
+using Opora.Persistence;
+using Opora.Persistence.Identity;
+
+namespace Opora.Api.Features.Access;
+
+/// <summary>Who is signed in.</summary>
+/// <param name="Id">Id of the person.</param>
+/// <param name="UserName">Name to sign in with.</param>
+/// <param name="DisplayName">Name that screens show.</param>
+/// <param name="Role">The widest role held: it decides the home page.</param>
+/// <param name="Grants">Every role and its place.</param>
+/// <param name="Permissions">Everything permitted somewhere, as <c>schools:write</c>.</param>
+/// <param name="Region">The region of the first grant, with its own names for things.</param>
+public sealed record MeDetails(
+    Guid Id,
+    string UserName,
+    string DisplayName,
+    Role Role,
+    IReadOnlyList<MeGrant> Grants,
+    IReadOnlyList<string> Permissions,
+    MeRegion? Region
+)
+{
+    /// <summary>Reads what the caller is; the scope of the request must reach all of the caller's places.</summary>
+    public static async Task<MeDetails> Read(
+        AppDbContext db,
+        Person person,
+        IReadOnlyList<GrantedRole> grants,
+        CancellationToken cancellationToken
+    )
+    {
+        var regions = await db
+            .Regions.Select(r => new MeRegion(r.Code, r.Name, r.LowResultsLabel, r.AdverseConditionsLabel, r.TimeZone))
+            .ToListAsync(cancellationToken);
+        var municipalityCodes = grants.Select(g => g.MunicipalityCode).OfType<string>().ToList();
+        var municipalities = await db
+            .Municipalities.Where(m => municipalityCodes.Contains(m.Code))
+            .ToDictionaryAsync(m => m.Code, m => m.Name, cancellationToken);
+        var schoolIds = grants.Select(g => g.SchoolId).OfType<Guid>().ToList();
+        var schools = await db
+            .Schools.Where(s => schoolIds.Contains(s.Id))
+            .Select(s => new
+            {
+                s.Id,
+                s.Code,
+                s.Name,
+            })
+            .ToDictionaryAsync(s => s.Id, cancellationToken);
+
+        MePlace PlaceOf(GrantedRole grant)
+        {
+            if (grant.SchoolId is { } id && schools.TryGetValue(id, out var school))
+                return new MePlace("school", school.Code, school.Name, id);
+            return grant.MunicipalityCode is { } code
+                ? new MePlace("municipality", code, municipalities.GetValueOrDefault(code, code), null)
+                : new MePlace("region", grant.RegionCode, regions.Find(r => r.Code == grant.RegionCode)?.Name ?? grant.RegionCode, null);
+        }
+
+        return new MeDetails(
+            person.Id,
+            person.UserName!,
+            person.DisplayName,
+            grants.Count == 0 ? Role.School : grants.Min(g => g.Role),
+            [.. grants.Select(g => new MeGrant(g.Role, PlaceOf(g)))],
+            [.. grants.SelectMany(g => Roles.Of(g.Role)).Distinct().Order().Select(PermissionWords.NameOf)],
+            grants.Count == 0 ? null : regions.Find(r => r.Code == grants[0].RegionCode)
+        );
+    }
+}
+
+/// <summary>A role at a place.</summary>
+public sealed record MeGrant(Role Role, MePlace Place);
+
+/// <summary>A place: kind is <c>region</c>, <c>municipality</c> or <c>school</c>.</summary>
+public sealed record MePlace(string Kind, string Code, string Name, Guid? SchoolId);
+
+/// <summary>A region with its own names of the categories.</summary>
+public sealed record MeRegion(string Code, string Name, string LowResultsLabel, string AdverseConditionsLabel, string TimeZone);

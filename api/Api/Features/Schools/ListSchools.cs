@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Http;
+using Opora.Domain;
+using Opora.Domain.Identification;
+using Opora.Domain.Places;
+using Opora.Persistence;
+
+namespace Opora.Api.Features.Schools;
+
+/// <summary>Lists the schools within the caller's scope.</summary>
+public static class ListSchools
+{
+    private static readonly Dictionary<string, Expression<Func<School, object?>>> Sorts = new(StringComparer.Ordinal)
+    {
+        ["name"] = s => s.Name,
+        ["code"] = s => s.Code,
+        ["municipality"] = s => s.MunicipalityCode,
+        ["pupils"] = s => s.Pupils,
+        ["teachers"] = s => s.Teachers,
+    };
+
+    /// <summary>Filters; all that are given must hold.</summary>
+    /// <param name="Search">Words of the name or the code; case, «ё», quotes and «№» do not matter.</param>
+    /// <param name="Municipality">ОКТМО codes.</param>
+    /// <param name="Kind">Kinds.</param>
+    /// <param name="Locality">Town or village.</param>
+    /// <param name="State">Whether it works; all when absent.</param>
+    /// <param name="Category">On a list of supported schools in this category; «Both» is in each of the two.</param>
+    /// <param name="Cohort">On this list of supported schools.</param>
+    /// <param name="Page">Number of the page, from 1.</param>
+    /// <param name="PageSize">Rows on a page, at most 200.</param>
+    /// <param name="Sort">name, code, municipality, pupils or teachers; a leading minus turns the order round.</param>
+    public sealed record Query(
+        string? Search,
+        string[]? Municipality,
+        WireEnum<SchoolKind>[]? Kind,
+        WireEnum<Locality>? Locality,
+        WireEnum<SchoolState>? State,
+        WireEnum<SupportCategory>? Category,
+        Guid? Cohort,
+        int Page = 1,
+        int PageSize = Paging.DefaultRows,
+        string? Sort = null
+    ) : IRequest<Ok<PageOf<SchoolSummary>>>, IPaged;
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        private const int SearchLength = 200;
+
+        public Validator()
+        {
+            this.PagingRules([.. Sorts.Keys]);
+            RuleFor(q => q.Search).MaximumLength(SearchLength).WithMessage("Строка поиска длиннее 200 знаков.");
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<PageOf<SchoolSummary>>>
+    {
+        public async Task<Ok<PageOf<SchoolSummary>>> Handle(Query request, CancellationToken cancellationToken) =>
+            TypedResults.Ok(
+                await Filter(db, request)
+                    .AsNoTracking()
+                    .SortBy(request.Sort, Sorts, "name", s => s.Id)
+                    .ToPage(request, SchoolSummary.From(db), cancellationToken)
+            );
+
+        private static IQueryable<School> Filter(AppDbContext db, Query request)
+        {
+            IQueryable<School> schools = db.Schools;
+            foreach (var word in SearchText.Needles(request.Search))
+                schools = schools.Where(s => s.SearchName.Contains(word));
+            if (request.Municipality is { Length: > 0 } municipalities)
+                schools = schools.Where(s => municipalities.Contains(s.MunicipalityCode));
+            if (request.Kind is { Length: > 0 } kinds)
+            {
+                var wanted = kinds.Select(k => k.Value).ToList();
+                schools = schools.Where(s => wanted.Contains(s.Kind));
+            }
+            if (request.Locality is { Value: var locality })
+                schools = schools.Where(s => s.Locality == locality);
+            if (request.State is { Value: var state })
+                schools = schools.Where(s => s.State == state);
+            if (request.Cohort is not null || request.Category is not null)
+            {
+                var members = db.CohortMembers.Where(m => request.Cohort == null ? m.LeftOn == null : m.CohortId == request.Cohort);
+                if (request.Category is { Value: var category })
+                    members = members.Where(m => m.Category == category || m.Category == SupportCategory.Both);
+                schools = schools.Where(s => members.Any(m => m.SchoolId == s.Id));
+            }
+            return schools;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace Opora.Api.Http;
+
+/// <summary>The catalogue of refusals. Each owns its status and its Russian words; handlers throw them and never return a status.</summary>
+public static class Problems
+{
+    public static Problem Malformed(string detail, IReadOnlyList<ErrorItem>? errors = null) =>
+        new(400, "malformed", "Запрос не разобран", detail, errors);
+
+    public static Problem Validation(IReadOnlyList<ErrorItem> errors) =>
+        new(400, "validation", "Проверьте данные", "Исправьте отмеченные поля и отправьте ещё раз.", errors);
+
+    public static Problem Validation(string pointer, string code, string message, string? value = null, string? allowed = null) =>
+        Validation([new ErrorItem(pointer, code, message, value, allowed)]);
+
+    public static Problem SignedOut() => new(401, "signed-out", "Нужен вход", "Войдите в систему и повторите действие.");
+
+    public static Problem SignInFailed() =>
+        new(401, "sign-in-failed", "Вход не выполнен", "Имя пользователя или пароль неверны. Проверьте раскладку и повторите.");
+
+    public static Problem LockedOut() =>
+        new(
+            401,
+            "locked-out",
+            "Вход временно закрыт",
+            "Слишком много неудачных попыток. Повторите через 15 минут или обратитесь к координатору."
+        );
+
+    public static Problem Forbidden(string right) =>
+        new(403, "forbidden", "Недостаточно прав", $"Для этого действия нужно право «{right}». Обратитесь к региональному оператору.");
+
+    public static Problem SetupLinkUnknown() =>
+        new(403, "setup-link-unknown", "Ссылка не подошла", "Ссылка настройки неверна. Возьмите её из вывода программы при запуске.");
+
+    public static Problem CrossSite() =>
+        new(403, "cross-site", "Запрос отклонён", "Запрос пришёл не со страниц этой системы. Откройте систему заново и повторите.");
+
+    public static Problem NotFound(string what = "Запись") =>
+        new(404, "not-found", "Не найдено", $"{what}: не найдено или вне вашей зоны доступа.");
+
+    public static Problem RuleBroken(string code, string detail) => new(409, code, "Действие невозможно", detail);
+
+    public static Problem Duplicate(string detail) => new(409, "duplicate", "Уже есть", detail);
+
+    public static Problem Duplicate(string pointer, string detail, string? value) =>
+        new(409, "duplicate", "Уже есть", detail, [new ErrorItem(pointer, "duplicate", detail, value)]);
+
+    public static Problem VersionMismatch() =>
+        new(
+            412,
+            "version-mismatch",
+            "Запись изменилась",
+            "Пока вы работали, запись изменил кто-то другой. Откройте её заново, сравните и повторите."
+        );
+
+    public static Problem VersionRequired() =>
+        new(428, "version-required", "Не указана версия", "Передайте заголовок If-Match с версией записи из ETag.");
+
+    public static Problem TooLarge(string detail) => new(413, "too-large", "Слишком большой запрос", detail);
+
+    public static Problem MediaType(string detail) => new(415, "media-type", "Формат не поддерживается", detail);
+
+    public static Problem Unprocessable(string code, string detail, IReadOnlyList<ErrorItem>? errors = null) =>
+        new(422, code, "Не принято", detail, errors);
+
+    /// <summary>A refusal known only by its status: routing, content negotiation, the framework itself.</summary>
+    internal static Problem OfStatus(int status) =>
+        status switch
+        {
+            401 => SignedOut(),
+            404 => new(404, "not-found", "Не найдено", "Такого адреса нет."),
+            405 => new(405, "method-not-allowed", "Метод не поддерживается", "Этот адрес не принимает такой метод."),
+            413 => TooLarge("Тело запроса больше допустимого."),
+            415 => MediaType("Отправьте тело в формате application/json."),
+            _ => new(
+                status,
+                "http-" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "Запрос отклонён",
+                "Запрос не выполнен."
+            ),
+        };
+}

@@ -1,0 +1,32 @@
+using Opora.Persistence;
+
+namespace Opora.Api;
+
+/// <summary>What the command line and the environment say of this start.</summary>
+/// <param name="DataFolder">Folder of the SQLite file, cookie keys, uploads and one-time secrets (<c>--data DIR</c>).</param>
+/// <param name="Demo">Load the demo data through the real import and write the demo sign-ins (<c>--demo</c>).</param>
+/// <param name="Engine">Database engine (<c>Database:Engine</c>).</param>
+/// <param name="ConnectionString">Connection string (<c>ConnectionStrings:Opora</c>); a file in the data folder for SQLite.</param>
+public sealed record StartOptions(string DataFolder, bool Demo, EngineKind Engine, string ConnectionString)
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Folder of the keys that protect cookies; replicas share it.</summary>
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    /// <summary>Reads and makes them true: the data folder exists, a loopback address is set when none was asked for.</summary>
+    public static StartOptions Read(WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        var folder = Path.GetFullPath(configuration["data"] ?? Path.Combine(Environment.CurrentDirectory, "data"));
+        Directory.CreateDirectory(folder);
+        if (string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(configuration["http_ports"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        var engine = configuration.GetValue("Database:Engine", EngineKind.Sqlite);
+        var connection = configuration.GetConnectionString("Opora");
+        if (connection is null && engine != EngineKind.Sqlite)
+            throw new InvalidOperationException("ConnectionStrings:Opora is required for this engine.");
+        var demo = Environment.GetCommandLineArgs().Contains("--demo", StringComparer.Ordinal);
+        return new StartOptions(folder, demo, engine, connection ?? Persistence.Engine.SqliteFile(Path.Combine(folder, "opora.db")));
+    }
+}

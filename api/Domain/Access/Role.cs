@@ -1,0 +1,45 @@
+using static Opora.Domain.Access.Permission;
+
+namespace Opora.Domain.Access;
+
+/// <summary>What somebody is at a place.</summary>
+public enum Role
+{
+    /// <summary>Regional operator: configures, approves, sees the whole region.</summary>
+    Operator,
+
+    /// <summary>Municipal coordinator: works in the own municipality.</summary>
+    Coordinator,
+
+    /// <summary>A school: sees and fills its own.</summary>
+    School,
+
+    /// <summary>A ministry: reads all of the region, without people's names.</summary>
+    Observer,
+
+    /// <summary>A program of a municipality that posts results.</summary>
+    MunicipalSystem,
+
+    /// <summary>A program of a third party that pulls indicator data.</summary>
+    Integration,
+}
+
+/// <summary>Which role may do what. One table, so that it can be read, tested and shown.</summary>
+public static class Roles
+{
+    private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
+    {
+        [Role.Operator] = [.. Enum.GetValues<Permission>()],
+        [Role.Coordinator] = [RegistryRead, SchoolsRead, ResultsRead, ResultsWrite, CohortsRead, ImportsRead, ImportsWrite],
+        [Role.School] = [RegistryRead, SchoolsRead, ResultsRead, CohortsRead],
+        [Role.Observer] = [RegistryRead, SchoolsRead, ResultsRead, CohortsRead],
+        [Role.MunicipalSystem] = [RegistryRead, ResultsRead, ResultsWrite, ImportsRead, ImportsWrite],
+        [Role.Integration] = [RegistryRead, ResultsRead],
+    };
+
+    /// <summary>Whether the role may do this, at the place it was granted for.</summary>
+    public static bool Permits(Role role, Permission permission) => Table[role].Contains(permission);
+
+    /// <summary>All that the role may do, in the order of <see cref="Permission"/>.</summary>
+    public static IReadOnlyList<Permission> Of(Role role) => [.. Table[role].Order()];
+}

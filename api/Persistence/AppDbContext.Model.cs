@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Opora.Domain;
+using Opora.Domain.Places;
+
+namespace Opora.Persistence;
+
+public abstract partial class AppDbContext
+{
+    /// <summary>Name of the filter that keeps rows within the caller's scope.</summary>
+    public const string ScopeFilter = "Scope";
+
+    private static readonly MethodInfo PlacedFilterMethod = typeof(AppDbContext).GetMethod(
+        nameof(PlacedFilter),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
+
+    private static readonly MethodInfo OfferedFilterMethod = typeof(AppDbContext).GetMethod(
+        nameof(OfferedFilter),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
+
+    // Query filters read these through the context, so that each caller's own values are sent as parameters.
+    internal IReadOnlyList<string> ScopeRegions => current.Scope.Regions;
+    internal IReadOnlyList<string> ScopeMunicipalities => current.Scope.Municipalities;
+    internal IReadOnlyList<Guid> ScopeSchools => current.Scope.Schools;
+    internal IReadOnlyList<string> ScopeVisibleRegions => current.Scope.VisibleRegions;
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            var clr = type.ClrType;
+            if (clr == typeof(School))
+                builder.Entity<School>().HasQueryFilter(ScopeFilter, SchoolFilter());
+            else if (clr == typeof(Region))
+                builder.Entity<Region>().HasQueryFilter(ScopeFilter, (Region r) => ScopeVisibleRegions.Contains(r.Code));
+            else if (typeof(IOffered).IsAssignableFrom(clr))
+                builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(OfferedFilterMethod, clr));
+            else if (typeof(IPlaced).IsAssignableFrom(clr))
+                builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(PlacedFilterMethod, clr));
+            if (typeof(IVersioned).IsAssignableFrom(clr))
+                builder.Entity(clr).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+        Conventions.NameTables(builder);
+    }
+
+    private LambdaExpression FilterFor(MethodInfo method, Type type) =>
+        (LambdaExpression)method.MakeGenericMethod(type).Invoke(this, null)!;
+
+    private Expression<Func<School, bool>> SchoolFilter() =>
+        s => ScopeRegions.Contains(s.RegionCode) || ScopeMunicipalities.Contains(s.MunicipalityCode) || ScopeSchools.Contains(s.Id);
+
+    // EF.Property, because a type may implement the interface explicitly where its own column is not nullable. No «sees all» term:
+    // it would stop SQLite from using the index.
+    private Expression<Func<T, bool>> PlacedFilter<T>()
+        where T : class
+    {
+        var columns = typeof(T);
+        bool Has(string name) => columns.GetProperty(name) is not null;
+        var hasMunicipality = Has(nameof(IPlaced.MunicipalityCode));
+        var hasSchool = Has(nameof(IPlaced.SchoolId));
+        var schoolMayBeAbsent = columns.GetProperty(nameof(IPlaced.SchoolId))?.PropertyType == typeof(Guid?);
+        return (hasMunicipality, hasSchool, schoolMayBeAbsent) switch
+        {
+            (true, true, true) => x =>
+                ScopeRegions.Contains(EF.Property<string>(x, nameof(IPlaced.RegionCode)))
+                || EF.Property<string?>(x, nameof(IPlaced.MunicipalityCode)) != null
+                    && ScopeMunicipalities.Contains(EF.Property<string>(x, nameof(IPlaced.MunicipalityCode)))
+                || EF.Property<Guid?>(x, nameof(IPlaced.SchoolId)) != null
+                    && ScopeSchools.Contains(EF.Property<Guid?>(x, nameof(IPlaced.SchoolId))!.Value),
+            (true, true, false) => x =>
+                ScopeRegions.Contains(EF.Property<string>(x, nameof(IPlaced.RegionCode)))
+                || ScopeMunicipalities.Contains(EF.Property<string>(x, nameof(IPlaced.MunicipalityCode)))
+                || ScopeSchools.Contains(EF.Property<Guid>(x, nameof(IPlaced.SchoolId))),
+            (true, false, _) => x =>
+                ScopeRegions.Contains(EF.Property<string>(x, nameof(IPlaced.RegionCode)))
+                || EF.Property<string?>(x, nameof(IPlaced.MunicipalityCode)) != null
+                    && ScopeMunicipalities.Contains(EF.Property<string>(x, nameof(IPlaced.MunicipalityCode))),
+            _ => throw new InvalidOperationException($"{typeof(T).Name} is placed and has no column for its municipality."),
+        };
+    }
+
+    private Expression<Func<T, bool>> OfferedFilter<T>()
+        where T : class => x => ScopeVisibleRegions.Contains(EF.Property<string>(x, nameof(IOffered.RegionCode)));
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Opora.Domain;
+using Opora.Domain.Access;
+using Opora.Domain.Identification;
+using Opora.Domain.Places;
+using Opora.Domain.Results;
+using Opora.Persistence.Identity;
+
+namespace Opora.Persistence;
+
+/// <summary>
+/// The sets and the three guards: scope on read (a named query filter on every placed row), scope on write (in SaveChanges, for the
+/// old place and the new), version on write (<see cref="Expect{T}"/>). What differs between engines has a name here and an override
+/// in <c>Engines/</c>.
+/// </summary>
+public abstract partial class AppDbContext(DbContextOptions options, CurrentScope current, TimeProvider clock)
+    : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+    public DbSet<School> Schools => Set<School>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<CohortMember> CohortMembers => Set<CohortMember>();
+    public DbSet<ExamResult> ExamResults => Set<ExamResult>();
+    public DbSet<ExamResultRevision> ExamResultRevisions => Set<ExamResultRevision>();
+    public DbSet<ReferenceResult> ReferenceResults => Set<ReferenceResult>();
+    public DbSet<ResultRollup> ResultRollups => Set<ResultRollup>();
+    public DbSet<DirtyGroup> DirtyGroups => Set<DirtyGroup>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<MachineClient> MachineClients => Set<MachineClient>();
+    public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
+    public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
+
+    /// <summary>Who acts in this unit of work and what they reach.</summary>
+    public CurrentScope Current => current;
+
+    /// <summary>The clock of the history.</summary>
+    internal TimeProvider Clock => clock;
+
+    /// <summary>What is being done now, for the history: a word and, where one was asked for, the reason.</summary>
+    public (string Action, string? Reason)? Act { get; set; }
+
+    /// <summary>
+    /// Demands that the caller saw this version of the root. The UPDATE is then always sent and always checked, even when only a
+    /// child of the root changes.
+    /// </summary>
+    public void Expect<T>(T root, int version)
+        where T : class, IVersioned
+    {
+        var property = Entry(root).Property(x => x.Version);
+        property.OriginalValue = version;
+        property.CurrentValue = version + 1;
+        property.IsModified = true;
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries())
+            GuardWrite(entry);
+        ChangeLog.Record(this);
+        Act = null;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous: SaveChangesAsync guards and records.");
+
+    /// <summary>Whether saving failed because a unique key was taken.</summary>
+    public abstract bool IsDuplicateKey(DbUpdateException exception);
+
+    private void GuardWrite(EntityEntry entry)
+    {
+        if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            return;
+        var scope = current.Scope;
+        var reached = entry.Entity switch
+        {
+            IPlaced placed => scope.Reaches(placed) && (entry.State == EntityState.Added || scope.Reaches(Former(entry, placed))),
+            IOffered offered => scope.ReachesRegion(offered.RegionCode),
+            _ => true,
+        };
+        if (!reached)
+            throw new OutOfScope(entry.Metadata.DisplayName());
+    }
+
+    /// <summary>The place that the row had when it was loaded.</summary>
+    private static FormerPlace Former(EntityEntry entry, IPlaced now)
+    {
+        var municipality = entry.Metadata.FindProperty(nameof(IPlaced.MunicipalityCode)) is null
+            ? now.MunicipalityCode
+            : (string?)entry.Property(nameof(IPlaced.MunicipalityCode)).OriginalValue;
+        return new FormerPlace((string)entry.Property(nameof(IPlaced.RegionCode)).OriginalValue!, municipality, now.SchoolId);
+    }
+
+    private sealed record FormerPlace(string RegionCode, string? MunicipalityCode, Guid? SchoolId) : IPlaced;
+}

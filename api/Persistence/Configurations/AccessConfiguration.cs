@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opora.Domain;
+using Opora.Domain.Access;
+using Opora.Domain.Places;
+using Opora.Persistence.Identity;
+
+namespace Opora.Persistence.Configurations;
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.DisplayName).HasMaxLength(Person.DisplayNameLength);
+    }
+}
+
+internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
+{
+    public void Configure(EntityTypeBuilder<Grant> builder)
+    {
+        builder.Property(g => g.Id).ValueGeneratedNever();
+        builder.Property(g => g.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(g => g.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.HasIndex(g => g.HolderId);
+    }
+}
+
+internal sealed class MachineClientConfiguration : IEntityTypeConfiguration<MachineClient>
+{
+    public void Configure(EntityTypeBuilder<MachineClient> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Name).HasMaxLength(MachineClient.NameLength);
+        builder.Property(c => c.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(c => c.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+    }
+}
+
+internal sealed class ClientKeyConfiguration : IEntityTypeConfiguration<ClientKey>
+{
+    private const int HashLength = 32;
+
+    public void Configure(EntityTypeBuilder<ClientKey> builder)
+    {
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.Hash).HasMaxLength(HashLength);
+        builder.HasIndex(k => k.Hash).IsUnique();
+        builder.HasOne<MachineClient>().WithMany().HasForeignKey(k => k.ClientId);
+    }
+}
+
+internal sealed class ChangeEntryConfiguration : IEntityTypeConfiguration<ChangeEntry>
+{
+    private const int KeyLength = 40;
+    private const int WordLength = 40;
+
+    public void Configure(EntityTypeBuilder<ChangeEntry> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Thing).HasMaxLength(WordLength);
+        builder.Property(c => c.ThingKey).HasMaxLength(KeyLength);
+        builder.Property(c => c.Action).HasMaxLength(WordLength);
+        builder.Property(c => c.Reason).HasMaxLength(School.ReasonLength);
+        builder.Property(c => c.Changes).HasMaxLength(-1);
+        builder.Property(c => c.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(c => c.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.HasIndex(c => new { c.SchoolId, c.At });
+        builder.HasIndex(c => new { c.RegionCode, c.At });
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opora.Domain.Places;
+using Opora.Domain.Results;
+
+namespace Opora.Persistence.Configurations;
+
+internal sealed class ExamResultConfiguration : IEntityTypeConfiguration<ExamResult>
+{
+    public void Configure(EntityTypeBuilder<ExamResult> builder)
+    {
+        builder.Ignore(r => r.Values);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(r => r.Subject).HasMaxLength(ExamResult.MaxSubjectLength);
+        builder.Property(r => r.Sitting).HasMaxLength(ExamResult.MaxSittingLength);
+        // The natural key, and the only arbiter of «created» or «updated». It leads with the school, so a school's card reads one range.
+        builder
+            .HasIndex(r => new
+            {
+                r.SchoolId,
+                r.Year,
+                r.Assessment,
+                r.Subject,
+                r.Grade,
+                r.Sitting,
+            })
+            .IsUnique();
+        builder.HasIndex(r => new { r.ChangeNo, r.Id });
+        builder.HasIndex(r => r.ImportId);
+        // One group of a region: what a rollup is computed from and what a pull of one year reads.
+        builder.HasIndex(r => new
+        {
+            r.RegionCode,
+            r.Year,
+            r.Assessment,
+            r.Subject,
+            r.Grade,
+        });
+        builder.HasIndex(r => new { r.MunicipalityCode, r.Year });
+        builder.HasOne<School>().WithMany().HasForeignKey(r => r.SchoolId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ExamResultRevisionConfiguration : IEntityTypeConfiguration<ExamResultRevision>
+{
+    public void Configure(EntityTypeBuilder<ExamResultRevision> builder)
+    {
+        builder.Ignore(r => r.Values);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.HasIndex(r => r.ExamResultId);
+        builder.HasIndex(r => r.ImportId);
+        builder.HasIndex(r => r.ReplacedByImportId);
+    }
+}
+
+internal sealed class ReferenceResultConfiguration : IEntityTypeConfiguration<ReferenceResult>
+{
+    public void Configure(EntityTypeBuilder<ReferenceResult> builder)
+    {
+        builder.Ignore(r => r.Values);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(r => r.PlaceCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(r => r.Subject).HasMaxLength(ExamResult.MaxSubjectLength);
+        builder.Property(r => r.Sitting).HasMaxLength(ExamResult.MaxSittingLength);
+        builder
+            .HasIndex(r => new
+            {
+                r.PlaceCode,
+                r.Year,
+                r.Assessment,
+                r.Subject,
+                r.Grade,
+                r.Sitting,
+            })
+            .IsUnique();
+        builder.HasIndex(r => r.ImportId);
+    }
+}
+
+internal sealed class ResultRollupConfiguration : IEntityTypeConfiguration<ResultRollup>
+{
+    public void Configure(EntityTypeBuilder<ResultRollup> builder)
+    {
+        builder.Ignore(r => r.Dynamics);
+        builder.Ignore(r => r.Group);
+        builder.Property(r => r.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(r => r.Subject).HasMaxLength(ExamResult.MaxSubjectLength);
+        builder.Property(r => r.Sitting).HasMaxLength(ExamResult.MaxSittingLength);
+        builder.HasKey(r => new
+        {
+            r.RegionCode,
+            r.Year,
+            r.Assessment,
+            r.Subject,
+            r.Grade,
+            r.Sitting,
+            r.MunicipalityCode,
+            r.Category,
+        });
+    }
+}
+
+internal sealed class DirtyGroupConfiguration : IEntityTypeConfiguration<DirtyGroup>
+{
+    public void Configure(EntityTypeBuilder<DirtyGroup> builder)
+    {
+        builder.Ignore(g => g.Group);
+        builder.Property(g => g.Id).ValueGeneratedNever();
+        builder.Property(g => g.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(g => g.Subject).HasMaxLength(ExamResult.MaxSubjectLength);
+        builder.Property(g => g.Sitting).HasMaxLength(ExamResult.MaxSittingLength);
+        builder.HasIndex(g => new { g.RegionCode, g.Year });
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Opora.Persistence.Engines.PostgreSql;
+using Opora.Persistence.Engines.Sqlite;
+using Opora.Persistence.Engines.SqlServer;
+
+namespace Opora.Persistence;
+
+/// <summary>Which database engine the product runs on.</summary>
+public enum EngineKind
+{
+    /// <summary>Embedded; needs nothing. The default.</summary>
+    Sqlite,
+
+    /// <summary>The production engine.</summary>
+    SqlServer,
+
+    /// <summary>The second server engine.</summary>
+    PostgreSql,
+}
+
+/// <summary>Registers the context of the chosen engine. The context is not pooled: it carries the caller's scope.</summary>
+public static class Engine
+{
+    /// <summary>Adds <see cref="AppDbContext"/> on the engine.</summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, EngineKind kind, string connectionString)
+    {
+        services.AddScoped<CurrentScope>();
+        return kind switch
+        {
+            EngineKind.Sqlite => services.AddDbContext<AppDbContext, SqliteDb>(o => o.UseSqlite(connectionString)),
+            EngineKind.SqlServer => services.AddDbContext<AppDbContext, SqlServerDb>(o => o.UseSqlServer(connectionString)),
+            EngineKind.PostgreSql => services.AddDbContext<AppDbContext, PostgreSqlDb>(o => o.UseNpgsql(connectionString)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such engine."),
+        };
+    }
+
+    /// <summary>The connection string of a SQLite file.</summary>
+    public static string SqliteFile(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+[assembly: AssemblyFixture(typeof(Opora.Api.Tests.Support.ApiFactory))]
+
+namespace Opora.Api.Tests.Support;
+
+/// <summary>
+/// The product, started once for all tests on a real database of its own: SQLite, or what <c>TEST_ENGINE</c> names. Each test makes a
+/// region of its own and signs in for it, so that scope itself keeps tests apart and they run in parallel.
+/// </summary>
+public sealed class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("opora-tests-").FullName;
+    private TestDatabase _database = null!;
+
+    /// <summary>The clock of the product; tests may only move it forward, and only by what no other test would mind.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The data folder of this run.</summary>
+    public string DataFolder => _data;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.Create(_data);
+        _ = Server;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.Drop();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("data", _data);
+        builder.UseSetting("Database:Engine", _database.Engine.ToString());
+        builder.UseSetting("ConnectionStrings:Opora", _database.ConnectionString);
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}
