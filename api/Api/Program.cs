@@ -22,5 +22,7 @@ app.UseNeeds();
 app.MapSession();
 app.MapSchools();
 
+app.UseWebApp();
+
 await app.Prepare(start);
 await app.RunAsync();

@@ -51,7 +51,7 @@ public sealed class ResultRollup : IOffered
     /// <summary>Σ participants of the same results: the base of the weighted mean.</summary>
     public long WeightedParticipants { get; init; }
 
-    /// <summary>Σ participants of all results where they are known.</summary>
+    /// <summary>Σ participants of all results where they are known; counts of marks make them known.</summary>
     public long Participants { get; init; }
 
     /// <summary>Σ pupils below the threshold over results that have both it and the participants.</summary>

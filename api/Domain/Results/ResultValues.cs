@@ -18,4 +18,21 @@ public readonly record struct ResultValues(
     int? Mark3 = null,
     int? Mark4 = null,
     int? Mark5 = null
-);
+)
+{
+    /// <summary>Pupils behind the figures: the participants, else the sum of the marks where these came as counts, else null.</summary>
+    public int? Pupils =>
+        Participants
+        ?? (
+            this is { MarksForm: Results.MarksForm.Counts, Mark2: { } two, Mark3: { } three, Mark4: { } four, Mark5: { } five }
+                ? two + three + four + five
+                : null
+        );
+
+    /// <summary>
+    /// The mean that is compared and weighted, in thousandths: the one sent, else the mean of the marks, else null. An ЕГЭ in
+    /// points has no mean of marks: 3,5 would pass for three and a half points of a hundred.
+    /// </summary>
+    public int? EffectiveMean(Assessment assessment, Subject subject) =>
+        MeanThousandths ?? (subject.ScaleOf(assessment, null) == ResultScale.Marks ? MarkDistribution.Of(this)?.MeanThousandths : null);
+}

@@ -1,0 +1,150 @@
+namespace Opora.Domain.Results;
+
+/// <summary>Where a school counts in a group's year.</summary>
+/// <param name="SchoolId">The school.</param>
+/// <param name="MunicipalityCode">Its municipality on 1 June of the year.</param>
+/// <param name="Category">
+/// Its category in the region's cohort whose results year is the year, or <see cref="ResultRollup.AllSchools"/> when it is in none.
+/// </param>
+public readonly record struct SchoolStanding(Guid SchoolId, string MunicipalityCode, string Category);
+
+/// <summary>
+/// Computes the kept-ready figures of one group from its results. Every figure is a count or a sum, so a region or cohort is the
+/// sum of its rows; nothing depends on the order of the input.
+/// </summary>
+public static class RollupCalculation
+{
+    /// <summary>The rollup rows of a group, sorted by municipality and category; none when the year has no result.</summary>
+    /// <param name="group">What is computed.</param>
+    /// <param name="results">
+    /// Its results of the year and the year before; for the composite those of both main subjects in all grades.
+    /// </param>
+    /// <param name="standings">At least every school with a result in the year and every school of the year's cohort, once each.</param>
+    /// <exception cref="ArgumentException">A school with a result in the year has no standing.</exception>
+    public static IReadOnlyList<ResultRollup> Calculate(
+        ResultGroup group,
+        IReadOnlyCollection<GroupResult> results,
+        IEnumerable<SchoolStanding> standings
+    )
+    {
+        if (!results.Any(r => r.Year == group.Year))
+            return [];
+        var places = standings.ToDictionary(s => s.SchoolId);
+        var dynamics = Dynamics.OfSchools(group, results).ToDictionary(d => d.SchoolId);
+        var cells = new SortedDictionary<(string Municipality, string Category), Cell>(ByText);
+
+        foreach (var standing in places.Values)
+        {
+            var school = dynamics.GetValueOrDefault(standing.SchoolId);
+            if (school is { HasResult: true })
+                At(standing.MunicipalityCode, ResultRollup.AllSchools).Count(school);
+            if (standing.Category != ResultRollup.AllSchools)
+                At(standing.MunicipalityCode, standing.Category).Count(school);
+        }
+        foreach (var result in results.Where(r => r.Year == group.Year))
+        {
+            if (!places.TryGetValue(result.SchoolId, out var standing))
+                throw new ArgumentException($"School {result.SchoolId} has a result in {group.Year} and no standing", nameof(standings));
+            if (group.IsComposite)
+                continue;
+            At(standing.MunicipalityCode, ResultRollup.AllSchools).Sum(result);
+            if (standing.Category != ResultRollup.AllSchools)
+                At(standing.MunicipalityCode, standing.Category).Sum(result);
+        }
+        return [.. cells.Select(cell => cell.Value.Close(group, cell.Key.Municipality, cell.Key.Category))];
+
+        Cell At(string municipality, string category)
+        {
+            if (!cells.TryGetValue((municipality, category), out var cell))
+                cells.Add((municipality, category), cell = new Cell());
+            return cell;
+        }
+    }
+
+    static readonly Comparer<(string Municipality, string Category)> ByText = Comparer<(string Municipality, string Category)>.Create(
+        (a, b) =>
+            string.CompareOrdinal(a.Municipality, b.Municipality) is var order && order != 0
+                ? order
+                : string.CompareOrdinal(a.Category, b.Category)
+    );
+
+    sealed class Cell
+    {
+        DynamicsCount dynamics;
+        int schools;
+        long weightedThousandths;
+        long weightedParticipants;
+        long participants;
+        long belowThreshold;
+        long belowThresholdOf;
+        long two;
+        long three;
+        long four;
+        long five;
+
+        public void Count(SchoolDynamics? school)
+        {
+            schools += school is { HasResult: true } ? 1 : 0;
+            dynamics += school?.Direction switch
+            {
+                Direction.Rising => new DynamicsCount { Rising = 1 },
+                Direction.Falling => new DynamicsCount { Falling = 1 },
+                Direction.Equal => new DynamicsCount { Equal = 1 },
+                Direction.Mixed => new DynamicsCount { Mixed = 1 },
+                _ => new DynamicsCount { WithoutComparison = 1 },
+            };
+        }
+
+        public void Sum(in GroupResult result)
+        {
+            if (result.Values.Pupils is { } n)
+            {
+                participants += n;
+                if (result.EffectiveMeanThousandths is { } mean)
+                {
+                    weightedThousandths += (long)mean * n;
+                    weightedParticipants += n;
+                }
+                if (result.Values.BelowThreshold is { } below)
+                {
+                    belowThreshold += below;
+                    belowThresholdOf += n;
+                }
+            }
+            if (MarkDistribution.Of(result.Values)?.Counts is not { } marks)
+                return;
+            two += marks.Two;
+            three += marks.Three;
+            four += marks.Four;
+            five += marks.Five;
+        }
+
+        public ResultRollup Close(ResultGroup group, string municipality, string category) =>
+            new()
+            {
+                RegionCode = group.RegionCode,
+                MunicipalityCode = municipality,
+                Category = category,
+                Year = group.Year,
+                Assessment = group.Assessment,
+                Subject = group.Subject,
+                Grade = group.Grade,
+                Sitting = group.Sitting,
+                Rising = dynamics.Rising,
+                Falling = dynamics.Falling,
+                Equal = dynamics.Equal,
+                Mixed = dynamics.Mixed,
+                WithoutComparison = dynamics.WithoutComparison,
+                Schools = schools,
+                WeightedThousandths = weightedThousandths,
+                WeightedParticipants = weightedParticipants,
+                Participants = participants,
+                BelowThreshold = belowThreshold,
+                BelowThresholdOf = belowThresholdOf,
+                Mark2 = two,
+                Mark3 = three,
+                Mark4 = four,
+                Mark5 = five,
+            };
+    }
+}

@@ -1,0 +1,128 @@
+using Opora.Domain.Results;
+
+namespace Opora.Domain.Tests.Results;
+
+public sealed class RollupCalculationTests
+{
+    static readonly ResultGroup Group = new("RU-TA", 2019, Assessment.OGE, "mathematics", 9, "");
+
+    static Guid School(int number) => new(number, 0, 0, new byte[8]);
+
+    static GroupResult Row(int school, int year, int? mean, int? participants = 10, int? below = null) =>
+        new(School(school), year, "mathematics", mean, new(participants, mean, below));
+
+    static SchoolStanding At(int school, string municipality, string category = "") => new(School(school), municipality, category);
+
+    static readonly GroupResult[] Rows =
+    [
+        Row(1, 2018, 3_000),
+        Row(1, 2019, 3_500, 20, 2),
+        Row(2, 2018, 3_000),
+        Row(2, 2019, 2_900, 30),
+        Row(3, 2018, 3_000),
+        Row(3, 2019, 3_000, null),
+        Row(4, 2019, 4_000, 5, 1),
+        Row(5, 2018, 3_000),
+    ];
+
+    static readonly SchoolStanding[] Standings =
+    [
+        At(1, "A", "LowResults"),
+        At(2, "A"),
+        At(3, "B", "LowResults"),
+        At(4, "B", "Both"),
+        At(5, "B", "LowResults"),
+        At(6, "C", "Both"),
+    ];
+
+    [Fact]
+    public void Counts_by_municipality_and_category()
+    {
+        var rollups = RollupCalculation.Calculate(Group, Rows, Standings);
+        rollups
+            .Select(r => (r.MunicipalityCode, r.Category, r.Dynamics, r.Schools))
+            .ShouldBe([
+                ("A", "", new DynamicsCount(1, 1, 0, 0, 0), 2),
+                ("A", "LowResults", new DynamicsCount(1, 0, 0, 0, 0), 1),
+                ("B", "", new DynamicsCount(0, 0, 1, 0, 1), 2),
+                ("B", "Both", new DynamicsCount(0, 0, 0, 0, 1), 1),
+                ("B", "LowResults", new DynamicsCount(0, 0, 1, 0, 1), 1),
+                ("C", "Both", new DynamicsCount(0, 0, 0, 0, 1), 0),
+            ]);
+        rollups
+            .Where(r => r.Category != "")
+            .Sum(r => r.Dynamics.All)
+            .ShouldBe(5, "every school of the cohort counts, also without a result");
+    }
+
+    [Fact]
+    public void Sums_only_what_has_its_base()
+    {
+        var all = RollupCalculation.Calculate(Group, Rows, Standings).Where(r => r.Category == "").ToList();
+        all.Sum(r => r.WeightedThousandths).ShouldBe(3_500 * 20 + 2_900 * 30 + 4_000 * 5);
+        all.Sum(r => r.WeightedParticipants).ShouldBe(55);
+        all.Sum(r => r.Participants).ShouldBe(55);
+        all.Sum(r => r.BelowThreshold).ShouldBe(3);
+        all.Sum(r => r.BelowThresholdOf).ShouldBe(25);
+    }
+
+    [Fact]
+    public void Sums_marks_in_whichever_form_they_came()
+    {
+        GroupResult[] rows =
+        [
+            new(School(1), 2019, "mathematics", 3_288, new(73, null, null, MarksForm.Percent, 2_603, 2_740, 3_836, 821)),
+            new(School(2), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Counts, 0, 1, 1, 0)),
+            new(School(3), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Percent, 0, 5_000, 5_000, 0)),
+        ];
+        var rollup = RollupCalculation.Calculate(Group, rows, [At(1, "A"), At(2, "A"), At(3, "A")]).ShouldHaveSingleItem();
+        (rollup.Mark2, rollup.Mark3, rollup.Mark4, rollup.Mark5).ShouldBe((19, 21, 29, 6));
+        rollup.WeightedParticipants.ShouldBe(75);
+        rollup.Schools.ShouldBe(3);
+        rollup.Group.ShouldBe(Group);
+    }
+
+    [Fact]
+    public void The_composite_counts_schools_and_sums_nothing()
+    {
+        var main = new ResultGroup("RU-TA", 2019, Assessment.VPR, ResultGroup.MainSubjects, ResultGroup.AllGrades, "");
+        GroupResult[] rows =
+        [
+            .. from year in (int[])[2018, 2019]
+            from subject in (string[])["russian", "mathematics"]
+            select new GroupResult(School(1), year, subject, year, new(10, year, null)),
+            new(School(2), 2019, "russian", 3_000, new(10, 3_000, null)),
+        ];
+        var rollup = RollupCalculation.Calculate(main, rows, [At(1, "A"), At(2, "A")]).ShouldHaveSingleItem();
+        rollup.Dynamics.ShouldBe(new DynamicsCount(1, 0, 0, 0, 1));
+        rollup.Schools.ShouldBe(2);
+        rollup.WeightedParticipants.ShouldBe(0);
+        rollup.Group.ShouldBe(main);
+    }
+
+    [Fact]
+    public void A_year_without_results_has_no_rows() =>
+        RollupCalculation.Calculate(Group with { Year = 2020 }, Rows, Standings).ShouldBeEmpty();
+
+    [Fact]
+    public void A_result_without_a_place_is_our_mistake() =>
+        Should.Throw<ArgumentException>(() => RollupCalculation.Calculate(Group, Rows, Standings[1..]));
+
+    [Fact]
+    public void The_order_of_the_input_does_not_matter()
+    {
+        var expected = Shown(Rows, Standings);
+        var random = new Random(5);
+        for (var i = 0; i < 50; i++)
+        {
+            var rows = Rows.ToArray();
+            var standings = Standings.ToArray();
+            random.Shuffle(rows);
+            random.Shuffle(standings);
+            Shown(rows, standings).ShouldBe(expected);
+        }
+
+        static string Shown(GroupResult[] rows, SchoolStanding[] standings) =>
+            System.Text.Json.JsonSerializer.Serialize(RollupCalculation.Calculate(Group, rows, standings));
+    }
+}
