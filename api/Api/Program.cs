@@ -15,14 +15,13 @@ builder.AddDatabase(start);
 var app = builder.Build();
 
 app.UseHttp();
+app.UseWebApp();
 app.UseCrossSiteGuard();
 app.UseAuthentication();
 app.UseNeeds();
 
 app.MapSession();
 app.MapSchools();
-
-app.UseWebApp();
 
 await app.Prepare(start);
 await app.RunAsync();
