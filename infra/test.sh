@@ -94,6 +94,7 @@ dotnet_lane() {
   api_on_sqlite || true
   api_on_postgres || true
   api_on_sqlserver
+  nginx_serves
 }
 
 # Generated anew and compared with what is committed.
@@ -135,6 +136,14 @@ journeys() {
   suite 'journeys in a browser' "$work/playwright.json" env \
     PLAYWRIGHT_JSON_OUTPUT_NAME="$work/playwright.json" CHROMIUM="$chromium" OPORA_CONFIGURATION="$configuration" \
     npm run test --prefix tests/e2e -- --reporter=list,json "${arguments[@]}" || true
+}
+
+nginx_serves() {
+  if ! command -v nginx >/dev/null || ! ls /etc/nginx/modules-enabled/*brotli-static* >/dev/null 2>&1; then
+    skip 'nginx configuration' 'needs nginx-light and libnginx-mod-http-brotli-static (apt-get install)'
+    return
+  fi
+  check 'nginx configuration' node infra/nginx/check.mjs || true
 }
 
 load_smoke() {
