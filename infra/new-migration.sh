@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib/common.sh"
 
-need_tools
+need_tools dotnet-only
 cd "$root"
 export SkipWeb=true DOTNET_NOLOGO=1
 dotnet tool restore >/dev/null
@@ -17,7 +17,7 @@ done
 dotnet build api/Persistence --configuration Debug
 for engine in Sqlite SqlServer PostgreSql; do
   dotnet ef migrations add Initial --no-build --project api/Persistence --startup-project api/Persistence \
-    --context "${engine}Db" --output-dir "Engines/$engine/Migrations" --namespace "Opora.Persistence.Engines.$engine.Migrations"
+    --context "${engine}Db" --output-dir "Engines/$engine/Migrations"
 done
 dotnet csharpier format api/Persistence/Engines
 git status --short -- api/Persistence/Engines 2>/dev/null || true
