@@ -15,6 +15,13 @@ public static class Database
         builder.Services.AddPersistence(start.Engine, start.ConnectionString);
     }
 
+    /// <summary>Brings the tables to this version.</summary>
+    public static async Task Migrate(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+    }
+
     /// <summary>Migrates SQLite (elsewhere migrating is a visible step) and prints the address, with the set-up link while it is needed.</summary>
     public static async Task Prepare(this WebApplication app, StartOptions start)
     {

@@ -13,6 +13,11 @@ builder.Services.AddSlices();
 builder.AddDatabase(start);
 
 var app = builder.Build();
+if (start.Migrate)
+{
+    await app.Migrate();
+    return;
+}
 
 app.UseHttp();
 app.UseWebApp();
@@ -20,6 +25,7 @@ app.UseCrossSiteGuard();
 app.UseAuthentication();
 app.UseNeeds();
 
+app.MapHealth();
 app.MapSession();
 app.MapSchools();
 

@@ -5,9 +5,10 @@ namespace Opora.Api;
 /// <summary>What the command line and the environment say of this start.</summary>
 /// <param name="DataFolder">Folder of the SQLite file, cookie keys, uploads and one-time secrets (<c>--data DIR</c>).</param>
 /// <param name="Demo">Load the demo data through the real import and write the demo sign-ins (<c>--demo</c>).</param>
+/// <param name="Migrate">Bring the database to this version and end (<c>--migrate</c>): the visible step before a start on a server.</param>
 /// <param name="Engine">Database engine (<c>Database:Engine</c>).</param>
 /// <param name="ConnectionString">Connection string (<c>ConnectionStrings:Opora</c>); a file in the data folder for SQLite.</param>
-public sealed record StartOptions(string DataFolder, bool Demo, EngineKind Engine, string ConnectionString)
+public sealed record StartOptions(string DataFolder, bool Demo, bool Migrate, EngineKind Engine, string ConnectionString)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -26,7 +27,13 @@ public sealed record StartOptions(string DataFolder, bool Demo, EngineKind Engin
         var connection = configuration.GetConnectionString("Opora");
         if (connection is null && engine != EngineKind.Sqlite)
             throw new InvalidOperationException("ConnectionStrings:Opora is required for this engine.");
-        var demo = Environment.GetCommandLineArgs().Contains("--demo", StringComparer.Ordinal);
-        return new StartOptions(folder, demo, engine, connection ?? Persistence.Engine.SqliteFile(Path.Combine(folder, "opora.db")));
+        var words = Environment.GetCommandLineArgs();
+        return new StartOptions(
+            folder,
+            words.Contains("--demo", StringComparer.Ordinal),
+            words.Contains("--migrate", StringComparer.Ordinal),
+            engine,
+            connection ?? Persistence.Engine.SqliteFile(Path.Combine(folder, "opora.db"))
+        );
     }
 }

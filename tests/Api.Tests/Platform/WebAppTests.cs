@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Opora.Api.Http;
+using Opora.Api.Tests.Support;
+
+namespace Opora.Api.Tests.Platform;
+
+/// <summary>The built web application as the API serves it: from a folder of a few files made here.</summary>
+public sealed class WebAppTests : IDisposable
+{
+    private const string Page = "<!doctype html><title>Опора</title>";
+    private static readonly string Script = string.Concat(Enumerable.Repeat("console.log(1);", 100));
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("opora-web-");
+    private readonly WebApplicationFactory<Program> _product;
+    private readonly HttpClient _http;
+
+    public WebAppTests(ApiFactory api)
+    {
+        var assets = _folder.CreateSubdirectory("assets").FullName;
+        File.WriteAllText(Path.Combine(_folder.FullName, "index.html"), Page);
+        File.WriteAllText(Path.Combine(assets, "app-1.js"), Script);
+        using (var br = new BrotliStream(File.Create(Path.Combine(assets, "app-1.js.br")), CompressionLevel.Fastest))
+            br.Write(Encoding.UTF8.GetBytes(Script));
+        using (var gzip = new GZipStream(File.Create(Path.Combine(assets, "app-1.js.gz")), CompressionLevel.Fastest))
+            gzip.Write(Encoding.UTF8.GetBytes(Script));
+        _product = api.WithWebHostBuilder(host => host.UseSetting(WebApp.FolderSetting, _folder.FullName));
+        _http = _product.CreateClient();
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _product.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/schools/5?search=2")]
+    [InlineData("/apiary")]
+    public async Task Answers_every_address_of_a_screen_with_the_page(string address)
+    {
+        using var response = await Get(address);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType?.ToString().ShouldBe("text/html; charset=utf-8");
+        response.Headers.CacheControl?.NoCache.ShouldBeTrue();
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(Page);
+    }
+
+    [Theory]
+    [InlineData("gzip, br", "br")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("identity", null)]
+    public async Task Sends_the_form_that_the_reader_accepts(string accepted, string? expected)
+    {
+        using var response = await Get("/assets/app-1.js", ("Accept-Encoding", accepted));
+        response.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(expected);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("text/javascript");
+        response.Headers.Vary.ShouldContain("Accept-Encoding");
+        response.Headers.CacheControl?.ToString().ShouldContain("immutable");
+    }
+
+    [Fact]
+    public async Task Does_not_send_again_what_the_reader_has()
+    {
+        using var first = await Get("/assets/app-1.js");
+        using var second = await Get("/assets/app-1.js", ("If-None-Match", first.Headers.ETag!.ToString()));
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Theory]
+    [InlineData("/assets/none.js")]
+    [InlineData("/none.png")]
+    [InlineData("/api/none")]
+    [InlineData("/api/v1/none.csv")]
+    public Task Takes_no_unknown_file_or_address_of_the_API_for_a_screen(string address) => Get(address).AssertProblem(404, "not-found");
+
+    [Fact]
+    public async Task Serves_nothing_outside_its_folder()
+    {
+        await File.WriteAllTextAsync(_folder.FullName + ".json", "secret", TestContext.Current.CancellationToken);
+        try
+        {
+            using var response = await Get($"/assets/..%2f..%2f{_folder.Name}.json");
+            response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+        finally
+        {
+            File.Delete(_folder.FullName + ".json");
+        }
+    }
+
+    private async Task<HttpResponseMessage> Get(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
