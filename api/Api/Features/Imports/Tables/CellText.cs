@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Opora.Api.Features.Imports.Tables;
+
+/// <summary>Text of cells: numbers and dates as people see them, and nothing in it that no database or workbook can hold.</summary>
+static class CellText
+{
+    static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        string.Concat(
+            Enumerable
+                .Range(0, 0x20)
+                .Where(c => c is not ('\t' or '\n' or '\r'))
+                .Concat(Enumerable.Range(0xD800, 0x800))
+                .Append(0xFFFE)
+                .Append(0xFFFF)
+                .Select(c => (char)c)
+        )
+    );
+
+    /// <summary>Control characters and halves of surrogate pairs become �, which is seen and can be stored.</summary>
+    public static string Clean(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Suspicious);
+        if (at < 0)
+            return text;
+        var clean = text.ToCharArray();
+        for (var i = at; i < clean.Length; i++)
+            if (char.IsHighSurrogate(clean[i]) && i + 1 < clean.Length && char.IsLowSurrogate(clean[i + 1]))
+                i++;
+            else if (Suspicious.Contains(clean[i]))
+                clean[i] = '\uFFFD';
+        return new(clean);
+    }
+
+    /// <summary>
+    /// A number as Excel's formula bar has it: at most 15 significant digits, a point, no exponent where it can be helped.
+    /// What binary arithmetic left behind the 15th digit (4.300000000000001) is no digit anybody entered.
+    /// </summary>
+    public static string Number(double value, bool percent = false)
+    {
+        if (!double.IsFinite(value))
+            return value.ToString(CultureInfo.InvariantCulture);
+        if (Math.Abs(value) is 0 or (>= 1e-9 and < 1e15))
+            return ((decimal)value * (percent ? 100 : 1)).ToString("0.############################", CultureInfo.InvariantCulture);
+        return (value * (percent ? 100 : 1)).ToString("G15", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A day as <c>2019-02-18</c>, a moment as <c>2019-02-18T09:30:00</c>, a time without a day as <c>09:30:00</c>.</summary>
+    public static string Date(DateTime value) =>
+        value.Year < 1900 ? value.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
+        : value.TimeOfDay == TimeSpan.Zero ? value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a number format of Excel shows per cent: an unquoted, unescaped <c>%</c>.</summary>
+    public static bool IsPercentFormat(string? format)
+    {
+        if (format is null || !format.Contains('%', StringComparison.Ordinal))
+            return false;
+        var quoted = false;
+        for (var i = 0; i < format.Length; i++)
+            if (format[i] == '"')
+                quoted = !quoted;
+            else if (format[i] == '\\' && !quoted)
+                i++;
+            else if (format[i] == '%' && !quoted)
+                return true;
+        return false;
+    }
+
+    /// <summary>The text without white space and invisible marks around it; the same string when there are none.</summary>
+    public static string Trim(string text)
+    {
+        int from = 0,
+            to = text.Length;
+        while (from < to && IsSpace(text[from]))
+            from++;
+        while (to > from && IsSpace(text[to - 1]))
+            to--;
+        return to - from == text.Length ? text : text[from..to];
+    }
+
+    static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF';
+}
