@@ -46,7 +46,10 @@ sealed record CsvShape(Encoding Encoding, char Delimiter, bool BreaksInQuotes, i
         using var reader = shape.Open(
             path,
             limits,
-            bad => astray |= bad.Reason == CsvMalformedReason.UnterminatedQuote || (bad.Reason == CsvMalformedReason.TextAfterClosingQuote && BreaksLine(bad))
+            bad =>
+                astray |=
+                    bad.Reason == CsvMalformedReason.UnterminatedQuote
+                    || (bad.Reason == CsvMalformedReason.TextAfterClosingQuote && BreaksLine(bad))
         );
         int rows = 0,
             columns = 0;

@@ -51,10 +51,14 @@ sealed class ExcelSource : RowSource
         var sheets = new List<TableSheet>();
         Guard(() =>
         {
-            do
-                sheets.Add(
-                    new(reader.Name ?? $"Лист {sheets.Count + 1}", reader.RowCount, reader.FieldCount, !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
-                );
+            do sheets.Add(
+                new(
+                    reader.Name ?? $"Лист {sheets.Count + 1}",
+                    reader.RowCount,
+                    reader.FieldCount,
+                    !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase)
+                )
+            );
             while (reader.NextResult());
             return true;
         });

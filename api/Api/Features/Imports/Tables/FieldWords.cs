@@ -22,8 +22,12 @@ sealed class FieldWords
 
     FieldWords(FieldCatalog catalog)
     {
-        var known = catalog.Fields.SelectMany(f => f.Words.Prepend(f.Label).Prepend(f.Name), (f, text) => (Words: Split(text), f.Index)).ToList();
-        _exact = known.DistinctBy(k => Squeeze(k.Words), StringComparer.Ordinal).ToFrozenDictionary(k => Squeeze(k.Words), k => k.Index, StringComparer.Ordinal);
+        var known = catalog
+            .Fields.SelectMany(f => f.Words.Prepend(f.Label).Prepend(f.Name), (f, text) => (Words: Split(text), f.Index))
+            .ToList();
+        _exact = known
+            .DistinctBy(k => Squeeze(k.Words), StringComparer.Ordinal)
+            .ToFrozenDictionary(k => Squeeze(k.Words), k => k.Index, StringComparer.Ordinal);
         _loose = [.. known.Where(k => k.Words.Length > 1 || (k.Words.Length == 1 && k.Words[0].Length >= 5))];
     }
 
@@ -41,9 +45,13 @@ sealed class FieldWords
     /// <summary>The words of a header; a per cent sign counts as one.</summary>
     public static string[] Split(string header)
     {
-        var words = SearchText.Fold(header.Replace("%", " процент ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchText
+            .Fold(header.Replace("%", " процент ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // Folding drops legal forms, and some headers are nothing else: «Общеобразовательная организация».
-        return words.Length > 0 || !header.Any(char.IsLetter) ? words : header.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 || !header.Any(char.IsLetter)
+            ? words
+            : header.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>The field that has exactly this header.</summary>

@@ -81,11 +81,14 @@ sealed record HeaderGuess(int HeaderRow, int FirstRow, IReadOnlyList<string> Tex
         return expected > 2;
     }
 
-    internal static bool IsFigure(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && text.AsSpan().IndexOfAnyExcept(FigureSigns) < 0;
+    internal static bool IsFigure(string text) =>
+        text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && text.AsSpan().IndexOfAnyExcept(FigureSigns) < 0;
 
-    internal static bool IsYear(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100;
+    internal static bool IsYear(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100;
 
-    internal static bool IsLabel(string text) => text.Length <= LongestLabel && (!IsFigure(text) || IsYear(text) || text is "2" or "3" or "4" or "5");
+    internal static bool IsLabel(string text) =>
+        text.Length <= LongestLabel && (!IsFigure(text) || IsYear(text) || text is "2" or "3" or "4" or "5");
 }
 
 /// <summary>The first rows of a sheet as a grid in which covered cells of merged ranges are empty, as they are in CSV.</summary>

@@ -83,7 +83,12 @@ sealed class MappingCheck(FieldCatalog catalog, MappingSpec spec, int columns)
     void CheckFieldsOnce(Part part)
     {
         foreach (var field in part.Constants.Keys.Where(part.Columns.ContainsKey))
-            Add("duplicate-in-payload", $"{part.At}/constants/{field.Name}", $"Поле «{field.Label}» задано и столбцом, и постоянным значением: оставьте одно.", field.Name);
+            Add(
+                "duplicate-in-payload",
+                $"{part.At}/constants/{field.Name}",
+                $"Поле «{field.Label}» задано и столбцом, и постоянным значением: оставьте одно.",
+                field.Name
+            );
     }
 
     // A column may serve several series, but within one item it holds one thing.
@@ -92,13 +97,13 @@ sealed class MappingCheck(FieldCatalog catalog, MappingSpec spec, int columns)
         var all = parts.SelectMany(p => p.Columns, (p, c) => (p.At, Field: c.Key, Column: c.Value)).ToList();
         var last = parts[^1].At;
         foreach (var twice in all.GroupBy(c => c.Column).Where(g => g.Select(c => c.Field).Distinct().Skip(1).Any()))
-            foreach (var (at, field, column) in twice.Where(c => string.Equals(c.At, last, StringComparison.Ordinal)))
-                Add(
-                    "duplicate-in-payload",
-                    $"{at}/columns/{field.Name}",
-                    $"Столбец {ColumnLetter.Of(column)} выбран для нескольких полей: {string.Join(", ", twice.Select(c => $"«{c.Field.Label}»").Distinct(StringComparer.Ordinal))}.",
-                    ColumnLetter.Of(column)
-                );
+        foreach (var (at, field, column) in twice.Where(c => string.Equals(c.At, last, StringComparison.Ordinal)))
+            Add(
+                "duplicate-in-payload",
+                $"{at}/columns/{field.Name}",
+                $"Столбец {ColumnLetter.Of(column)} выбран для нескольких полей: {string.Join(", ", twice.Select(c => $"«{c.Field.Label}»").Distinct(StringComparer.Ordinal))}.",
+                ColumnLetter.Of(column)
+            );
     }
 
     CompiledSeries Build(int index, IReadOnlyList<Part> parts, string at)
@@ -108,37 +113,52 @@ sealed class MappingCheck(FieldCatalog catalog, MappingSpec spec, int columns)
         // A series of a place's published results stands beside the row's school, and one of another school too: its own place wins.
         var ownPlace = catalog.Kind == ImportKind.ExamResults && parts.Count > 1 && Array.Exists(PlaceFields, f => Gives(own, f));
         foreach (var field in catalog.Fields)
-            foreach (var part in parts.Reverse())
-            {
-                if (ownPlace && part != own && PlaceFields.Contains(field.Index))
-                    continue;
-                if (part.Columns.TryGetValue(field, out var column))
-                    series.Add(field, column);
-                else if (part.Constants.TryGetValue(field, out var value))
-                    series.Constants[field.Index] = value;
-                else
-                    continue;
-                break;
-            }
+        foreach (var part in parts.Reverse())
+        {
+            if (ownPlace && part != own && PlaceFields.Contains(field.Index))
+                continue;
+            if (part.Columns.TryGetValue(field, out var column))
+                series.Add(field, column);
+            else if (part.Constants.TryGetValue(field, out var value))
+                series.Constants[field.Index] = value;
+            else
+                continue;
+            break;
+        }
         CheckComplete(series, at);
         return series;
     }
 
-    bool Gives(Part part, int field) => part.Columns.ContainsKey(catalog.Fields[field]) || part.Constants.ContainsKey(catalog.Fields[field]);
+    bool Gives(Part part, int field) =>
+        part.Columns.ContainsKey(catalog.Fields[field]) || part.Constants.ContainsKey(catalog.Fields[field]);
 
     void CheckComplete(CompiledSeries series, string at)
     {
         // A wrong letter or name is told already; that its field is missing then would be told twice.
         foreach (var field in catalog.Fields.Where(f => f.Required && !series.Has(f.Index)))
             if (!_problems.Exists(p => p.Pointer.EndsWith($"/columns/{field.Name}", StringComparison.Ordinal)))
-                Add("column-missing", $"{at}/columns/{field.Name}", $"Не указано поле «{field.Label}»: выберите столбец или задайте одно значение для всей таблицы.", field.Name);
+                Add(
+                    "column-missing",
+                    $"{at}/columns/{field.Name}",
+                    $"Не указано поле «{field.Label}»: выберите столбец или задайте одно значение для всей таблицы.",
+                    field.Name
+                );
         foreach (var choice in catalog.Choices.Where(c => !c.Fields.Any(series.Has)))
-            Add("column-missing", $"{at}/columns/{catalog.Fields[choice.Fields[0]].Name}", choice.Message, catalog.Fields[choice.Fields[0]].Name);
+            Add(
+                "column-missing",
+                $"{at}/columns/{catalog.Fields[choice.Fields[0]].Name}",
+                choice.Message,
+                catalog.Fields[choice.Fields[0]].Name
+            );
     }
 
     void Add(string code, string pointer, string message, string? value)
     {
-        if (!_problems.Exists(p => string.Equals(p.Code, code, StringComparison.Ordinal) && string.Equals(p.Pointer, pointer, StringComparison.Ordinal)))
+        if (
+            !_problems.Exists(p =>
+                string.Equals(p.Code, code, StringComparison.Ordinal) && string.Equals(p.Pointer, pointer, StringComparison.Ordinal)
+            )
+        )
             _problems.Add(new(code, pointer, message, value));
     }
 }

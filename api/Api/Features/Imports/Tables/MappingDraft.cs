@@ -99,7 +99,12 @@ sealed class MappingDraft(FieldCatalog catalog)
     public void TakeLikeliest(IReadOnlyList<TableColumn> columns)
     {
         foreach (var column in columns.Where(c => c.Header.Length > 0 && !Uses(c.Letter)))
-            if (FieldWords.Of(catalog.Kind).Loose(FieldWords.Split(column.Header)) is { } field && !catalog.Fields[field].IsValue && !Has(field) && Take(field, column.Letter))
+            if (
+                FieldWords.Of(catalog.Kind).Loose(FieldWords.Split(column.Header)) is { } field
+                && !catalog.Fields[field].IsValue
+                && !Has(field)
+                && Take(field, column.Letter)
+            )
                 Assumed.Add($"Столбец {column.Letter} «{column.Header}»: предположительно «{catalog.Fields[field].Label}».");
     }
 
@@ -135,12 +140,21 @@ sealed class MappingDraft(FieldCatalog catalog)
 
     /// <summary>The field that a header names but for a slip of the pen.</summary>
     public string? Nearest(string header) =>
-        catalog.Fields.Select(f => (f.Name, Distance: Distance(f.Name, header))).Where(f => f.Distance <= SlipOfThePen).OrderBy(f => f.Distance).FirstOrDefault().Name;
+        catalog
+            .Fields.Select(f => (f.Name, Distance: Distance(f.Name, header)))
+            .Where(f => f.Distance <= SlipOfThePen)
+            .OrderBy(f => f.Distance)
+            .FirstOrDefault()
+            .Name;
 
-    bool HasSchool => catalog.Kind == ImportKind.ExamResults && (_columns.ContainsKey(ExamResultField.SchoolCode) || _columns.ContainsKey(ExamResultField.SchoolName));
+    bool HasSchool =>
+        catalog.Kind == ImportKind.ExamResults
+        && (_columns.ContainsKey(ExamResultField.SchoolCode) || _columns.ContainsKey(ExamResultField.SchoolName));
 
     bool Has(int field) =>
-        _columns.ContainsKey(field) || _constants.ContainsKey(field) || _series.Any(s => s.Columns.ContainsKey(field) || ConstantsOf(s.Key).ContainsKey(field));
+        _columns.ContainsKey(field)
+        || _constants.ContainsKey(field)
+        || _series.Any(s => s.Columns.ContainsKey(field) || ConstantsOf(s.Key).ContainsKey(field));
 
     bool Take(int field, string letter)
     {
@@ -159,7 +173,9 @@ sealed class MappingDraft(FieldCatalog catalog)
     void MissingPlaces(List<MissingField> missing)
     {
         FieldSpec FieldOf(HeaderPlace? place) =>
-            catalog.Fields[place is HeaderPlace.Region or HeaderPlace.Municipality ? ExamResultField.PlaceCode : ExamResultField.SchoolCode];
+            catalog.Fields[
+                place is HeaderPlace.Region or HeaderPlace.Municipality ? ExamResultField.PlaceCode : ExamResultField.SchoolCode
+            ];
         if (_series.Count == 0 || _series.All(s => s.Key.Place is null))
             missing.Add(new(null, FieldOf(_onlyPlace)));
         else

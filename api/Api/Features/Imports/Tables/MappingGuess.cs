@@ -46,7 +46,11 @@ public sealed record MappingGuess(
             draft.Spec(preview),
             draft.Missing(),
             draft.Assumed,
-            [.. preview.Columns.Where(c => c.Header.Length > 0 && !draft.Uses(c.Letter)).Select(c => new UnusedColumn(c.Letter, c.Header, draft.Nearest(c.Header)))]
+            [
+                .. preview
+                    .Columns.Where(c => c.Header.Length > 0 && !draft.Uses(c.Letter))
+                    .Select(c => new UnusedColumn(c.Letter, c.Header, draft.Nearest(c.Header))),
+            ]
         );
     }
 }

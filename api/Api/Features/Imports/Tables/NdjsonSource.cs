@@ -21,9 +21,8 @@ sealed class NdjsonSource : RowSource
 
     public override bool Read(TableRow row)
     {
-        do
-            if (!_lines.Read())
-                return false;
+        do if (!_lines.Read())
+            return false;
         while (_lines.IsBlank);
 
         Array.Clear(_cells);

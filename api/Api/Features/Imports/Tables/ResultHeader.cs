@@ -25,11 +25,15 @@ readonly record struct SeriesKey(string? Year, string? Grade, string? Subject, H
 /// <param name="Assumed">The header names a subject and no figure, so that a mean is only likely.</param>
 sealed record ResultHeader(int Field, SeriesKey Key, bool Assumed)
 {
-    static readonly FrozenSet<string> Fillers = "по в за на и от для год г года году годы гг уч чел человек".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Fillers = "по в за на и от для год г года году годы гг уч чел человек"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> PercentWords = "процент процента процентов процентах pct percent доля доли markspercent share"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
-    static readonly FrozenSet<string> ClassWords = "класс класса классе классы классов кл grade".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> ClassWords = "класс класса классе классы классов кл grade"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> MarkNoise = (
         "кол во количество число отметка отметки отметок оценка оценки оценок mark marks получили получивших учащихся обучающихся учеников балл баллы баллов "
         + "распределение групп группы count participants участников"
@@ -123,7 +127,12 @@ sealed record ResultHeader(int Field, SeriesKey Key, bool Assumed)
         for (var i = 0; i < words.Count; i++)
             if (ClassWords.Contains(words[i]))
                 foreach (var beside in (int[])[i - 1, i + 1])
-                    if (beside >= 0 && beside < words.Count && int.TryParse(words[beside], NumberStyles.None, CultureInfo.InvariantCulture, out var grade) && grade is > 0 and < 13)
+                    if (
+                        beside >= 0
+                        && beside < words.Count
+                        && int.TryParse(words[beside], NumberStyles.None, CultureInfo.InvariantCulture, out var grade)
+                        && grade is > 0 and < 13
+                    )
                     {
                         words.RemoveAt(Math.Max(i, beside));
                         words.RemoveAt(Math.Min(i, beside));
@@ -149,12 +158,12 @@ sealed record ResultHeader(int Field, SeriesKey Key, bool Assumed)
     static string? TakeSubject(List<string> words)
     {
         for (var length = Math.Min(4, words.Count); length > 0; length--)
-            for (var from = 0; from + length <= words.Count; from++)
-                if (string.Join(' ', words.GetRange(from, length)) is { Length: >= 5 } text && Subject.Named(text) is { } subject)
-                {
-                    words.RemoveRange(from, length);
-                    return subject.Code;
-                }
+        for (var from = 0; from + length <= words.Count; from++)
+            if (string.Join(' ', words.GetRange(from, length)) is { Length: >= 5 } text && Subject.Named(text) is { } subject)
+            {
+                words.RemoveRange(from, length);
+                return subject.Code;
+            }
         return null;
     }
 }

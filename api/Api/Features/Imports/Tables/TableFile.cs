@@ -104,7 +104,9 @@ public sealed class TableFile : IDisposable
         var sheet =
             Sheets.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal))
             ?? Sheets.FirstOrDefault(s => string.Equals(s.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw TableUnreadable.NoRows($"В файле нет листа «{name}». Есть листы: {string.Join(", ", Sheets.Select(s => $"«{s.Name}»"))}.");
+            ?? throw TableUnreadable.NoRows(
+                $"В файле нет листа «{name}». Есть листы: {string.Join(", ", Sheets.Select(s => $"«{s.Name}»"))}."
+            );
         return sheet is { Rows: > 0, Columns: > 0 } ? sheet : throw TableUnreadable.NoRows($"Лист «{sheet.Name}» пуст.");
     }
 

@@ -47,7 +47,12 @@ static class FormatSniffer
     {
         if (head.StartsWith("%PDF"u8))
             throw TableUnreadable.Broken("Это документ PDF, а не таблица.");
-        if (head.StartsWith("PK\u0005\u0006"u8) || head.StartsWith("7z\u00BC\u00AF"u8) || head.StartsWith("Rar!"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]))
+        if (
+            head.StartsWith("PK\u0005\u0006"u8)
+            || head.StartsWith("7z\u00BC\u00AF"u8)
+            || head.StartsWith("Rar!"u8)
+            || head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF])
+        )
             throw TableUnreadable.Broken("Это архив, а не таблица: распакуйте его.");
         if (head.StartsWith("{\\rtf"u8))
             throw TableUnreadable.Broken("Это текстовый документ RTF, а не таблица.");
@@ -56,8 +61,13 @@ static class FormatSniffer
     static TableFormat OfText(ReadOnlySpan<byte> head)
     {
         var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (text.StartsWith('<') && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<table", StringComparison.OrdinalIgnoreCase)))
-            throw TableUnreadable.Broken("Это веб-страница, сохранённая с расширением Excel. Откройте её в Excel и сохраните как «Книга Excel (.xlsx)».");
+        if (
+            text.StartsWith('<')
+            && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<table", StringComparison.OrdinalIgnoreCase))
+        )
+            throw TableUnreadable.Broken(
+                "Это веб-страница, сохранённая с расширением Excel. Откройте её в Excel и сохраните как «Книга Excel (.xlsx)»."
+            );
         if (text.StartsWith("<?xml", StringComparison.Ordinal))
             throw TableUnreadable.Broken("Это файл XML. Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».");
         if (text.StartsWith('[') && text[1..].TrimStart() is ['{', ..])
@@ -102,6 +112,10 @@ static class FormatSniffer
     static bool HasName(ReadOnlySpan<byte> entry, string name)
     {
         var bytes = Encoding.Unicode.GetBytes(name);
-        return entry[64] == bytes.Length + 2 && entry[65] == 0 && entry.StartsWith(bytes) && entry[bytes.Length] == 0 && entry[bytes.Length + 1] == 0;
+        return entry[64] == bytes.Length + 2
+            && entry[65] == 0
+            && entry.StartsWith(bytes)
+            && entry[bytes.Length] == 0
+            && entry[bytes.Length + 1] == 0;
     }
 }

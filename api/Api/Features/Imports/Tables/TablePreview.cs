@@ -90,7 +90,12 @@ public sealed record TablePreview(
     }
 
     static List<string> SamplesOf(List<PreviewRow> data, int column) =>
-        [.. data.Where(r => column < r.Cells.Count && r.Cells[column].Length > 0).Select(r => r.Cells[column]).Distinct(StringComparer.Ordinal).Take(Samples)];
+        [
+            .. data.Where(r => column < r.Cells.Count && r.Cells[column].Length > 0)
+                .Select(r => r.Cells[column])
+                .Distinct(StringComparer.Ordinal)
+                .Take(Samples),
+        ];
 
     static string Digest(IReadOnlyList<string> headers)
     {

@@ -13,7 +13,11 @@ public sealed class TableUnreadable(string code, string message, Exception? caus
     internal static TableUnreadable Empty() => new("file-empty", "Файл пуст. Выберите файл с таблицей.");
 
     internal static TableUnreadable Encrypted(Exception? cause = null) =>
-        new("file-encrypted", "Файл защищён паролем. Снимите пароль в Excel («Файл → Сведения → Защита книги») и загрузите файл снова.", cause);
+        new(
+            "file-encrypted",
+            "Файл защищён паролем. Снимите пароль в Excel («Файл → Сведения → Защита книги») и загрузите файл снова.",
+            cause
+        );
 
     internal static TableUnreadable Broken(string why, Exception? cause = null) =>
         new("file-unreadable", $"{why} Принимаются таблицы .xlsx, .xls, .csv, .tsv и .ndjson, также сжатые gzip.", cause);

@@ -118,7 +118,14 @@ static class TextEncoding
             if (b < 0x80)
                 return 0;
             if (b >= 0xC0)
-                return (b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2) > back ? back : 0;
+                return
+                    (
+                        b >= 0xF0 ? 4
+                        : b >= 0xE0 ? 3
+                        : 2
+                    ) > back
+                    ? back
+                    : 0;
         }
         return 0;
     }

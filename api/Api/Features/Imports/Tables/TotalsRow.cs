@@ -6,7 +6,18 @@ static class TotalsRow
     const int LongestNumber = 4;
 
     // Followed by anything but a letter: «Итого», «Итого:», «Итого по школе № 2».
-    static readonly string[] Beginnings = ["итого", "всего", "в среднем", "в целом по", "средний балл по", "средние по", "среднее по", "среднее значение", "среднее арифметическое"];
+    static readonly string[] Beginnings =
+    [
+        "итого",
+        "всего",
+        "в среднем",
+        "в целом по",
+        "средний балл по",
+        "средние по",
+        "среднее по",
+        "среднее значение",
+        "среднее арифметическое",
+    ];
 
     // Only these words and nothing else: a village may be called Среднее, and its school begins with that.
     static readonly string[] Wholes = ["среднее", "средний балл", "средние", "итог", "сумма", "total", "average", "grand total"];
@@ -37,7 +48,10 @@ static class TotalsRow
         if (span.IsEmpty || char.ToLowerInvariant(span[0]) is not ('и' or 'в' or 'с' or 't' or 'a' or 'g'))
             return false;
         foreach (var beginning in Beginnings)
-            if (span.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && (span.Length == beginning.Length || !char.IsLetter(span[beginning.Length])))
+            if (
+                span.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+                && (span.Length == beginning.Length || !char.IsLetter(span[beginning.Length]))
+            )
                 return true;
         var whole = span.TrimEnd(" \u00A0:.»\"");
         foreach (var word in Wholes)

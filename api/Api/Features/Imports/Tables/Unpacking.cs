@@ -23,7 +23,9 @@ static class Unpacking
         catch (Exception e)
         {
             File.Delete(target);
-            throw e is InvalidDataException or EndOfStreamException ? TableUnreadable.Broken("Сжатый файл повреждён или передан не целиком.", e) : e;
+            throw e is InvalidDataException or EndOfStreamException
+                ? TableUnreadable.Broken("Сжатый файл повреждён или передан не целиком.", e)
+                : e;
         }
     }
 
@@ -42,12 +44,17 @@ static class Unpacking
             var size = new FileInfo(path).Length;
             Check(zip.Entries.Sum(e => (double)e.Length), size, limits);
             var unpacked = 0L;
-            foreach (var entry in zip.Entries.Where(e => ReadParts.Contains(Path.GetExtension(e.FullName), StringComparer.OrdinalIgnoreCase)))
+            foreach (
+                var entry in zip.Entries.Where(e => ReadParts.Contains(Path.GetExtension(e.FullName), StringComparer.OrdinalIgnoreCase))
+            )
             {
                 using var part = entry.Open();
                 var before = unpacked;
                 unpacked = Copy(part, Stream.Null, size, limits, unpacked);
-                if (entry.Name.StartsWith("sharedStrings", StringComparison.OrdinalIgnoreCase) && unpacked - before > limits.MaxSharedStringBytes)
+                if (
+                    entry.Name.StartsWith("sharedStrings", StringComparison.OrdinalIgnoreCase)
+                    && unpacked - before > limits.MaxSharedStringBytes
+                )
                     throw TableUnreadable.TooLarge("В книге слишком много текста. Сохраните лист как «CSV UTF-8» и загрузите его.");
             }
         }
@@ -94,8 +101,11 @@ static class Unpacking
         if (unpacked > limits.RatioFloorBytes && unpacked > (double)packed * limits.MaxRatio)
             throw Bomb();
         if (unpacked > limits.MaxUnpackedBytes)
-            throw TableUnreadable.TooLarge($"В распакованном виде файл больше {limits.MaxUnpackedBytes >> 20:N0} МБ. Разделите таблицу на несколько файлов.");
+            throw TableUnreadable.TooLarge(
+                $"В распакованном виде файл больше {limits.MaxUnpackedBytes >> 20:N0} МБ. Разделите таблицу на несколько файлов."
+            );
     }
 
-    static TableUnreadable Bomb() => TableUnreadable.TooLarge("Файл сжат неправдоподобно сильно: так бывает только у вредоносных архивов. Он не открыт.");
+    static TableUnreadable Bomb() =>
+        TableUnreadable.TooLarge("Файл сжат неправдоподобно сильно: так бывает только у вредоносных архивов. Он не открыт.");
 }
