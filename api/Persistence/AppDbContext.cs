@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
+using Opora.Domain.Imports;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Persistence.Identity;
@@ -28,6 +29,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<ReferenceResult> ReferenceResults => Set<ReferenceResult>();
     public DbSet<ResultRollup> ResultRollups => Set<ResultRollup>();
     public DbSet<DirtyGroup> DirtyGroups => Set<DirtyGroup>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ImportTicket> ImportTickets => Set<ImportTicket>();
+    public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<MachineClient> MachineClients => Set<MachineClient>();
     public DbSet<ClientKey> ClientKeys => Set<ClientKey>();

@@ -27,13 +27,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_change_entries", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "cohorts",
@@ -46,13 +45,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OrderNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     OrderDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cohorts", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "dirty_groups",
@@ -64,13 +62,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dirty_groups", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "exam_result_revisions",
@@ -94,13 +91,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReplacedByImportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_exam_result_revisions", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "grants",
@@ -111,13 +107,74 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_grants", x => x.Id);
-                }
-            );
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_mappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Spec = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_mappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Confirm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    MappingName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Corrections = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RowsTotal = table.Column<int>(type: "INTEGER", nullable: true),
+                    RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ready = table.Column<int>(type: "INTEGER", nullable: false),
+                    Received = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErrorsTotal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErrorCodes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "machine_clients",
@@ -126,13 +183,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_machine_clients", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "reference_results",
@@ -158,13 +214,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reference_results", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "regions",
@@ -174,13 +229,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LowResultsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_regions", x => x.Code);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "result_rollups",
@@ -208,26 +262,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Mark2 = table.Column<long>(type: "INTEGER", nullable: false),
                     Mark3 = table.Column<long>(type: "INTEGER", nullable: false),
                     Mark4 = table.Column<long>(type: "INTEGER", nullable: false),
-                    Mark5 = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mark5 = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_result_rollups",
-                        x => new
-                        {
-                            x.RegionCode,
-                            x.Year,
-                            x.Assessment,
-                            x.Subject,
-                            x.Grade,
-                            x.Sitting,
-                            x.MunicipalityCode,
-                            x.Category,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category });
+                });
 
             migrationBuilder.CreateTable(
                 name: "users",
@@ -248,13 +288,65 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_users", x => x.Id);
-                }
-            );
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_tickets",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    HeldBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_tickets", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_import_tickets_import_runs_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rejected_rows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Index = table.Column<int>(type: "INTEGER", nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: true),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Pointer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Allowed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rejected_rows", x => new { x.ImportId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_rejected_rows_import_runs_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "client_keys",
@@ -264,7 +356,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -274,10 +366,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.ClientId,
                         principalTable: "machine_clients",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "municipalities",
@@ -285,7 +375,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,19 +385,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.RegionCode,
                         principalTable: "regions",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "user_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -317,10 +406,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "user_logins",
@@ -329,7 +416,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,10 +426,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "user_tokens",
@@ -351,28 +436,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_user_tokens",
-                        x => new
-                        {
-                            x.UserId,
-                            x.LoginProvider,
-                            x.Name,
-                        }
-                    );
+                    table.PrimaryKey("PK_user_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_user_tokens_users_UserId",
                         column: x => x.UserId,
                         principalTable: "users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "schools",
@@ -393,7 +468,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,10 +478,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.MunicipalityCode,
                         principalTable: "municipalities",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "cohort_members",
@@ -421,7 +494,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EntryReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExitReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ExitReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -431,17 +504,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.CohortId,
                         principalTable: "cohorts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_cohort_members_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "exam_results",
@@ -468,7 +538,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangeNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangeNo = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -478,10 +548,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "school_placement",
@@ -493,7 +561,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,162 +571,259 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_RegionCode_At",
                 table: "change_entries",
-                columns: new[] { "RegionCode", "At" }
-            );
+                columns: new[] { "RegionCode", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_SchoolId_At",
                 table: "change_entries",
-                columns: new[] { "SchoolId", "At" }
-            );
+                columns: new[] { "SchoolId", "At" });
 
-            migrationBuilder.CreateIndex(name: "IX_client_keys_ClientId", table: "client_keys", column: "ClientId");
+            migrationBuilder.CreateIndex(
+                name: "IX_client_keys_ClientId",
+                table: "client_keys",
+                column: "ClientId");
 
-            migrationBuilder.CreateIndex(name: "IX_client_keys_Hash", table: "client_keys", column: "Hash", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_client_keys_Hash",
+                table: "client_keys",
+                column: "Hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cohort_members_CohortId_SchoolId",
                 table: "cohort_members",
                 columns: new[] { "CohortId", "SchoolId" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_cohort_members_SchoolId", table: "cohort_members", column: "SchoolId");
+            migrationBuilder.CreateIndex(
+                name: "IX_cohort_members_SchoolId",
+                table: "cohort_members",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cohorts_RegionCode_ResultsYear",
                 table: "cohorts",
                 columns: new[] { "RegionCode", "ResultsYear" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
                 table: "dirty_groups",
-                columns: new[] { "RegionCode", "Year" }
-            );
+                columns: new[] { "RegionCode", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
                 table: "exam_result_revisions",
-                column: "ExamResultId"
-            );
+                column: "ExamResultId");
 
-            migrationBuilder.CreateIndex(name: "IX_exam_result_revisions_ImportId", table: "exam_result_revisions", column: "ImportId");
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_result_revisions_ImportId",
+                table: "exam_result_revisions",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ReplacedByImportId",
                 table: "exam_result_revisions",
-                column: "ReplacedByImportId"
-            );
+                column: "ReplacedByImportId");
 
-            migrationBuilder.CreateIndex(name: "IX_exam_results_ChangeNo_Id", table: "exam_results", columns: new[] { "ChangeNo", "Id" });
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_results_ChangeNo_Id",
+                table: "exam_results",
+                columns: new[] { "ChangeNo", "Id" });
 
-            migrationBuilder.CreateIndex(name: "IX_exam_results_ImportId", table: "exam_results", column: "ImportId");
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_results_ImportId",
+                table: "exam_results",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_MunicipalityCode_Year",
                 table: "exam_results",
-                columns: new[] { "MunicipalityCode", "Year" }
-            );
+                columns: new[] { "MunicipalityCode", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_RegionCode_Year_Assessment_Subject_Grade",
                 table: "exam_results",
-                columns: new[] { "RegionCode", "Year", "Assessment", "Subject", "Grade" }
-            );
+                columns: new[] { "RegionCode", "Year", "Assessment", "Subject", "Grade" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_SchoolId_Year_Assessment_Subject_Grade_Sitting",
                 table: "exam_results",
                 columns: new[] { "SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_grants_HolderId", table: "grants", column: "HolderId");
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_HolderId",
+                table: "grants",
+                column: "HolderId");
 
-            migrationBuilder.CreateIndex(name: "IX_municipalities_RegionCode", table: "municipalities", column: "RegionCode");
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_RegionCode_Kind_Fingerprint",
+                table: "import_mappings",
+                columns: new[] { "RegionCode", "Kind", "Fingerprint" });
 
-            migrationBuilder.CreateIndex(name: "IX_reference_results_ImportId", table: "reference_results", column: "ImportId");
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_RegionCode_Kind_Name",
+                table: "import_mappings",
+                columns: new[] { "RegionCode", "Kind", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_MunicipalityCode_CreatedAt",
+                table: "import_runs",
+                columns: new[] { "MunicipalityCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_RegionCode_CreatedAt",
+                table: "import_runs",
+                columns: new[] { "RegionCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_tickets_QueuedAt",
+                table: "import_tickets",
+                column: "QueuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_municipalities_RegionCode",
+                table: "municipalities",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_results_ImportId",
+                table: "reference_results",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reference_results_PlaceCode_Year_Assessment_Subject_Grade_Sitting",
                 table: "reference_results",
                 columns: new[] { "PlaceCode", "Year", "Assessment", "Subject", "Grade", "Sitting" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_school_placement_RegionCode", table: "school_placement", column: "RegionCode");
+            migrationBuilder.CreateIndex(
+                name: "IX_school_placement_RegionCode",
+                table: "school_placement",
+                column: "RegionCode");
 
-            migrationBuilder.CreateIndex(name: "IX_school_placement_SchoolId", table: "school_placement", column: "SchoolId");
+            migrationBuilder.CreateIndex(
+                name: "IX_school_placement_SchoolId",
+                table: "school_placement",
+                column: "SchoolId");
 
-            migrationBuilder.CreateIndex(name: "IX_schools_Code", table: "schools", column: "Code", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_Code",
+                table: "schools",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_schools_MunicipalityCode_Name",
                 table: "schools",
-                columns: new[] { "MunicipalityCode", "Name" }
-            );
+                columns: new[] { "MunicipalityCode", "Name" });
 
-            migrationBuilder.CreateIndex(name: "IX_schools_RegionCode_Name", table: "schools", columns: new[] { "RegionCode", "Name" });
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_RegionCode_Name",
+                table: "schools",
+                columns: new[] { "RegionCode", "Name" });
 
-            migrationBuilder.CreateIndex(name: "IX_user_claims_UserId", table: "user_claims", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_user_claims_UserId",
+                table: "user_claims",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "IX_user_logins_UserId", table: "user_logins", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_user_logins_UserId",
+                table: "user_logins",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "EmailIndex", table: "users", column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "users",
+                column: "NormalizedEmail");
 
-            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "users", column: "NormalizedUserName", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "users",
+                column: "NormalizedUserName",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "change_entries");
+            migrationBuilder.DropTable(
+                name: "change_entries");
 
-            migrationBuilder.DropTable(name: "client_keys");
+            migrationBuilder.DropTable(
+                name: "client_keys");
 
-            migrationBuilder.DropTable(name: "cohort_members");
+            migrationBuilder.DropTable(
+                name: "cohort_members");
 
-            migrationBuilder.DropTable(name: "dirty_groups");
+            migrationBuilder.DropTable(
+                name: "dirty_groups");
 
-            migrationBuilder.DropTable(name: "exam_result_revisions");
+            migrationBuilder.DropTable(
+                name: "exam_result_revisions");
 
-            migrationBuilder.DropTable(name: "exam_results");
+            migrationBuilder.DropTable(
+                name: "exam_results");
 
-            migrationBuilder.DropTable(name: "grants");
+            migrationBuilder.DropTable(
+                name: "grants");
 
-            migrationBuilder.DropTable(name: "reference_results");
+            migrationBuilder.DropTable(
+                name: "import_mappings");
 
-            migrationBuilder.DropTable(name: "result_rollups");
+            migrationBuilder.DropTable(
+                name: "import_tickets");
 
-            migrationBuilder.DropTable(name: "school_placement");
+            migrationBuilder.DropTable(
+                name: "reference_results");
 
-            migrationBuilder.DropTable(name: "user_claims");
+            migrationBuilder.DropTable(
+                name: "rejected_rows");
 
-            migrationBuilder.DropTable(name: "user_logins");
+            migrationBuilder.DropTable(
+                name: "result_rollups");
 
-            migrationBuilder.DropTable(name: "user_tokens");
+            migrationBuilder.DropTable(
+                name: "school_placement");
 
-            migrationBuilder.DropTable(name: "machine_clients");
+            migrationBuilder.DropTable(
+                name: "user_claims");
 
-            migrationBuilder.DropTable(name: "cohorts");
+            migrationBuilder.DropTable(
+                name: "user_logins");
 
-            migrationBuilder.DropTable(name: "schools");
+            migrationBuilder.DropTable(
+                name: "user_tokens");
 
-            migrationBuilder.DropTable(name: "users");
+            migrationBuilder.DropTable(
+                name: "machine_clients");
 
-            migrationBuilder.DropTable(name: "municipalities");
+            migrationBuilder.DropTable(
+                name: "cohorts");
 
-            migrationBuilder.DropTable(name: "regions");
+            migrationBuilder.DropTable(
+                name: "import_runs");
+
+            migrationBuilder.DropTable(
+                name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "municipalities");
+
+            migrationBuilder.DropTable(
+                name: "regions");
         }
     }
 }

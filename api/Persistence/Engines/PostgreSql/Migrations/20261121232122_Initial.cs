@@ -28,13 +28,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_change_entries", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "cohorts",
@@ -47,13 +46,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     OrderNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     OrderDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cohorts", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "dirty_groups",
@@ -65,13 +63,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Grade = table.Column<int>(type: "integer", nullable: false),
-                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dirty_groups", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "exam_result_revisions",
@@ -95,13 +92,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     SourceRow = table.Column<int>(type: "integer", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_exam_result_revisions", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "grants",
@@ -112,13 +108,74 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_grants", x => x.Id);
-                }
-            );
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_mappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Spec = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_mappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    DryRun = table.Column<bool>(type: "boolean", nullable: false),
+                    Confirm = table.Column<bool>(type: "boolean", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    MappingName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Corrections = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RowsTotal = table.Column<int>(type: "integer", nullable: true),
+                    RowsDone = table.Column<int>(type: "integer", nullable: false),
+                    Ready = table.Column<int>(type: "integer", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false),
+                    Created = table.Column<int>(type: "integer", nullable: false),
+                    Updated = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Rejected = table.Column<int>(type: "integer", nullable: false),
+                    ErrorsTotal = table.Column<int>(type: "integer", nullable: false),
+                    ErrorCodes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CancelAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "machine_clients",
@@ -127,13 +184,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_machine_clients", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "reference_results",
@@ -159,13 +215,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: false),
                     SourceRow = table.Column<int>(type: "integer", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reference_results", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "regions",
@@ -175,13 +230,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     LowResultsLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AdverseConditionsLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AdverseConditionsLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_regions", x => x.Code);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "result_rollups",
@@ -209,26 +263,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Mark2 = table.Column<long>(type: "bigint", nullable: false),
                     Mark3 = table.Column<long>(type: "bigint", nullable: false),
                     Mark4 = table.Column<long>(type: "bigint", nullable: false),
-                    Mark5 = table.Column<long>(type: "bigint", nullable: false),
+                    Mark5 = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_result_rollups",
-                        x => new
-                        {
-                            x.RegionCode,
-                            x.Year,
-                            x.Assessment,
-                            x.Subject,
-                            x.Grade,
-                            x.Sitting,
-                            x.MunicipalityCode,
-                            x.Category,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category });
+                });
 
             migrationBuilder.CreateTable(
                 name: "users",
@@ -249,13 +289,65 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_users", x => x.Id);
-                }
-            );
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_tickets",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Scope = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    HeldBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_tickets", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_import_tickets_import_runs_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rejected_rows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    Index = table.Column<int>(type: "integer", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: true),
+                    Column = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    Sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Pointer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Allowed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rejected_rows", x => new { x.ImportId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_rejected_rows_import_runs_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "client_keys",
@@ -265,7 +357,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     ClientId = table.Column<Guid>(type: "uuid", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,10 +367,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.ClientId,
                         principalTable: "machine_clients",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "municipalities",
@@ -286,7 +376,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,21 +386,18 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.RegionCode,
                         principalTable: "regions",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "user_claims",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -320,10 +407,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.UserId,
                         principalTable: "users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "user_logins",
@@ -332,7 +417,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,10 +427,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.UserId,
                         principalTable: "users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "user_tokens",
@@ -354,28 +437,18 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_user_tokens",
-                        x => new
-                        {
-                            x.UserId,
-                            x.LoginProvider,
-                            x.Name,
-                        }
-                    );
+                    table.PrimaryKey("PK_user_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_user_tokens_users_UserId",
                         column: x => x.UserId,
                         principalTable: "users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "schools",
@@ -396,7 +469,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,10 +479,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.MunicipalityCode,
                         principalTable: "municipalities",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "cohort_members",
@@ -424,7 +495,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EntryReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ExitReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -434,17 +505,14 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.CohortId,
                         principalTable: "cohorts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_cohort_members_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "exam_results",
@@ -471,7 +539,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     ImportId = table.Column<Guid>(type: "uuid", nullable: false),
                     SourceRow = table.Column<int>(type: "integer", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangeNo = table.Column<long>(type: "bigint", nullable: false),
+                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,10 +549,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "school_placement",
@@ -496,7 +562,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ToOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -506,162 +572,259 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_RegionCode_At",
                 table: "change_entries",
-                columns: new[] { "RegionCode", "At" }
-            );
+                columns: new[] { "RegionCode", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_SchoolId_At",
                 table: "change_entries",
-                columns: new[] { "SchoolId", "At" }
-            );
+                columns: new[] { "SchoolId", "At" });
 
-            migrationBuilder.CreateIndex(name: "IX_client_keys_ClientId", table: "client_keys", column: "ClientId");
+            migrationBuilder.CreateIndex(
+                name: "IX_client_keys_ClientId",
+                table: "client_keys",
+                column: "ClientId");
 
-            migrationBuilder.CreateIndex(name: "IX_client_keys_Hash", table: "client_keys", column: "Hash", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_client_keys_Hash",
+                table: "client_keys",
+                column: "Hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cohort_members_CohortId_SchoolId",
                 table: "cohort_members",
                 columns: new[] { "CohortId", "SchoolId" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_cohort_members_SchoolId", table: "cohort_members", column: "SchoolId");
+            migrationBuilder.CreateIndex(
+                name: "IX_cohort_members_SchoolId",
+                table: "cohort_members",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cohorts_RegionCode_ResultsYear",
                 table: "cohorts",
                 columns: new[] { "RegionCode", "ResultsYear" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
                 table: "dirty_groups",
-                columns: new[] { "RegionCode", "Year" }
-            );
+                columns: new[] { "RegionCode", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
                 table: "exam_result_revisions",
-                column: "ExamResultId"
-            );
+                column: "ExamResultId");
 
-            migrationBuilder.CreateIndex(name: "IX_exam_result_revisions_ImportId", table: "exam_result_revisions", column: "ImportId");
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_result_revisions_ImportId",
+                table: "exam_result_revisions",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ReplacedByImportId",
                 table: "exam_result_revisions",
-                column: "ReplacedByImportId"
-            );
+                column: "ReplacedByImportId");
 
-            migrationBuilder.CreateIndex(name: "IX_exam_results_ChangeNo_Id", table: "exam_results", columns: new[] { "ChangeNo", "Id" });
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_results_ChangeNo_Id",
+                table: "exam_results",
+                columns: new[] { "ChangeNo", "Id" });
 
-            migrationBuilder.CreateIndex(name: "IX_exam_results_ImportId", table: "exam_results", column: "ImportId");
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_results_ImportId",
+                table: "exam_results",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_MunicipalityCode_Year",
                 table: "exam_results",
-                columns: new[] { "MunicipalityCode", "Year" }
-            );
+                columns: new[] { "MunicipalityCode", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_RegionCode_Year_Assessment_Subject_Grade",
                 table: "exam_results",
-                columns: new[] { "RegionCode", "Year", "Assessment", "Subject", "Grade" }
-            );
+                columns: new[] { "RegionCode", "Year", "Assessment", "Subject", "Grade" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_SchoolId_Year_Assessment_Subject_Grade_Sitting",
                 table: "exam_results",
                 columns: new[] { "SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_grants_HolderId", table: "grants", column: "HolderId");
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_HolderId",
+                table: "grants",
+                column: "HolderId");
 
-            migrationBuilder.CreateIndex(name: "IX_municipalities_RegionCode", table: "municipalities", column: "RegionCode");
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_RegionCode_Kind_Fingerprint",
+                table: "import_mappings",
+                columns: new[] { "RegionCode", "Kind", "Fingerprint" });
 
-            migrationBuilder.CreateIndex(name: "IX_reference_results_ImportId", table: "reference_results", column: "ImportId");
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_RegionCode_Kind_Name",
+                table: "import_mappings",
+                columns: new[] { "RegionCode", "Kind", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_MunicipalityCode_CreatedAt",
+                table: "import_runs",
+                columns: new[] { "MunicipalityCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_RegionCode_CreatedAt",
+                table: "import_runs",
+                columns: new[] { "RegionCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_tickets_QueuedAt",
+                table: "import_tickets",
+                column: "QueuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_municipalities_RegionCode",
+                table: "municipalities",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_results_ImportId",
+                table: "reference_results",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reference_results_PlaceCode_Year_Assessment_Subject_Grade_S~",
                 table: "reference_results",
                 columns: new[] { "PlaceCode", "Year", "Assessment", "Subject", "Grade", "Sitting" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_school_placement_RegionCode", table: "school_placement", column: "RegionCode");
+            migrationBuilder.CreateIndex(
+                name: "IX_school_placement_RegionCode",
+                table: "school_placement",
+                column: "RegionCode");
 
-            migrationBuilder.CreateIndex(name: "IX_school_placement_SchoolId", table: "school_placement", column: "SchoolId");
+            migrationBuilder.CreateIndex(
+                name: "IX_school_placement_SchoolId",
+                table: "school_placement",
+                column: "SchoolId");
 
-            migrationBuilder.CreateIndex(name: "IX_schools_Code", table: "schools", column: "Code", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_Code",
+                table: "schools",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_schools_MunicipalityCode_Name",
                 table: "schools",
-                columns: new[] { "MunicipalityCode", "Name" }
-            );
+                columns: new[] { "MunicipalityCode", "Name" });
 
-            migrationBuilder.CreateIndex(name: "IX_schools_RegionCode_Name", table: "schools", columns: new[] { "RegionCode", "Name" });
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_RegionCode_Name",
+                table: "schools",
+                columns: new[] { "RegionCode", "Name" });
 
-            migrationBuilder.CreateIndex(name: "IX_user_claims_UserId", table: "user_claims", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_user_claims_UserId",
+                table: "user_claims",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "IX_user_logins_UserId", table: "user_logins", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_user_logins_UserId",
+                table: "user_logins",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "EmailIndex", table: "users", column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "users",
+                column: "NormalizedEmail");
 
-            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "users", column: "NormalizedUserName", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "users",
+                column: "NormalizedUserName",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "change_entries");
+            migrationBuilder.DropTable(
+                name: "change_entries");
 
-            migrationBuilder.DropTable(name: "client_keys");
+            migrationBuilder.DropTable(
+                name: "client_keys");
 
-            migrationBuilder.DropTable(name: "cohort_members");
+            migrationBuilder.DropTable(
+                name: "cohort_members");
 
-            migrationBuilder.DropTable(name: "dirty_groups");
+            migrationBuilder.DropTable(
+                name: "dirty_groups");
 
-            migrationBuilder.DropTable(name: "exam_result_revisions");
+            migrationBuilder.DropTable(
+                name: "exam_result_revisions");
 
-            migrationBuilder.DropTable(name: "exam_results");
+            migrationBuilder.DropTable(
+                name: "exam_results");
 
-            migrationBuilder.DropTable(name: "grants");
+            migrationBuilder.DropTable(
+                name: "grants");
 
-            migrationBuilder.DropTable(name: "reference_results");
+            migrationBuilder.DropTable(
+                name: "import_mappings");
 
-            migrationBuilder.DropTable(name: "result_rollups");
+            migrationBuilder.DropTable(
+                name: "import_tickets");
 
-            migrationBuilder.DropTable(name: "school_placement");
+            migrationBuilder.DropTable(
+                name: "reference_results");
 
-            migrationBuilder.DropTable(name: "user_claims");
+            migrationBuilder.DropTable(
+                name: "rejected_rows");
 
-            migrationBuilder.DropTable(name: "user_logins");
+            migrationBuilder.DropTable(
+                name: "result_rollups");
 
-            migrationBuilder.DropTable(name: "user_tokens");
+            migrationBuilder.DropTable(
+                name: "school_placement");
 
-            migrationBuilder.DropTable(name: "machine_clients");
+            migrationBuilder.DropTable(
+                name: "user_claims");
 
-            migrationBuilder.DropTable(name: "cohorts");
+            migrationBuilder.DropTable(
+                name: "user_logins");
 
-            migrationBuilder.DropTable(name: "schools");
+            migrationBuilder.DropTable(
+                name: "user_tokens");
 
-            migrationBuilder.DropTable(name: "users");
+            migrationBuilder.DropTable(
+                name: "machine_clients");
 
-            migrationBuilder.DropTable(name: "municipalities");
+            migrationBuilder.DropTable(
+                name: "cohorts");
 
-            migrationBuilder.DropTable(name: "regions");
+            migrationBuilder.DropTable(
+                name: "import_runs");
+
+            migrationBuilder.DropTable(
+                name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "municipalities");
+
+            migrationBuilder.DropTable(
+                name: "regions");
         }
     }
 }
