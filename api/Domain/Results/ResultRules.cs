@@ -65,7 +65,7 @@ public static class ResultRules
                 ref faults,
                 "grade",
                 OutOfRange,
-                $"Класс {draft.Grade} не подходит: {NameOf(draft.Assessment)} проводится в {least}–{most} классах",
+                $"Класс {draft.Grade} не подходит: {draft.Assessment.Russian()} проводится в {least}–{most} классах",
                 Text(draft.Grade),
                 $"{least}..{most}"
             );
@@ -105,7 +105,7 @@ public static class ResultRules
                     ref faults,
                     "mean",
                     OutOfRange,
-                    $"Средний балл {Shown(mean, 1_000)} вне допустимого: {NameOf(draft.Assessment)}, {subject.Name} — от {least / 1_000} до {most / 1_000}",
+                    $"Средний балл {Shown(mean, 1_000)} вне допустимого: {draft.Assessment.Russian()}, {subject.Name} — от {least / 1_000} до {most / 1_000}",
                     Plain(mean, 1_000),
                     $"{least / 1_000}..{most / 1_000}"
                 );
@@ -212,16 +212,6 @@ public static class ResultRules
             Assessment.EGE => (11, 12),
             Assessment.OGE => (9, 10),
             _ => (1, 11),
-        };
-
-    static string NameOf(Assessment assessment) =>
-        assessment switch
-        {
-            Assessment.EGE => "ЕГЭ",
-            Assessment.OGE => "ОГЭ",
-            Assessment.VPR => "ВПР",
-            Assessment.REGIONAL => "региональная работа",
-            _ => "национальное исследование",
         };
 
     static void OutOf(ref List<ResultFault>? faults, string field, string name, int value, int most) =>

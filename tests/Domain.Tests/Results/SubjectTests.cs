@@ -52,3 +52,28 @@ public sealed class SubjectTests
         Subject.OfCode(Subject.MathematicsBasic)!.ScaleOf(Assessment.EGE, 4_330).ShouldBe(ResultScale.Marks);
     }
 }
+
+public sealed class AssessmentNamesTests
+{
+    [Theory]
+    [InlineData("ЕГЭ", Assessment.EGE)]
+    [InlineData(" огэ ", Assessment.OGE)]
+    [InlineData("впр", Assessment.VPR)]
+    [InlineData("КДР", Assessment.REGIONAL)]
+    [InlineData("РДР", Assessment.REGIONAL)]
+    [InlineData("НИКО", Assessment.NATIONAL)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    [InlineData("ЕГЕ", null)]
+    public void Understands_how_people_write_it(string? text, Assessment? assessment) => AssessmentNames.Named(text).ShouldBe(assessment);
+
+    [Fact]
+    public void Every_assessment_is_found_by_both_its_names()
+    {
+        foreach (var assessment in Enum.GetValues<Assessment>())
+        {
+            AssessmentNames.Named(assessment.ToString()).ShouldBe(assessment);
+            AssessmentNames.Named(assessment.Russian()).ShouldBe(assessment);
+        }
+    }
+}
