@@ -26,6 +26,7 @@ app.UseAuthentication();
 app.UseNeeds();
 
 app.MapHealth();
+app.MapContract().NeedsNothing();
 app.MapSession();
 app.MapSchools();
 

@@ -18,6 +18,9 @@ public static class Authentication
     /// <summary>Claim that carries the security stamp of the session.</summary>
     public const string StampClaim = "stamp";
 
+    /// <summary>Name of the session's cookie.</summary>
+    public const string CookieName = "opora";
+
     private const string KeyScheme = "Key";
     private const string EitherScheme = "Either";
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
@@ -26,6 +29,7 @@ public static class Authentication
     /// <summary>Registers Identity, both schemes and the keys that protect cookies.</summary>
     public static void AddSignIn(this IServiceCollection services, string keysFolder)
     {
+        services.ConfigureSwaggerGen(OpenApiAccess.Configure);
         services.AddDataProtection().SetApplicationName("Opora").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
         services
             .AddIdentityCore<Person>(o =>
@@ -50,7 +54,7 @@ public static class Authentication
             .AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyScheme, null)
             .AddCookie(o =>
             {
-                o.Cookie.Name = "opora";
+                o.Cookie.Name = CookieName;
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
                 o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

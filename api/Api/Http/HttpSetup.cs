@@ -22,6 +22,7 @@ public static class HttpSetup
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(o => JsonOptions.Configure(o.SerializerOptions));
+        services.AddContract();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
 
@@ -44,6 +45,7 @@ public static class HttpSetup
                 return next(context);
             }
         );
+        app.UseContractPage();
         app.UseRouting();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Opora.Domain;
 
 namespace Opora.Api.Http;
 
@@ -26,6 +27,18 @@ public static class JsonOptions
             UnicodeRanges.Latin1Supplement
         );
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+        options.Converters.Add(new PeriodText());
         return options;
+    }
+
+    private sealed class PeriodText : JsonConverter<Period>
+    {
+        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Period.TryParse(reader.GetString(), out var period)
+                ? period
+                : throw new JsonException("Not a period.");
+
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

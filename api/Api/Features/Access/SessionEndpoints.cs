@@ -9,7 +9,7 @@ public static class SessionEndpoints
 {
     public static void MapSession(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1").WithTags("Session").ProducesProblems(400);
+        var group = app.MapGroup("/api/v1").WithTags("Session");
 
         group
             .MapGet("/setup", (IMediator m, CancellationToken ct) => m.Send(new GetSetup.Query(), ct))
@@ -18,22 +18,20 @@ public static class SessionEndpoints
         group
             .MapPost("/setup", ([AsParameters] SetUp.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .NeedsNothing()
-            .ProducesProblems(403, 409)
+            .ProducesProblems(409)
             .Named(nameof(SetUp), "Create the region and its first operator with the one-time link, and sign in");
         group
             .MapPost("/session", ([AsParameters] SignIn.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .NeedsNothing()
-            .ProducesProblems(401, 403)
+            .ProducesProblems(401)
             .Named(nameof(SignIn), "Sign in with user name and password");
         group
             .MapDelete("/session", (IMediator m, CancellationToken ct) => m.Send(new SignOut.Command(), ct))
             .NeedsNothing()
-            .ProducesProblems(403)
             .Named(nameof(SignOut), "Close the session of this browser");
         group
             .MapGet("/me", (IMediator m, CancellationToken ct) => m.Send(new GetMe.Query(), ct))
             .NeedsSignIn()
-            .ProducesProblems(401)
             .Named(nameof(GetMe), "Who is signed in, with which roles, at which places");
     }
 }

@@ -32,7 +32,11 @@ public static class SetUp
         string DisplayName,
         string Password,
         string? TimeZone = null
-    );
+    ) : IExampled<Body>
+    {
+        public static Body Example =>
+            new("5f2c…", "RU-TA", "Республика Татарстан", "operator", "Оператор региона", "четыре простых русских слова", "Europe/Moscow");
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {

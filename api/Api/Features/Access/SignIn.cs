@@ -17,7 +17,10 @@ public static class SignIn
     /// <summary>Who wants in.</summary>
     /// <param name="UserName">Name to sign in with.</param>
     /// <param name="Password">Password.</param>
-    public sealed record Body(string UserName, string Password);
+    public sealed record Body(string UserName, string Password) : IExampled<Body>
+    {
+        public static Body Example => new("operator", "четыре простых русских слова");
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {

@@ -10,7 +10,7 @@ namespace Opora.Api.Features.Schools;
 /// <summary>Registers a school.</summary>
 public static class RegisterSchool
 {
-    public sealed record Command(Body Body) : IRequest<Versioned<SchoolDetails>>;
+    public sealed record Command(Body Body) : IRequest<CreatedVersion<SchoolDetails>>;
 
     /// <summary>The new school.</summary>
     /// <param name="Code">Official code, unique: regional school code or ОГРН.</param>
@@ -32,8 +32,21 @@ public static class RegisterSchool
         int? Teachers = null,
         string? Address = null,
         string? Website = null
-    )
+    ) : IExampled<Body>
     {
+        public static Body Example =>
+            new(
+                "160312002",
+                "МБОУ «СОШ № 2» ЕМР РТ",
+                SchoolKind.Secondary,
+                Locality.Urban,
+                "92626000",
+                780,
+                52,
+                "г. Елабуга",
+                "https://example.org"
+            );
+
         internal SchoolFacts Facts => new(Name, Kind, Locality, Pupils, Teachers, Address, Website);
     }
 
@@ -49,9 +62,9 @@ public static class RegisterSchool
         }
     }
 
-    internal sealed class Handler(AppDbContext db, TimeProvider clock) : IRequestHandler<Command, Versioned<SchoolDetails>>
+    internal sealed class Handler(AppDbContext db, TimeProvider clock) : IRequestHandler<Command, CreatedVersion<SchoolDetails>>
     {
-        public async Task<Versioned<SchoolDetails>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<CreatedVersion<SchoolDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Body;
             var municipality =
@@ -68,7 +81,7 @@ public static class RegisterSchool
             {
                 throw Problems.Duplicate("/code", $"Школа с кодом {body.Code} уже есть в реестре.", body.Code);
             }
-            return new Versioned<SchoolDetails>(
+            return new CreatedVersion<SchoolDetails>(
                 await SchoolDetails.Read(db, school.Id, editable: true, cancellationToken),
                 school.Version,
                 $"/api/v1/schools/{school.Id}"

@@ -10,7 +10,7 @@ public static class SchoolEndpoints
 {
     public static void MapSchools(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1/schools").WithTags("Schools").ProducesProblems(400, 401, 403);
+        var group = app.MapGroup("/api/v1/schools").WithTags("Schools");
 
         group
             .MapGet("", ([AsParameters] ListSchools.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
