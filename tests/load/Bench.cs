@@ -1,0 +1,193 @@
+using System.Globalization;
+using Opora.Load.Workloads;
+
+namespace Opora.Load;
+
+/// <summary>All workloads on one engine, each beside its limit.</summary>
+internal sealed class Bench(Target target, SampleData data, Options options)
+{
+    private static readonly int[] BatchSizes = [1_000, 5_000];
+    private readonly List<Figure> _figures = [];
+    private readonly List<double> _starts = [];
+
+    public async Task<IReadOnlyList<Figure>> Run()
+    {
+        await Step("seed", target.Seed());
+        foreach (var size in BatchSizes)
+            await Post(size);
+        await using (var bare = await BareServer.Start())
+        await using (var instance = await Loaded())
+        {
+            await Pull(instance, bare);
+            await ShowDashboard(instance);
+            await Read(instance, bare);
+        }
+
+        if (options.ImportRows > 0)
+            await Import();
+        _figures.Add(new("start to first answer", Statistics.Median(_starts), 0, "ms", "< 2,000", [], 0));
+        return _figures;
+    }
+
+    private async Task Post(int size)
+    {
+        var batches = PostResults.Batches(data, size);
+        List<PostResults.Pass> first = [],
+            again = [];
+        List<double> limits = [];
+        for (var i = 0; i < options.Repeats; i++)
+        {
+            limits.Add(data.Results.Count / (await target.Upsert(data.Results)).TotalSeconds);
+            await using var instance = await Start();
+            await PostResults.WarmUp(instance, batches);
+            first.Add(await PostResults.Run(instance, batches, data.Results.Count, "created"));
+            again.Add(await PostResults.Run(instance, batches, data.Results.Count, "unchanged"));
+            Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"W1 by {size}: {first[^1].RowsPerSecond:0}, again {again[^1].RowsPerSecond:0}, limit {limits[^1]:0} rows/s"
+                )
+            );
+        }
+
+        var ours = Statistics.Median(first.Select(p => p.RowsPerSecond));
+        _figures.Add(Posted($"W1 post, by {size:#,0}", first, Statistics.Median(limits), "≥ 0.5"));
+        _figures.Add(Posted($"W1b post again, by {size:#,0}", again, ours, target is PostgreSqlTarget ? "≥ 1.4" : "≥ 1.5"));
+    }
+
+    private static Figure Posted(string name, List<PostResults.Pass> passes, double limit, string bar) =>
+        new(
+            name,
+            Statistics.Median(passes.Select(p => p.RowsPerSecond)),
+            limit,
+            "rows/s",
+            bar,
+            [.. passes.SelectMany(p => p.Milliseconds)],
+            passes.Max(p => p.PeakMegabytes)
+        );
+
+    private async Task Pull(Instance instance, BareServer bare)
+    {
+        instance.Api.ForgetPeak();
+        List<PullResults.Pass> passes = [];
+        List<double> limits = [];
+        // One more than counts: the first warms both.
+        for (var i = 0; i <= options.Repeats; i++)
+        {
+            passes.Add(await PullResults.Run(instance, data));
+            limits.Add(await PullResults.Limit(instance, bare, data));
+        }
+
+        var counted = passes.Skip(1).ToList();
+        _figures.Add(
+            new(
+                "W2 pull, 1,000 a page",
+                Statistics.Median(counted.Select(p => p.RowsPerSecond)),
+                Statistics.Median(limits.Skip(1)),
+                "rows/s",
+                "≥ 0.3",
+                [.. counted.SelectMany(p => p.Milliseconds)],
+                instance.Api.PeakMegabytes()
+            )
+        );
+        _figures.Add(new("W2 last page beside the first", Statistics.Median(counted.Select(p => p.LastToFirst)), 0, "×", "≤ 1.3", [], 0));
+        Say("W2 done");
+    }
+
+    private async Task ShowDashboard(Instance instance)
+    {
+        var expected = data.ExpectedShares();
+        instance.Api.ForgetPeak();
+        await using var connection = instance.Connect();
+        await connection.OpenAsync();
+        List<double> ours = [],
+            raw = [];
+        for (var i = 0; i <= options.Repeats; i++)
+        {
+            var asked = await Dashboard.Ask(instance, expected);
+            var askedRaw = await Dashboard.AskRaw(target, connection, expected);
+            if (i == 0)
+            {
+                _figures.Add(new("W3 first dashboard after the load", asked[0], askedRaw[0], "ms", "", [], 0));
+                continue;
+            }
+
+            ours.AddRange(asked);
+            raw.AddRange(askedRaw);
+        }
+
+        _figures.Add(
+            new("W3 dashboard", Statistics.Median(ours), Statistics.Median(raw), "ms", "≤ 0.2", ours, instance.Api.PeakMegabytes())
+        );
+        Say("W3 done");
+    }
+
+    private async Task Read(Instance instance, BareServer bare)
+    {
+        foreach (var (name, address) in await ReadSchools.Addresses(instance, data))
+        {
+            instance.Api.ForgetPeak();
+            List<ReadSchools.Pass> passes = [];
+            for (var i = 0; i < options.Repeats; i++)
+                passes.Add(await ReadSchools.Run(instance, bare, address, options.Smoke ? 20 : 500));
+            _figures.Add(
+                new(
+                    name,
+                    Statistics.Median(passes.Select(p => p.Ours)),
+                    Statistics.Median(passes.Select(p => p.Limit)),
+                    "requests/s",
+                    "≥ 0.2",
+                    [.. passes.SelectMany(p => p.Milliseconds)],
+                    instance.Api.PeakMegabytes()
+                )
+            );
+            Say(name + " done");
+        }
+    }
+
+    private async Task Import()
+    {
+        var file = new SampleData(data.Schools, data.Municipalities, options.ImportRows);
+        var limit = file.Results.Count / (await target.Upsert(file.Results)).TotalSeconds;
+        await using var instance = await Start();
+        var address = (await ReadSchools.Addresses(instance, data)).Values.First();
+        var pass = await ImportFile.Run(instance, file, address);
+        _figures.Add(
+            new(
+                $"W1c import of {file.Results.Count:#,0} rows",
+                pass.RowsPerSecond,
+                limit,
+                "rows/s",
+                "≥ 0.4, < 400 MB",
+                pass.ReaderMilliseconds,
+                pass.PeakMegabytes
+            )
+        );
+        var busy = Statistics.Quantile(pass.ReaderMilliseconds, 0.99);
+        _figures.Add(new("W1c a reader's p99 meanwhile, beside idle", busy, pass.ReaderIdleP99, "ms", "≤ 3", [], 0));
+        Say($"W1c done, progress was seen at {pass.ProgressSeen} different rows");
+    }
+
+    private async Task<Instance> Loaded()
+    {
+        var instance = await Start();
+        var batches = PostResults.Batches(data, BatchSizes[^1]);
+        await PostResults.Run(instance, batches, data.Results.Count, "created");
+        return instance;
+    }
+
+    private async Task<Instance> Start()
+    {
+        var instance = await target.Start();
+        _starts.Add(instance.Api.StartTime.TotalMilliseconds);
+        return instance;
+    }
+
+    private async Task Step(string name, Task step)
+    {
+        await step;
+        Say(name + " done");
+    }
+
+    private void Say(string text) => Console.Error.WriteLine($"{target.Name}: {text}");
+}
