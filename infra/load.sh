@@ -16,7 +16,7 @@ trap pg_stop EXIT
 trap 'exit 130' INT TERM
 if [ -n "$(pg_bin)" ]; then
   # Durable, as a server whose data somebody needs.
-  pg_start
+  pg_start '-c fsync=on'
   arguments+=(--postgresql "$pg_connection")
 else
   echo 'PostgreSQL: skipped, no server on this machine (apt-get install postgresql)' >&2
