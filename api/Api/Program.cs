@@ -1,6 +1,7 @@
 using Opora.Api;
 using Opora.Api.Auth;
 using Opora.Api.Features.Access;
+using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Http;
 
@@ -11,6 +12,7 @@ builder.AddHttp();
 builder.Services.AddSignIn(start.KeysFolder);
 builder.Services.AddSlices();
 builder.AddDatabase(start);
+builder.Services.AddHostedService<KeepRollupsReady>();
 
 var app = builder.Build();
 if (start.Migrate)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Opora.Persistence.Engines.PostgreSql;
 using Opora.Persistence.Engines.Sqlite;
 using Opora.Persistence.Engines.SqlServer;
+using Opora.Persistence.Rollups;
 
 namespace Opora.Persistence;
 
@@ -27,6 +28,8 @@ public static class Engine
     public static IServiceCollection AddPersistence(this IServiceCollection services, EngineKind kind, string connectionString)
     {
         services.AddScoped<CurrentScope>();
+        services.AddSingleton<RollupRefresher>();
+        services.AddSingleton<RollupSignal>();
         return kind switch
         {
             EngineKind.Sqlite => services.AddDbContext<AppDbContext, SqliteDb>(o => o.UseSqlite(connectionString)),

@@ -1,12 +1,23 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Opora.Api.Http;
 
-/// <summary>An enum in a query string: the exact name of a member. The framework's own binding takes numbers, too.</summary>
+/// <summary>An enum in a query string: the exact name of a member as JSON writes it. The framework's own binding takes numbers, too.</summary>
 /// <param name="Value">The member.</param>
 public readonly record struct WireEnum<T>(T Value) : IParsable<WireEnum<T>>
     where T : struct, Enum
 {
+    private static readonly FrozenDictionary<string, T> Members = typeof(T)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToFrozenDictionary(
+            f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name,
+            f => (T)f.GetValue(null)!,
+            StringComparer.Ordinal
+        );
+
     /// <inheritdoc/>
     public static WireEnum<T> Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var value) ? value : throw new FormatException($"«{s}» is no {typeof(T).Name}.");
@@ -14,8 +25,8 @@ public readonly record struct WireEnum<T>(T Value) : IParsable<WireEnum<T>>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out WireEnum<T> result)
     {
-        var known = s is not null && Enum.IsDefined(typeof(T), s);
-        result = known ? new WireEnum<T>(Enum.Parse<T>(s!)) : default;
+        var known = Members.TryGetValue(s ?? "", out var value);
+        result = new WireEnum<T>(value);
         return known;
     }
 }

@@ -63,14 +63,19 @@ public sealed class Cohort : IVersioned, IOffered, IHistoried
     /// <summary>Corrects what is said of the order.</summary>
     public void Revise(CohortFacts facts) => (Name, OrderNumber, OrderDate) = facts;
 
-    /// <summary>Puts a school on the list. The members of this school must have been loaded.</summary>
-    /// <exception cref="BrokenRule"><c>cohort-other-region</c>, <c>already-a-member</c></exception>
+    /// <summary>Puts a school on the list, or back on it after it had left. The members of this school must have been loaded.</summary>
+    /// <exception cref="BrokenRule"><c>cohort-other-region</c>, <c>already-a-member</c>, <c>readmitted-before-exit</c></exception>
     public CohortMember Enter(School school, SupportCategory category, DateOnly on, string? reason)
     {
         if (!string.Equals(school.RegionCode, RegionCode, StringComparison.Ordinal))
             throw new BrokenRule("cohort-other-region", "В список можно включить только школу своего региона.");
-        if (_members.Exists(m => m.SchoolId == school.Id))
-            throw new BrokenRule("already-a-member", $"«{school.Name}» уже в этом списке.");
+        if (_members.Find(m => m.SchoolId == school.Id) is { } former)
+        {
+            if (former.LeftOn is null)
+                throw new BrokenRule("already-a-member", $"«{school.Name}» уже в этом списке.");
+            former.Readmit(category, on, reason);
+            return former;
+        }
         var member = new CohortMember(this, school, category, on, reason);
         _members.Add(member);
         return member;

@@ -61,8 +61,21 @@ public sealed class CohortMember : IPlaced, IHistoried
     public string? ExitReason { get; private set; }
 
     /// <summary>Corrects category, entry and its reason.</summary>
-    public void Revise(SupportCategory category, DateOnly enteredOn, string? reason) =>
+    /// <exception cref="BrokenRule"><c>left-before-entry</c></exception>
+    public void Revise(SupportCategory category, DateOnly enteredOn, string? reason)
+    {
+        if (LeftOn < enteredOn)
+            throw new BrokenRule("left-before-entry", $"Дата включения позже даты выхода ({LeftOn:dd.MM.yyyy}).");
         (Category, EnteredOn, EntryReason) = (category, enteredOn, reason);
+    }
+
+    /// <summary>Supports the school again; the former exit stays in the history.</summary>
+    internal void Readmit(SupportCategory category, DateOnly on, string? reason)
+    {
+        if (on < LeftOn)
+            throw new BrokenRule("readmitted-before-exit", $"Дата включения раньше даты выхода ({LeftOn:dd.MM.yyyy}).");
+        (Category, EnteredOn, EntryReason, LeftOn, ExitReason) = (category, on, reason, null, null);
+    }
 
     /// <summary>Ends the support.</summary>
     /// <exception cref="BrokenRule"><c>already-left</c>, <c>left-before-entry</c></exception>

@@ -35,5 +35,23 @@ public sealed class SchoolPlacement
     /// <summary>Why the school came here.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>
+    /// Where a school stood on a day. Before its first placement it counts where it was first known, because schools are
+    /// registered long after the years whose results are loaded.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no placement.</exception>
+    public static string MunicipalityOn(IEnumerable<SchoolPlacement> placements, DateOnly day)
+    {
+        SchoolPlacement? first = null;
+        foreach (var placement in placements)
+        {
+            if (placement.FromOn <= day && !(placement.ToOn <= day))
+                return placement.MunicipalityCode;
+            if (first is null || placement.FromOn < first.FromOn)
+                first = placement;
+        }
+        return (first ?? throw new InvalidOperationException("A school without a placement.")).MunicipalityCode;
+    }
+
     internal void End(DateOnly on) => ToOn = on;
 }

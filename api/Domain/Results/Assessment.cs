@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Opora.Domain.Results;
 
 /// <summary>Kinds of assessment, named as on the wire.</summary>
@@ -23,9 +25,11 @@ public enum Assessment
 public enum ResultScale
 {
     /// <summary>Test points or per cent of the maximum.</summary>
+    [JsonStringEnumMemberName("points")]
     Points,
 
     /// <summary>School marks «2» to «5».</summary>
+    [JsonStringEnumMemberName("marks")]
     Marks,
 }
 
@@ -33,8 +37,10 @@ public enum ResultScale
 public enum MarksForm
 {
     /// <summary>Numbers of pupils.</summary>
+    [JsonStringEnumMemberName("counts")]
     Counts,
 
     /// <summary>Hundredths of a per cent of the participants.</summary>
+    [JsonStringEnumMemberName("percent")]
     Percent,
 }

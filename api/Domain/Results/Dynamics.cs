@@ -1,17 +1,26 @@
+using System.Text.Json.Serialization;
+
 namespace Opora.Domain.Results;
 
 /// <summary>Which way a school's result went against the year before.</summary>
 public enum Direction
 {
     /// <summary>No result in one of the two years, or none that can be weighted.</summary>
+    [JsonStringEnumMemberName("none")]
     None,
+
+    [JsonStringEnumMemberName("rising")]
     Rising,
+
+    [JsonStringEnumMemberName("falling")]
     Falling,
 
     /// <summary>An exact tie: neither rising nor falling.</summary>
+    [JsonStringEnumMemberName("equal")]
     Equal,
 
     /// <summary>Only of the two main subjects: one rose and the other did not, or one fell and the other did not.</summary>
+    [JsonStringEnumMemberName("mixed")]
     Mixed,
 }
 
@@ -30,9 +39,10 @@ public readonly record struct MeanPair(SchoolMean? Before, SchoolMean? After)
 /// <summary>How one school did in a group.</summary>
 /// <param name="SchoolId">The school.</param>
 /// <param name="HasResult">Whether it has a result in the group's year, comparable or not.</param>
+/// <param name="IsSmall">Whether a figure about it is over fewer pupils than may go outward: this year's, or one it is compared with.</param>
 /// <param name="Mean">Its means; of the composite, those in Russian.</param>
 /// <param name="Mathematics">Of the composite only: its means in mathematics.</param>
-public sealed record SchoolDynamics(Guid SchoolId, bool HasResult, MeanPair Mean, MeanPair? Mathematics)
+public sealed record SchoolDynamics(Guid SchoolId, bool HasResult, bool IsSmall, MeanPair Mean, MeanPair? Mathematics)
 {
     public Direction Direction => Mathematics is { } maths ? Dynamics.Both(Mean.Direction, maths.Direction) : Mean.Direction;
 }
@@ -96,20 +106,23 @@ public static class Dynamics
         {
             var now = result.Year == group.Year;
             hasResult |= now;
-            if (result.EffectiveMeanThousandths is not { } mean)
-                return;
             ref var works = ref after;
             if (group.IsComposite && result.Subject == Subject.Mathematics)
                 works = ref now ? ref mathsAfter : ref mathsBefore;
             else if (!now)
                 works = ref before;
-            works.Add(mean, result.Values.Pupils);
+            works.Count(result.Values.Pupils);
+            if (result.EffectiveMeanThousandths is { } mean)
+                works.Add(mean, result.Values.Pupils);
         }
+
+        static bool IsSmall(in Works before, in Works after) => after.IsSmall || (after.Mean is not null && before.IsSmall);
 
         public SchoolDynamics Close(Guid schoolId, ResultGroup group) =>
             new(
                 schoolId,
                 hasResult,
+                IsSmall(before, after) || (group.IsComposite && IsSmall(mathsBefore, mathsAfter)),
                 new(before.Mean, after.Mean),
                 group.IsComposite ? new MeanPair(mathsBefore.Mean, mathsAfter.Mean) : null
             );
@@ -121,6 +134,18 @@ public static class Dynamics
         SchoolMean sum;
         int count;
         bool unweighable;
+        long pupils;
+        bool someUnknown;
+        bool any;
+
+        public readonly bool IsSmall => any && !someUnknown && SmallGroups.IsSmall(pupils);
+
+        public void Count(int? participants)
+        {
+            any = true;
+            someUnknown |= participants is null;
+            pupils += participants ?? 0;
+        }
 
         public readonly SchoolMean? Mean => count == 0 || (count > 1 && unweighable) ? null : sum;
 

@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Opora.Domain.Results;
 
 /// <summary>Which schools the share of rising ones is taken of.</summary>
 public enum DynamicsBase
 {
     /// <summary>Schools with results in both years.</summary>
+    [JsonStringEnumMemberName("comparable")]
     Comparable,
 
     /// <summary>All schools of the list, also those without comparison: the way Tatarstan's note reports «50 из 71».</summary>
+    [JsonStringEnumMemberName("cohort")]
     Cohort,
 }
 

@@ -5,8 +5,8 @@ namespace Opora.Domain.Results;
 /// <summary>
 /// Figures of one group kept ready per municipality and category, so that a dashboard adds a few rows up instead of scanning the
 /// results. A region is the sum of its municipalities, a cohort the sum of its categories. Computed by
-/// <see cref="RollupCalculation"/> only; the results stay the truth. Key: region, municipality, category and the five parts of
-/// the group.
+/// <see cref="RollupCalculation"/> only; the results stay the truth. Key: region, municipality, category, smallness and the five
+/// parts of the group.
 /// </summary>
 public sealed class ResultRollup : IOffered
 {
@@ -23,6 +23,12 @@ public sealed class ResultRollup : IOffered
     /// counts in the first and, when it is in the cohort, once more in the second.
     /// </summary>
     public required string Category { get; init; }
+
+    /// <summary>
+    /// Whether these are the schools with a figure over fewer than five pupils (<see cref="SchoolDynamics.IsSmall"/>). A school
+    /// stands in one of the two rows only, so callers within the product add both up, and what goes outward is the other row alone.
+    /// </summary>
+    public required bool Small { get; init; }
     public required int Year { get; init; }
     public required Assessment Assessment { get; init; }
     public required string Subject { get; init; }
@@ -50,6 +56,9 @@ public sealed class ResultRollup : IOffered
 
     /// <summary>Σ participants of the same results: the base of the weighted mean.</summary>
     public long WeightedParticipants { get; init; }
+
+    /// <summary>How many schools stand behind the weighted mean.</summary>
+    public int WeightedSchools { get; init; }
 
     /// <summary>Σ participants of all results where they are known; counts of marks make them known.</summary>
     public long Participants { get; init; }

@@ -31,15 +31,16 @@ public static class RollupCalculation
             return [];
         var places = standings.ToDictionary(s => s.SchoolId);
         var dynamics = Dynamics.OfSchools(group, results).ToDictionary(d => d.SchoolId);
-        var cells = new SortedDictionary<(string Municipality, string Category), Cell>(ByText);
+        var cells = new SortedDictionary<(string Municipality, string Category, bool Small), Cell>(ByText);
 
         foreach (var standing in places.Values)
         {
             var school = dynamics.GetValueOrDefault(standing.SchoolId);
+            var small = school is { IsSmall: true };
             if (school is { HasResult: true })
-                At(standing.MunicipalityCode, ResultRollup.AllSchools).Count(school);
+                At(standing.MunicipalityCode, ResultRollup.AllSchools, small).Count(school);
             if (standing.Category != ResultRollup.AllSchools)
-                At(standing.MunicipalityCode, standing.Category).Count(school);
+                At(standing.MunicipalityCode, standing.Category, small).Count(school);
         }
         foreach (var result in results.Where(r => r.Year == group.Year))
         {
@@ -47,25 +48,30 @@ public static class RollupCalculation
                 throw new ArgumentException($"School {result.SchoolId} has a result in {group.Year} and no standing", nameof(standings));
             if (group.IsComposite)
                 continue;
-            At(standing.MunicipalityCode, ResultRollup.AllSchools).Sum(result);
+            var small = dynamics[result.SchoolId].IsSmall;
+            At(standing.MunicipalityCode, ResultRollup.AllSchools, small).Sum(result);
             if (standing.Category != ResultRollup.AllSchools)
-                At(standing.MunicipalityCode, standing.Category).Sum(result);
+                At(standing.MunicipalityCode, standing.Category, small).Sum(result);
         }
-        return [.. cells.Select(cell => cell.Value.Close(group, cell.Key.Municipality, cell.Key.Category))];
+        return [.. cells.Select(cell => cell.Value.Close(group, cell.Key.Municipality, cell.Key.Category, cell.Key.Small))];
 
-        Cell At(string municipality, string category)
+        Cell At(string municipality, string category, bool small)
         {
-            if (!cells.TryGetValue((municipality, category), out var cell))
-                cells.Add((municipality, category), cell = new Cell());
+            if (!cells.TryGetValue((municipality, category, small), out var cell))
+                cells.Add((municipality, category, small), cell = new Cell());
             return cell;
         }
     }
 
-    static readonly Comparer<(string Municipality, string Category)> ByText = Comparer<(string Municipality, string Category)>.Create(
+    static readonly Comparer<(string Municipality, string Category, bool Small)> ByText = Comparer<(
+        string Municipality,
+        string Category,
+        bool Small
+    )>.Create(
         (a, b) =>
-            string.CompareOrdinal(a.Municipality, b.Municipality) is var order && order != 0
-                ? order
-                : string.CompareOrdinal(a.Category, b.Category)
+            string.CompareOrdinal(a.Municipality, b.Municipality) is var byPlace and not 0 ? byPlace
+            : string.CompareOrdinal(a.Category, b.Category) is var byCategory and not 0 ? byCategory
+            : a.Small.CompareTo(b.Small)
     );
 
     sealed class Cell
@@ -74,6 +80,7 @@ public static class RollupCalculation
         int schools;
         long weightedThousandths;
         long weightedParticipants;
+        int weightedSchools;
         long participants;
         long belowThreshold;
         long belowThresholdOf;
@@ -104,6 +111,7 @@ public static class RollupCalculation
                 {
                     weightedThousandths += (long)mean * n;
                     weightedParticipants += n;
+                    weightedSchools++;
                 }
                 if (result.Values.BelowThreshold is { } below)
                 {
@@ -119,12 +127,13 @@ public static class RollupCalculation
             five += marks.Five;
         }
 
-        public ResultRollup Close(ResultGroup group, string municipality, string category) =>
+        public ResultRollup Close(ResultGroup group, string municipality, string category, bool small) =>
             new()
             {
                 RegionCode = group.RegionCode,
                 MunicipalityCode = municipality,
                 Category = category,
+                Small = small,
                 Year = group.Year,
                 Assessment = group.Assessment,
                 Subject = group.Subject,
@@ -138,6 +147,7 @@ public static class RollupCalculation
                 Schools = schools,
                 WeightedThousandths = weightedThousandths,
                 WeightedParticipants = weightedParticipants,
+                WeightedSchools = weightedSchools,
                 Participants = participants,
                 BelowThreshold = belowThreshold,
                 BelowThresholdOf = belowThresholdOf,

@@ -10,5 +10,5 @@ public static class SmallGroups
     public const int LeastOpen = 5;
 
     /// <summary>Whether a figure over so many pupils is small; of an unknown number it cannot be said.</summary>
-    public static bool IsSmall(int? participants) => participants is < LeastOpen;
+    public static bool IsSmall(long? participants) => participants is < LeastOpen;
 }

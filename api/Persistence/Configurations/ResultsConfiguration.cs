@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
+using Opora.Persistence.Rollups;
 
 namespace Opora.Persistence.Configurations;
 
@@ -103,6 +104,7 @@ internal sealed class ResultRollupConfiguration : IEntityTypeConfiguration<Resul
             r.Sitting,
             r.MunicipalityCode,
             r.Category,
+            r.Small,
         });
     }
 }
@@ -117,5 +119,15 @@ internal sealed class DirtyGroupConfiguration : IEntityTypeConfiguration<DirtyGr
         builder.Property(g => g.Subject).HasMaxLength(ExamResult.MaxSubjectLength);
         builder.Property(g => g.Sitting).HasMaxLength(ExamResult.MaxSittingLength);
         builder.HasIndex(g => new { g.RegionCode, g.Year });
+    }
+}
+
+internal sealed class RollupTurnConfiguration : IEntityTypeConfiguration<RollupTurn>
+{
+    public void Configure(EntityTypeBuilder<RollupTurn> builder)
+    {
+        builder.HasKey(t => t.RegionCode);
+        builder.Property(t => t.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(t => t.Number).IsConcurrencyToken();
     }
 }

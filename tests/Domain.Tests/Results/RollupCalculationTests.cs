@@ -61,6 +61,7 @@ public sealed class RollupCalculationTests
         var all = RollupCalculation.Calculate(Group, Rows, Standings).Where(r => r.Category == "").ToList();
         all.Sum(r => r.WeightedThousandths).ShouldBe(3_500 * 20 + 2_900 * 30 + 4_000 * 5);
         all.Sum(r => r.WeightedParticipants).ShouldBe(55);
+        all.Sum(r => r.WeightedSchools).ShouldBe(3);
         all.Sum(r => r.Participants).ShouldBe(55);
         all.Sum(r => r.BelowThreshold).ShouldBe(3);
         all.Sum(r => r.BelowThresholdOf).ShouldBe(25);
@@ -72,14 +73,60 @@ public sealed class RollupCalculationTests
         GroupResult[] rows =
         [
             new(School(1), 2019, "mathematics", 3_288, new(73, null, null, MarksForm.Percent, 2_603, 2_740, 3_836, 821)),
-            new(School(2), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Counts, 0, 1, 1, 0)),
+            new(School(2), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Counts, 0, 3, 3, 0)),
             new(School(3), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Percent, 0, 5_000, 5_000, 0)),
         ];
         var rollup = RollupCalculation.Calculate(Group, rows, [At(1, "A"), At(2, "A"), At(3, "A")]).ShouldHaveSingleItem();
-        (rollup.Mark2, rollup.Mark3, rollup.Mark4, rollup.Mark5).ShouldBe((19, 21, 29, 6));
-        rollup.WeightedParticipants.ShouldBe(75);
+        (rollup.Mark2, rollup.Mark3, rollup.Mark4, rollup.Mark5).ShouldBe((19, 23, 31, 6));
+        rollup.WeightedParticipants.ShouldBe(79);
         rollup.Schools.ShouldBe(3);
         rollup.Group.ShouldBe(Group);
+    }
+
+    [Fact]
+    public void Schools_with_a_small_figure_stand_in_rows_of_their_own()
+    {
+        GroupResult[] rows =
+        [
+            Row(1, 2018, 3_000),
+            Row(1, 2019, 3_500, 4),
+            Row(2, 2018, 3_000, 4),
+            Row(2, 2019, 3_500),
+            Row(3, 2018, 3_000),
+            Row(3, 2019, 2_500),
+            Row(4, 2019, 4_000, null),
+            Row(5, 2018, 3_000, 4),
+        ];
+        var rollups = RollupCalculation.Calculate(
+            Group,
+            rows,
+            [At(1, "A"), At(2, "A", "Both"), At(3, "A"), At(4, "A"), At(5, "A", "Both")]
+        );
+        rollups
+            .Select(r => (r.Category, r.Small, r.Dynamics, r.Schools, r.WeightedSchools, r.WeightedParticipants))
+            .ShouldBe([
+                ("", false, new DynamicsCount(0, 1, 0, 0, 1), 2, 1, 10),
+                ("", true, new DynamicsCount(2, 0, 0, 0, 0), 2, 2, 14),
+                ("Both", false, new DynamicsCount(0, 0, 0, 0, 1), 0, 0, 0),
+                ("Both", true, new DynamicsCount(1, 0, 0, 0, 0), 1, 1, 10),
+            ]);
+    }
+
+    [Fact]
+    public void The_composite_is_small_when_all_its_grades_together_are()
+    {
+        var main = new ResultGroup("RU-TA", 2019, Assessment.VPR, ResultGroup.MainSubjects, ResultGroup.AllGrades, "");
+        GroupResult[] rows =
+        [
+            .. from school in (int[])[1, 2]
+            from subject in (string[])["russian", "mathematics"]
+            from grade in (int[])[4, 5]
+            select new GroupResult(School(school), 2019, subject, 3_000, new(school == 1 ? 2 : 3, 3_000, null)),
+        ];
+        RollupCalculation
+            .Calculate(main, rows, [At(1, "A"), At(2, "A")])
+            .Select(r => (r.Small, r.Schools))
+            .ShouldBe([(false, 1), (true, 1)]);
     }
 
     [Fact]

@@ -1117,6 +1117,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("Small")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("BelowThreshold")
                         .HasColumnType("bigint");
 
@@ -1156,13 +1159,16 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<long>("WeightedParticipants")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("WeightedSchools")
+                        .HasColumnType("integer");
+
                     b.Property<long>("WeightedThousandths")
                         .HasColumnType("bigint");
 
                     b.Property<int>("WithoutComparison")
                         .HasColumnType("integer");
 
-                    b.HasKey("RegionCode", "Year", "Assessment", "Subject", "Grade", "Sitting", "MunicipalityCode", "Category");
+                    b.HasKey("RegionCode", "Year", "Assessment", "Subject", "Grade", "Sitting", "MunicipalityCode", "Category", "Small");
 
                     b.ToTable("result_rollups");
                 });
@@ -1238,6 +1244,21 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Opora.Persistence.Rollups.RollupTurn", b =>
+                {
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RegionCode");
+
+                    b.ToTable("rollup_turn");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1117,6 +1117,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("Small")
+                        .HasColumnType("bit");
+
                     b.Property<long>("BelowThreshold")
                         .HasColumnType("bigint");
 
@@ -1156,13 +1159,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.Property<long>("WeightedParticipants")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("WeightedSchools")
+                        .HasColumnType("int");
+
                     b.Property<long>("WeightedThousandths")
                         .HasColumnType("bigint");
 
                     b.Property<int>("WithoutComparison")
                         .HasColumnType("int");
 
-                    b.HasKey("RegionCode", "Year", "Assessment", "Subject", "Grade", "Sitting", "MunicipalityCode", "Category");
+                    b.HasKey("RegionCode", "Year", "Assessment", "Subject", "Grade", "Sitting", "MunicipalityCode", "Category", "Small");
 
                     b.ToTable("result_rollups");
                 });
@@ -1239,6 +1245,21 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Opora.Persistence.Rollups.RollupTurn", b =>
+                {
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RegionCode");
+
+                    b.ToTable("rollup_turn");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1110,6 +1110,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Small")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("BelowThreshold")
                         .HasColumnType("INTEGER");
 
@@ -1149,13 +1152,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<long>("WeightedParticipants")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WeightedSchools")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("WeightedThousandths")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WithoutComparison")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("RegionCode", "Year", "Assessment", "Subject", "Grade", "Sitting", "MunicipalityCode", "Category");
+                    b.HasKey("RegionCode", "Year", "Assessment", "Subject", "Grade", "Sitting", "MunicipalityCode", "Category", "Small");
 
                     b.ToTable("result_rollups");
                 });
@@ -1231,6 +1237,21 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Opora.Persistence.Rollups.RollupTurn", b =>
+                {
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RegionCode");
+
+                    b.ToTable("rollup_turn");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -243,6 +243,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Small = table.Column<bool>(type: "INTEGER", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -256,6 +257,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Schools = table.Column<int>(type: "INTEGER", nullable: false),
                     WeightedThousandths = table.Column<long>(type: "INTEGER", nullable: false),
                     WeightedParticipants = table.Column<long>(type: "INTEGER", nullable: false),
+                    WeightedSchools = table.Column<int>(type: "INTEGER", nullable: false),
                     Participants = table.Column<long>(type: "INTEGER", nullable: false),
                     BelowThreshold = table.Column<long>(type: "INTEGER", nullable: false),
                     BelowThresholdOf = table.Column<long>(type: "INTEGER", nullable: false),
@@ -266,7 +268,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category });
+                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category, x.Small });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rollup_turn",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rollup_turn", x => x.RegionCode);
                 });
 
             migrationBuilder.CreateTable(
@@ -791,6 +805,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "result_rollups");
+
+            migrationBuilder.DropTable(
+                name: "rollup_turn");
 
             migrationBuilder.DropTable(
                 name: "school_placement");

@@ -243,6 +243,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
                     Category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Small = table.Column<bool>(type: "bit", nullable: false),
                     Year = table.Column<int>(type: "int", nullable: false),
                     Assessment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
@@ -256,6 +257,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     Schools = table.Column<int>(type: "int", nullable: false),
                     WeightedThousandths = table.Column<long>(type: "bigint", nullable: false),
                     WeightedParticipants = table.Column<long>(type: "bigint", nullable: false),
+                    WeightedSchools = table.Column<int>(type: "int", nullable: false),
                     Participants = table.Column<long>(type: "bigint", nullable: false),
                     BelowThreshold = table.Column<long>(type: "bigint", nullable: false),
                     BelowThresholdOf = table.Column<long>(type: "bigint", nullable: false),
@@ -266,7 +268,19 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category });
+                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category, x.Small });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rollup_turn",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rollup_turn", x => x.RegionCode);
                 });
 
             migrationBuilder.CreateTable(
@@ -792,6 +806,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "result_rollups");
+
+            migrationBuilder.DropTable(
+                name: "rollup_turn");
 
             migrationBuilder.DropTable(
                 name: "school_placement");

@@ -244,6 +244,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Small = table.Column<bool>(type: "boolean", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -257,6 +258,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Schools = table.Column<int>(type: "integer", nullable: false),
                     WeightedThousandths = table.Column<long>(type: "bigint", nullable: false),
                     WeightedParticipants = table.Column<long>(type: "bigint", nullable: false),
+                    WeightedSchools = table.Column<int>(type: "integer", nullable: false),
                     Participants = table.Column<long>(type: "bigint", nullable: false),
                     BelowThreshold = table.Column<long>(type: "bigint", nullable: false),
                     BelowThresholdOf = table.Column<long>(type: "bigint", nullable: false),
@@ -267,7 +269,19 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category });
+                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category, x.Small });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rollup_turn",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rollup_turn", x => x.RegionCode);
                 });
 
             migrationBuilder.CreateTable(
@@ -792,6 +806,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "result_rollups");
+
+            migrationBuilder.DropTable(
+                name: "rollup_turn");
 
             migrationBuilder.DropTable(
                 name: "school_placement");

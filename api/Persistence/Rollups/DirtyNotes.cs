@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Domain.Places;
+using Opora.Domain.Results;
+
+namespace Opora.Persistence.Rollups;
+
+/// <summary>
+/// The one way to say that rollups are out of date. Notes are added in the transaction that changes what the figures are made of;
+/// <see cref="RollupRefresher"/> takes them away again. A note is added even where the same one stands already: that one may just
+/// have been read by somebody who has not seen this change.
+/// </summary>
+public static class DirtyNotes
+{
+    /// <summary>The notes that a change of results in these groups leaves, for bulk writers that insert them by themselves.</summary>
+    public static IEnumerable<DirtyGroup> NotesOf(IEnumerable<ResultGroup> changed) =>
+        changed.SelectMany(g => g.Touched()).Distinct().Select(Note);
+
+    /// <summary>Notes that results of these groups were added, changed or taken back.</summary>
+    public static void MarkResults(this AppDbContext db, IEnumerable<ResultGroup> changed) => db.DirtyGroups.AddRange(NotesOf(changed));
+
+    /// <summary>Notes that the region's list of a results year changed: a school came onto it or changed its category.</summary>
+    public static async Task MarkCohort(this AppDbContext db, string regionCode, int resultsYear, CancellationToken cancellationToken) =>
+        db.DirtyGroups.AddRange(
+            (
+                await db
+                    .ResultRollups.Where(r => r.RegionCode == regionCode && r.Year == resultsYear)
+                    .Select(r => new
+                    {
+                        r.Assessment,
+                        r.Subject,
+                        r.Grade,
+                        r.Sitting,
+                    })
+                    .Distinct()
+                    .ToListAsync(cancellationToken)
+            ).Select(g => Note(new ResultGroup(regionCode, resultsYear, g.Assessment, g.Subject, g.Grade, g.Sitting)))
+        );
+
+    /// <summary>
+    /// Notes that a school stands elsewhere from a day on: its figures of every year whose 1 June is not before that day change
+    /// their municipality.
+    /// </summary>
+    public static async Task MarkMove(this AppDbContext db, School school, DateOnly movedOn, CancellationToken cancellationToken)
+    {
+        var firstYear = movedOn > Standings.DayOf(movedOn.Year) ? movedOn.Year + 1 : movedOn.Year;
+        var results = await db
+            .ExamResults.Where(r => r.SchoolId == school.Id && r.Year >= firstYear)
+            .Select(r => new
+            {
+                r.Year,
+                r.Assessment,
+                r.Subject,
+                r.Grade,
+                r.Sitting,
+            })
+            .ToListAsync(cancellationToken);
+        db.MarkResults(results.Select(r => new ResultGroup(school.RegionCode, r.Year, r.Assessment, r.Subject, r.Grade, r.Sitting)));
+        // On a list it also counts where it has no result.
+        var listed = await (
+            from member in db.CohortMembers
+            join cohort in db.Cohorts on member.CohortId equals cohort.Id
+            where member.SchoolId == school.Id && cohort.ResultsYear >= firstYear
+            select cohort.ResultsYear
+        ).ToListAsync(cancellationToken);
+        foreach (var year in listed)
+            await db.MarkCohort(school.RegionCode, year, cancellationToken);
+    }
+
+    private static DirtyGroup Note(ResultGroup group) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            RegionCode = group.RegionCode,
+            Year = group.Year,
+            Assessment = group.Assessment,
+            Subject = group.Subject,
+            Grade = group.Grade,
+            Sitting = group.Sitting,
+        };
+}

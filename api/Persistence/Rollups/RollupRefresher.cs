@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Opora.Domain;
+using Opora.Domain.Places;
+using Opora.Domain.Results;
+
+namespace Opora.Persistence.Rollups;
+
+/// <summary>Which rollups somebody is about to read.</summary>
+/// <param name="Regions">Codes of the regions.</param>
+/// <param name="Assessment">One kind of assessment, or all.</param>
+/// <param name="Year">One year, or all.</param>
+/// <param name="Subject">One subject, or all.</param>
+public sealed record RollupRange(IReadOnlyList<string> Regions, Assessment? Assessment = null, int? Year = null, string? Subject = null)
+{
+    internal IQueryable<DirtyGroup> Notes(AppDbContext db)
+    {
+        var notes = db.DirtyGroups.Where(g => Regions.Contains(g.RegionCode));
+        if (Assessment is { } assessment)
+            notes = notes.Where(g => g.Assessment == assessment);
+        if (Year is { } year)
+            notes = notes.Where(g => g.Year == year);
+        return Subject is { } subject ? notes.Where(g => g.Subject == subject) : notes;
+    }
+}
+
+/// <summary>
+/// Keeps the rollups ready: recomputes the groups that <see cref="DirtyNotes"/> name, before a read that touches them and in the
+/// background. It works in the scope of the region, whoever reads, because a group counts all schools of its region.
+/// <para>
+/// Order makes it right without locks: the turn is read first, then the notes, then the results. Whoever changes a result after that
+/// leaves a note that is not among those read; whoever refreshed in between has advanced the turn, and saving fails.
+/// </para>
+/// </summary>
+public sealed class RollupRefresher(IServiceScopeFactory scopes)
+{
+    private const int MostAttempts = 10;
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the rollups of the range true; one statement when they are already.</summary>
+    public async Task Ready(AppDbContext db, RollupRange range, CancellationToken cancellationToken)
+    {
+        var regions = await range.Notes(db).Select(g => g.RegionCode).Distinct().ToListAsync(cancellationToken);
+        foreach (var region in regions)
+            await Refresh(range with { Regions = [region] }, cancellationToken);
+    }
+
+    /// <summary>Recomputes everything that is noted, in every region.</summary>
+    public async Task RefreshAll(CancellationToken cancellationToken)
+    {
+        List<string> regions;
+        await using (var scope = scopes.CreateAsyncScope())
+            regions = await scope
+                .ServiceProvider.GetRequiredService<AppDbContext>()
+                .DirtyGroups.Select(g => g.RegionCode)
+                .Distinct()
+                .ToListAsync(cancellationToken);
+        foreach (var region in regions)
+            await Refresh(new RollupRange([region]), cancellationToken);
+    }
+
+    private async Task Refresh(RollupRange range, CancellationToken cancellationToken)
+    {
+        var region = range.Regions[0];
+        var gate = _gates.GetOrAdd(region, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    scope.ServiceProvider.GetRequiredService<CurrentScope>().Become(Actor.System, Scope.OfRegion(region));
+                    await RefreshOnce(scope.ServiceProvider.GetRequiredService<AppDbContext>(), region, range, cancellationToken);
+                    return;
+                }
+                catch (DbUpdateException e) when (attempt < MostAttempts && IsOvertaken(e))
+                {
+                    // Another instance refreshed the region meanwhile: read again.
+                }
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static bool IsOvertaken(DbUpdateException e) => e is DbUpdateConcurrencyException || e.Entries.Any(x => x.Entity is RollupTurn);
+
+    private static async Task RefreshOnce(AppDbContext db, string region, RollupRange range, CancellationToken cancellationToken)
+    {
+        var turn = await db.Set<RollupTurn>().SingleOrDefaultAsync(t => t.RegionCode == region, cancellationToken);
+        if (turn is null)
+        {
+            turn = new RollupTurn { RegionCode = region };
+            db.Add(turn);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        var notes = await range.Notes(db).AsNoTracking().ToListAsync(cancellationToken);
+        Standings? standings = null;
+        foreach (var work in notes.GroupBy(n => n.Group with { Year = 0 }))
+        {
+            var years = work.Select(n => n.Year).Distinct().ToList();
+            var rows = await ReadRows(db, work.Key, years, cancellationToken);
+            // A school may have been registered since they were read; one with results always stands before them.
+            if (standings is null || rows.Any(r => !standings.Know(r.SchoolId)))
+                standings = await Standings.Read(db, region, cancellationToken);
+            await Replace(db, work.Key, years, Calculate(work.Key, years, rows, standings), cancellationToken);
+            db.DirtyGroups.RemoveRange(work);
+            turn.Number++;
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            db.Attach(turn);
+        }
+    }
+
+    private static Task<List<GroupRow>> ReadRows(AppDbContext db, ResultGroup work, List<int> years, CancellationToken cancellationToken)
+    {
+        List<int> read = [.. years.SelectMany(y => (int[])[y - 1, y]).Distinct()];
+        return db.ExamResults.OfWork(work, read).Select(GroupRow.Columns).ToListAsync(cancellationToken);
+    }
+
+    private static IEnumerable<ResultRollup> Calculate(ResultGroup work, List<int> years, List<GroupRow> rows, Standings standings)
+    {
+        var ofYear = rows.Select(r => r.Result).ToLookup(r => r.Year);
+        return years.SelectMany(year =>
+            RollupCalculation.Calculate(work with { Year = year }, [.. ofYear[year - 1], .. ofYear[year]], standings.Of(year))
+        );
+    }
+
+    private static async Task Replace(
+        AppDbContext db,
+        ResultGroup work,
+        List<int> years,
+        IEnumerable<ResultRollup> computed,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = (
+            await db
+                .ResultRollups.Where(r =>
+                    r.RegionCode == work.RegionCode
+                    && years.Contains(r.Year)
+                    && r.Assessment == work.Assessment
+                    && r.Subject == work.Subject
+                    && r.Grade == work.Grade
+                    && r.Sitting == work.Sitting
+                )
+                .ToListAsync(cancellationToken)
+        ).ToDictionary(KeyOf);
+        foreach (var rollup in computed)
+        {
+            if (stored.Remove(KeyOf(rollup), out var former))
+                db.Entry(former).CurrentValues.SetValues(rollup);
+            else
+                db.Add(rollup);
+        }
+        db.RemoveRange(stored.Values);
+
+        static (int, string, string, bool) KeyOf(ResultRollup r) => (r.Year, r.MunicipalityCode, r.Category, r.Small);
+    }
+}
