@@ -110,6 +110,7 @@ generated_client_is_fresh() {
 }
 
 web_lane() {
+  check 'web: there is one' test -f web/package-lock.json || return 0
   check 'web: npm ci' npm ci --prefix web --no-audit --no-fund || {
     skip 'web' 'its packages could not be installed'
     return
@@ -132,6 +133,7 @@ journeys() {
     skip 'journeys in a browser' 'no Chromium here and none could be installed'
     return
   fi
+  check 'journeys: there are some' test -f tests/e2e/package-lock.json || return 0
   check 'journeys: npm ci' npm ci --prefix tests/e2e --no-audit --no-fund || return 0
   suite 'journeys in a browser' "$work/playwright.json" env \
     PLAYWRIGHT_JSON_OUTPUT_NAME="$work/playwright.json" CHROMIUM="$chromium" OPORA_CONFIGURATION="$configuration" \
