@@ -53,10 +53,12 @@ internal sealed class PostgreSqlTarget : Target
             await Run(
                 connection,
                 """
-                create table result (id bigint generated always as identity primary key, school integer not null, year integer not null,
+                create table result (id bigint generated always as identity primary key, school text not null, year integer not null,
                   assessment text not null, subject text not null, grade integer not null, sitting text not null,
-                  participants integer, mean integer, below integer, unique (school, year, assessment, subject, grade, sitting));
-                create temp table staged (school integer, year integer, assessment text, subject text, grade integer, sitting text,
+                  participants integer, mean integer, below integer, change_no bigint not null,
+                  unique (school, year, assessment, subject, grade, sitting));
+                create index result_change on result (change_no, id);
+                create temp table staged (school text, year integer, assessment text, subject text, grade integer, sitting text,
                   participants integer, mean integer, below integer) on commit delete rows
                 """
             );
@@ -89,7 +91,7 @@ internal sealed class PostgreSqlTarget : Target
             foreach (var row in rows)
             {
                 await copy.StartRowAsync();
-                await copy.WriteAsync(row.School, NpgsqlDbType.Integer);
+                await copy.WriteAsync(SampleData.SchoolCode(row.School), NpgsqlDbType.Text);
                 await copy.WriteAsync(row.Year, NpgsqlDbType.Integer);
                 await copy.WriteAsync(row.Assessment, NpgsqlDbType.Text);
                 await copy.WriteAsync(row.Subject, NpgsqlDbType.Text);
@@ -106,9 +108,10 @@ internal sealed class PostgreSqlTarget : Target
         await Run(
             connection,
             """
-            insert into result (school, year, assessment, subject, grade, sitting, participants, mean, below) select * from staged
+            insert into result (school, year, assessment, subject, grade, sitting, participants, mean, below, change_no)
+            select staged.*, 1 from staged
             on conflict (school, year, assessment, subject, grade, sitting) do update
-            set participants = excluded.participants, mean = excluded.mean, below = excluded.below
+            set participants = excluded.participants, mean = excluded.mean, below = excluded.below, change_no = excluded.change_no
             where (result.participants, result.mean, result.below) is distinct from (excluded.participants, excluded.mean, excluded.below)
             """
         );

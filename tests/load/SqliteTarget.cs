@@ -39,9 +39,10 @@ internal sealed class SqliteTarget(SampleData data) : Target(data)
                 """
                 pragma journal_mode = wal;
                 pragma synchronous = normal;
-                create table result (id integer primary key, school integer not null, year integer not null, assessment text not null,
+                create table result (id integer primary key, school text not null, year integer not null, assessment text not null,
                   subject text not null, grade integer not null, sitting text not null, participants integer, mean integer,
-                  below integer, unique (school, year, assessment, subject, grade, sitting));
+                  below integer, change_no integer not null, unique (school, year, assessment, subject, grade, sitting));
+                create index result_change on result (change_no, id);
                 """
             );
             var watch = Stopwatch.StartNew();
@@ -61,16 +62,16 @@ internal sealed class SqliteTarget(SampleData data) : Target(data)
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
         command.CommandText = """
-            insert into result (school, year, assessment, subject, grade, sitting, participants, mean, below)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            on conflict do update set participants = excluded.participants, mean = excluded.mean, below = excluded.below
+            insert into result (school, year, assessment, subject, grade, sitting, participants, mean, below, change_no)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+            on conflict do update set participants = excluded.participants, mean = excluded.mean, below = excluded.below, change_no = 1
             where (participants, mean, below) is not (excluded.participants, excluded.mean, excluded.below)
             """;
         var parameters = Enumerable.Range(1, 9).Select(i => command.Parameters.Add(new SqliteParameter("$" + i, null))).ToArray();
         command.Prepare();
         foreach (var row in rows)
         {
-            parameters[0].Value = row.School;
+            parameters[0].Value = SampleData.SchoolCode(row.School);
             parameters[1].Value = row.Year;
             parameters[2].Value = row.Assessment;
             parameters[3].Value = row.Subject;

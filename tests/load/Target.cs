@@ -39,7 +39,10 @@ internal abstract class Target(SampleData data) : IAsyncDisposable
     /// <summary>Starts the product on a copy of the template.</summary>
     public abstract Task<Instance> Start();
 
-    /// <summary>Upserts the rows into an empty table of the same key, without the product.</summary>
+    /// <summary>
+    /// Upserts the rows into an empty table without the product: the same natural key with its unique index, the same values, and the
+    /// index of the change feed; nothing else that the product keeps.
+    /// </summary>
     public abstract Task<TimeSpan> Upsert(IReadOnlyList<ResultRow> rows);
 
     /// <summary>The dashboard's question as one statement over the raw rows.</summary>
