@@ -25,7 +25,7 @@ need_tools() {
     missing+=('.NET SDK 10')
   fi
   if [ "${1:-}" = with-node ]; then
-    node_major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\)\..*/\1/p')
+    node_major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\)\..*/\1/p' || true)
     if [ "${node_major:-0}" -lt 20 ] || ! command -v npm >/dev/null; then
       missing+=("Node.js 20 or newer with npm${node_major:+ (found $node_major)}")
     fi
