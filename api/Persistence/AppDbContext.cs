@@ -26,7 +26,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<CohortMember> CohortMembers => Set<CohortMember>();
     public DbSet<ExamResult> ExamResults => Set<ExamResult>();
     public DbSet<ExamResultRevision> ExamResultRevisions => Set<ExamResultRevision>();
+    public DbSet<DeletedResult> DeletedResults => Set<DeletedResult>();
     public DbSet<ReferenceResult> ReferenceResults => Set<ReferenceResult>();
+    public DbSet<ReferenceResultRevision> ReferenceResultRevisions => Set<ReferenceResultRevision>();
     public DbSet<ResultRollup> ResultRollups => Set<ResultRollup>();
     public DbSet<DirtyGroup> DirtyGroups => Set<DirtyGroup>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
@@ -68,7 +70,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
             GuardWrite(entry);
         ChangeLog.Record(this);
         Act = null;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return SaveInTurn(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ public static class Engine
         services.AddScoped<CurrentScope>();
         services.AddSingleton<RollupRefresher>();
         services.AddSingleton<RollupSignal>();
+        services.AddScoped<Results.ExamResultStore>();
         return kind switch
         {
             EngineKind.Sqlite => services.AddDbContext<AppDbContext, SqliteDb>(o => o.UseSqlite(connectionString)),

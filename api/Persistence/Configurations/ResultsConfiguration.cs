@@ -58,6 +58,32 @@ internal sealed class ExamResultRevisionConfiguration : IEntityTypeConfiguration
     }
 }
 
+internal sealed class DeletedResultConfiguration : IEntityTypeConfiguration<DeletedResult>
+{
+    public void Configure(EntityTypeBuilder<DeletedResult> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(r => r.Subject).HasMaxLength(ExamResult.MaxSubjectLength);
+        builder.Property(r => r.Sitting).HasMaxLength(ExamResult.MaxSittingLength);
+        builder.HasIndex(r => new { r.ChangeNo, r.Id });
+    }
+}
+
+internal sealed class ReferenceResultRevisionConfiguration : IEntityTypeConfiguration<ReferenceResultRevision>
+{
+    public void Configure(EntityTypeBuilder<ReferenceResultRevision> builder)
+    {
+        builder.Ignore(r => r.Values);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.HasIndex(r => r.ReferenceResultId);
+        builder.HasIndex(r => r.ReplacedByImportId);
+    }
+}
+
 internal sealed class ReferenceResultConfiguration : IEntityTypeConfiguration<ReferenceResult>
 {
     public void Configure(EntityTypeBuilder<ReferenceResult> builder)

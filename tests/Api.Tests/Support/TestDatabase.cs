@@ -55,7 +55,7 @@ public sealed class TestDatabase
             default:
                 return new TestDatabase(
                     EngineKind.Sqlite,
-                    Persistence.Engine.SqliteFile(Path.Combine(folder, "opora.db")),
+                    Opora.Persistence.Engine.SqliteFile(Path.Combine(folder, "opora.db")),
                     () =>
                     {
                         SqliteConnection.ClearAllPools();

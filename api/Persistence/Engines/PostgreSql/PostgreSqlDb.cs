@@ -7,6 +7,8 @@ namespace Opora.Persistence.Engines.PostgreSql;
 public sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options, CurrentScope current, TimeProvider clock)
     : AppDbContext(options, current, clock)
 {
+    internal override BulkDialect Bulk => PostgreSqlBulk.Instance;
+
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

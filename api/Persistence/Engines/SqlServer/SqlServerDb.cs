@@ -1,5 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Opora.Domain.Results;
 
 namespace Opora.Persistence.Engines.SqlServer;
 
@@ -7,6 +9,24 @@ namespace Opora.Persistence.Engines.SqlServer;
 public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, CurrentScope current, TimeProvider clock)
     : AppDbContext(options, current, clock)
 {
+    internal override BulkDialect Bulk => SqlServerBulk.Instance;
+
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbUpdateException exception) => exception.InnerException is SqlException { Number: 2601 or 2627 };
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation(SqlServerBulk.Collation);
+        configurationBuilder.Properties<Enum>().UseCollation(SqlServerBulk.Collation);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<ExamResult>().Property(r => r.ChangeNo).HasConversion(new NumberToBytesConverter<long>()).IsRowVersion();
+        builder.Entity<DeletedResult>().Property(r => r.ChangeNo).HasConversion(new NumberToBytesConverter<long>()).IsRowVersion();
+    }
 }

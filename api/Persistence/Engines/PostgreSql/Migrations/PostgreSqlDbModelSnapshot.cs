@@ -790,6 +790,61 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.ToTable("school_placement");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Results.DeletedResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<long>("ChangeNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sitting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeNo", "Id");
+
+                    b.ToTable("deleted_results");
+                });
+
             modelBuilder.Entity("Opora.Domain.Results.DirtyGroup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1083,6 +1138,75 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("reference_results");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Results.ReferenceResultRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("BelowThreshold")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("EffectiveMeanThousandths")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Mark2")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Mark3")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Mark4")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Mark5")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MarksForm")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("MeanThousandths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReferenceResultId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReplacedByImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferenceResultId");
+
+                    b.HasIndex("ReplacedByImportId");
+
+                    b.ToTable("reference_result_revisions");
                 });
 
             modelBuilder.Entity("Opora.Domain.Results.ResultRollup", b =>

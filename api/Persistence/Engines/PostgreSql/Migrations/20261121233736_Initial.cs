@@ -54,6 +54,28 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deleted_results",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deleted_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dirty_groups",
                 columns: table => new
                 {
@@ -189,6 +211,34 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_machine_clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_result_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferenceResultId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_result_revisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -628,6 +678,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_deleted_results_ChangeNo_Id",
+                table: "deleted_results",
+                columns: new[] { "ChangeNo", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
                 table: "dirty_groups",
                 columns: new[] { "RegionCode", "Year" });
@@ -710,6 +765,16 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 column: "RegionCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reference_result_revisions_ReferenceResultId",
+                table: "reference_result_revisions",
+                column: "ReferenceResultId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_result_revisions_ReplacedByImportId",
+                table: "reference_result_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reference_results_ImportId",
                 table: "reference_results",
                 column: "ImportId");
@@ -781,6 +846,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "cohort_members");
 
             migrationBuilder.DropTable(
+                name: "deleted_results");
+
+            migrationBuilder.DropTable(
                 name: "dirty_groups");
 
             migrationBuilder.DropTable(
@@ -797,6 +865,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "import_tickets");
+
+            migrationBuilder.DropTable(
+                name: "reference_result_revisions");
 
             migrationBuilder.DropTable(
                 name: "reference_results");

@@ -12,14 +12,27 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "change_counter",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_counter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Thing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ThingKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -27,7 +40,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -38,7 +51,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "cohorts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     ResultsYear = table.Column<int>(type: "INTEGER", nullable: false),
@@ -53,10 +66,32 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deleted_results",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangeNo = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deleted_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dirty_groups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -73,11 +108,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "exam_result_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExamResultId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExamResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Participants = table.Column<int>(type: "INTEGER", nullable: true),
                     MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
                     BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
@@ -87,10 +122,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
                     Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
                     EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplacedByImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -102,12 +137,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HolderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HolderId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,7 +153,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_mappings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -136,7 +171,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_runs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -167,7 +202,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
                     Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
@@ -180,7 +215,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "machine_clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true)
@@ -191,10 +226,38 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_result_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReferenceResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_result_revisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reference_results",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
                     PlaceCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
@@ -212,7 +275,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
                     Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
                     EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -287,7 +350,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -313,12 +376,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_tickets",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Scope = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    HeldBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldBy = table.Column<byte[]>(type: "BLOB", nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -337,7 +400,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "rejected_rows",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
@@ -366,8 +429,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "client_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClientId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -408,7 +471,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
@@ -430,7 +493,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,7 +510,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "user_tokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
@@ -467,7 +530,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "schools",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -481,7 +544,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -499,9 +562,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "cohort_members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CohortId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -531,10 +594,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "exam_results",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -549,7 +612,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
                     Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
                     EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangeNo = table.Column<long>(type: "INTEGER", nullable: false)
@@ -569,8 +632,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "school_placement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -587,6 +650,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "change_counter",
+                columns: new[] { "Id", "Last" },
+                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_RegionCode_At",
@@ -625,6 +693,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 table: "cohorts",
                 columns: new[] { "RegionCode", "ResultsYear" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deleted_results_ChangeNo_Id",
+                table: "deleted_results",
+                columns: new[] { "ChangeNo", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
@@ -709,6 +782,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "RegionCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reference_result_revisions_ReferenceResultId",
+                table: "reference_result_revisions",
+                column: "ReferenceResultId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_result_revisions_ReplacedByImportId",
+                table: "reference_result_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reference_results_ImportId",
                 table: "reference_results",
                 column: "ImportId");
@@ -771,6 +854,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "change_counter");
+
+            migrationBuilder.DropTable(
                 name: "change_entries");
 
             migrationBuilder.DropTable(
@@ -778,6 +864,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohort_members");
+
+            migrationBuilder.DropTable(
+                name: "deleted_results");
 
             migrationBuilder.DropTable(
                 name: "dirty_groups");
@@ -796,6 +885,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "import_tickets");
+
+            migrationBuilder.DropTable(
+                name: "reference_result_revisions");
 
             migrationBuilder.DropTable(
                 name: "reference_results");

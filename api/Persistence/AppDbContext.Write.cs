@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Persistence.Engines;
+
+namespace Opora.Persistence;
+
+public abstract partial class AppDbContext
+{
+    /// <summary>
+    /// Opens the one writing transaction of this unit of work. Everything written until <see cref="WriteTransaction.Commit"/> is kept
+    /// together or not at all: SaveChangesAsync, ExecuteUpdate, bulk upserts. On SQLite writers take turns in the order in which they
+    /// came, so keep it short, and open one around every ExecuteUpdate or ExecuteDelete too.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// await using var write = await db.BeginWrite(ct);
+    /// …
+    /// await db.SaveChangesAsync(ct);
+    /// await write.Commit(ct);
+    /// </code>
+    /// </example>
+    public async Task<WriteTransaction> BeginWrite(CancellationToken cancellationToken)
+    {
+        var turn = await TakeTurn(cancellationToken);
+        try
+        {
+            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), turn);
+        }
+        catch
+        {
+            turn?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The watermark of the change feed: rows whose number is below it are final, no transaction that is still open will add one.
+    /// </summary>
+    public Task<long> Horizon(CancellationToken cancellationToken) => Bulk.Horizon(this, cancellationToken);
+
+    /// <summary>What bulk statements need to know of this engine.</summary>
+    internal abstract BulkDialect Bulk { get; }
+
+    /// <summary>Waits until this unit of work may write, on an engine that has one writer.</summary>
+    private protected virtual ValueTask<IDisposable?> TakeTurn(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IDisposable?>(null);
+
+    private async Task<int> SaveInTurn(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        using var turn = Database.CurrentTransaction is null ? await TakeTurn(cancellationToken) : null;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}
