@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Results;
 using Opora.Persistence.Engines;
+using Opora.Persistence.Rollups;
 
 namespace Opora.Persistence.Results;
 
@@ -162,25 +163,7 @@ public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
         Convert.ToInt64(await db.Scalar(sql, cancellationToken, import), System.Globalization.CultureInfo.InvariantCulture);
 
     private Task MarkDirty(IEnumerable<ResultGroup> groups, CancellationToken cancellationToken) =>
-        db.Bulk.Copy(
-            db,
-            ResultTables.Dirty,
-            groups
-                .Distinct()
-                .SelectMany(g => g.Touched())
-                .Distinct()
-                .Select(g => new DirtyGroup
-                {
-                    Id = Guid.CreateVersion7(),
-                    RegionCode = g.RegionCode,
-                    Year = g.Year,
-                    Assessment = g.Assessment,
-                    Subject = g.Subject,
-                    Grade = g.Grade,
-                    Sitting = g.Sitting,
-                }),
-            cancellationToken
-        );
+        db.Bulk.Copy(db, ResultTables.Dirty, DirtyNotes.NotesOf(groups.Distinct()), cancellationToken);
 
     private static ResultGroup GroupOf(System.Data.Common.DbDataReader row) =>
         new(
