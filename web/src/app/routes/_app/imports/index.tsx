@@ -1,0 +1,45 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { useCan } from '@/api/session';
+import { ImportList } from '@/features/imports/import-list';
+import { importsOptions } from '@/features/imports/queries';
+import { ru } from '@/features/imports/ru';
+import { StartImport } from '@/features/imports/start-import';
+import { Stepper } from '@/features/imports/stepper';
+import { optionalOf, optionalPage } from '@/lib/search-params';
+import { PageHeader } from '@/ui/page-header';
+
+const search = z.object({
+  kind: optionalOf(['exam-results', 'schools', 'cohort-members', 'municipalities']),
+  page: optionalPage,
+});
+
+export const Route = createFileRoute('/_app/imports/')({
+  validateSearch: search,
+  loader: ({ context, location }) =>
+    context.queryClient.ensureQueryData(importsOptions({ page: search.parse(location.search).page })),
+  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  component: ImportsPage,
+});
+
+function ImportsPage() {
+  const { kind, page } = Route.useSearch();
+  const may = useCan('imports:write');
+  const navigate = useNavigate({ from: Route.fullPath });
+  return (
+    <>
+      <PageHeader title={ru.title} answer={may ? ru.answer : undefined} />
+      {may ? (
+        <>
+          <Stepper step="file" />
+          <StartImport initialKind={kind} />
+        </>
+      ) : null}
+      <h2 style={{ margin: '32px 0 12px', fontSize: '1.375rem' }}>{ru.past}</h2>
+      <ImportList
+        search={{ page }}
+        onPage={(next) => void navigate({ search: { kind, page: next > 1 ? next : undefined } })}
+      />
+    </>
+  );
+}

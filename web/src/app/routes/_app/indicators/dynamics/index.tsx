@@ -1,0 +1,19 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { cohortsOptions, dynamicsChoicesOptions } from '@/api/dictionaries';
+import { DynamicsPage } from '@/features/results/dynamics/dynamics-page';
+import { ru } from '@/features/results/dynamics/ru';
+import { dynamicsSearch } from '@/features/results/dynamics/search';
+
+export const Route = createFileRoute('/_app/indicators/dynamics/')({
+  validateSearch: dynamicsSearch,
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.ensureQueryData(dynamicsChoicesOptions()), queryClient.ensureQueryData(cohortsOptions())]),
+  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  component: DynamicsRoute,
+});
+
+function DynamicsRoute() {
+  const search = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  return <DynamicsPage search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />;
+}

@@ -1,0 +1,32 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { cohortsOptions, dynamicsChoicesOptions, municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
+import { schoolsOptions } from '@/features/schools/queries';
+import { ru } from '@/features/schools/ru';
+import { SchoolRegistry } from '@/features/schools/school-registry';
+import { schoolSearch } from '@/features/schools/search';
+
+export const Route = createFileRoute('/_app/schools/')({
+  validateSearch: schoolSearch,
+  // No loaderDeps: entering waits for the list, while a change of filters keeps the page and its focus in place.
+  loader: ({ context: { queryClient }, location }) =>
+    Promise.all([
+      queryClient.ensureQueryData(schoolsOptions(schoolSearch.parse(location.search))),
+      queryClient.ensureQueryData(municipalitiesOptions()),
+      queryClient.ensureQueryData(cohortsOptions()),
+      queryClient.ensureQueryData(subjectsOptions()),
+      queryClient.ensureQueryData(dynamicsChoicesOptions()),
+    ]),
+  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  component: SchoolsPage,
+});
+
+function SchoolsPage() {
+  const search = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  return (
+    <SchoolRegistry
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: next.search !== search.search, resetScroll: false })}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { createFileRoute, useRouter } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { EntryPage } from '@/features/access/entry-page';
+import { ru } from '@/features/access/ru';
+import { SignInForm } from '@/features/access/sign-in-form';
+import { optional } from '@/lib/search-params';
+
+/** Only an address of this application: a full one would lead a signed-in person elsewhere. */
+const ownPath = z.string().check(z.regex(/^\/(?![/\\])/));
+
+export const Route = createFileRoute('/sign-in')({
+  validateSearch: z.object({ to: optional(ownPath) }),
+  head: () => ({ meta: [{ title: `${ru.signIn.title} – ${ru.product}` }] }),
+  component: SignInPage,
+});
+
+function SignInPage() {
+  const { to } = Route.useSearch();
+  const router = useRouter();
+  return (
+    <EntryPage title={ru.signIn.title}>
+      <SignInForm onDone={() => router.history.push(to ?? '/')} />
+    </EntryPage>
+  );
+}

@@ -1,0 +1,88 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconFileImport,
+  IconHelpCircle,
+  IconKeyboard,
+  IconListDetails,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconSunMoon,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { signOut } from '@/api/gen/sdk.gen';
+import { can, useMe } from '@/api/session';
+import { ru } from '../ru';
+import classes from './shell.module.css';
+
+const schemes = [
+  { value: 'light', label: ru.account.light, icon: IconSun },
+  { value: 'dark', label: ru.account.dark, icon: IconMoon },
+  { value: 'auto', label: ru.account.auto, icon: IconSunMoon },
+] as const;
+
+export function AccountMenu({ onKeys }: { onKeys: () => void }) {
+  const me = useMe();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  async function leave() {
+    await signOut();
+    // Nothing of this person may stay for the next one at the same computer.
+    await navigate({ to: '/sign-in', search: {} });
+    queryClient.clear();
+  }
+  return (
+    <Menu position="bottom-end" width={260} withinPortal>
+      <Menu.Target>
+        <button type="button" className={classes.account} aria-label={`${ru.account.label}: ${me.displayName}`}>
+          <IconUserCircle size={24} stroke={1.6} aria-hidden="true" />
+          <span className={classes.accountWords}>
+            <strong>{me.displayName}</strong>
+            <span>{ru.roles[me.role]}</span>
+          </span>
+          <IconChevronDown size={16} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {can(me, 'imports:read') ? (
+          <Menu.Item component={Link} to="/imports" leftSection={<IconFileImport size={18} aria-hidden="true" />}>
+            {ru.account.imports}
+          </Menu.Item>
+        ) : null}
+        {can(me, 'cohorts:read') && me.role !== 'School' ? (
+          <Menu.Item component={Link} to="/cohorts" leftSection={<IconListDetails size={18} aria-hidden="true" />}>
+            {ru.account.cohorts}
+          </Menu.Item>
+        ) : null}
+        <Menu.Item component={Link} to="/help" leftSection={<IconHelpCircle size={18} aria-hidden="true" />}>
+          {ru.nav.help}
+        </Menu.Item>
+        <Menu.Item onClick={onKeys} leftSection={<IconKeyboard size={18} aria-hidden="true" />}>
+          {ru.account.keys}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{ru.account.theme}</Menu.Label>
+        {schemes.map(({ value, label, icon: Icon }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            className={classes.scheme}
+            onClick={() => setColorScheme(value)}
+            leftSection={<Icon size={18} aria-hidden="true" />}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void leave()} leftSection={<IconLogout size={18} aria-hidden="true" />}>
+          {ru.account.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

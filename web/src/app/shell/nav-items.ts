@@ -1,0 +1,29 @@
+import { IconBuilding, IconChartBar, IconHelpCircle, IconHome, IconSchool } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import { type Me, ownSchoolId } from '@/api/session';
+import { ru } from '../ru';
+
+export interface NavItem {
+  label: string;
+  icon: typeof IconHome;
+  to: NonNullable<LinkProps['to']>;
+  params?: Record<string, string>;
+  exact?: boolean;
+}
+
+/** Sections by role: at most six, and only what the person can use. */
+export function navItems(me: Me): NavItem[] {
+  const schools: NavItem = { label: ru.nav.schools, icon: IconBuilding, to: '/schools' };
+
+  const indicators: NavItem = { label: ru.nav.indicators, icon: IconChartBar, to: '/indicators/dynamics' };
+  const help: NavItem = { label: ru.nav.help, icon: IconHelpCircle, to: '/help' };
+  if (me.role === 'School') {
+    const schoolId = ownSchoolId(me);
+    const own: NavItem[] = schoolId
+      ? [{ label: ru.nav.mySchool, icon: IconSchool, to: '/schools/$schoolId', params: { schoolId } }]
+      : [];
+    return [...own, help];
+  }
+  const home = me.role === 'Observer' ? ru.nav.overview : ru.nav.home;
+  return [{ label: home, icon: IconHome, to: '/', exact: true }, schools, indicators];
+}

@@ -1,0 +1,67 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useMe } from '@/api/session';
+import { useShortcuts } from '@/lib/keys';
+import { MarkLogo } from '@/ui/mark-logo';
+import { ru } from '../ru';
+import { AccountMenu } from './account-menu';
+import { HelpLink, Navigation } from './navigation';
+import { SearchButton } from './search-button';
+import classes from './shell.module.css';
+
+const KeyHelp = lazy(() => import('@/ui/key-help').then((module) => ({ default: module.KeyHelp })));
+const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
+
+export function Shell() {
+  const me = useMe();
+  const [keys, setKeys] = useState(false);
+  const [palette, setPalette] = useState(false);
+  const busy = useRouterState({ select: (state) => state.isLoading });
+  useShortcuts({ 'Shift+Slash': () => setKeys(true) });
+  useEffect(() => {
+    // Ctrl+K is no single-letter key: it works inside fields too.
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
+        event.preventDefault();
+        setPalette(true);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className="skip-link">
+        {ru.skip}
+      </a>
+      <div className={`${classes.rail} no-print`}>
+        <div className={classes.brand}>
+          <MarkLogo size={28} />
+          <span className={classes.brandWords}>
+            <strong>{ru.product}</strong>
+            <span>{me.region.name}</span>
+          </span>
+        </div>
+        <Navigation />
+        <HelpLink />
+      </div>
+      <header className={`${classes.top} no-print`}>
+        <span className={classes.topBrand}>
+          <MarkLogo size={24} />
+          <strong>{ru.product}</strong>
+        </span>
+        {me.role === 'School' ? null : <SearchButton onOpen={() => setPalette(true)} />}
+        <AccountMenu onKeys={() => setKeys(true)} />
+      </header>
+      {busy ? <div className={classes.busy} /> : null}
+      <main id="content" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Suspense>
+        {keys ? <KeyHelp opened onClose={() => setKeys(false)} /> : null}
+        {palette ? <Palette onClose={() => setPalette(false)} /> : null}
+      </Suspense>
+    </div>
+  );
+}

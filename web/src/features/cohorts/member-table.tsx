@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CohortMemberDetails } from '@/api/gen/types.gen';
+import { useMe } from '@/api/session';
+import { categoryName } from '@/api/terms';
+import { formatDay, missing } from '@/lib/format';
+import { type Column, DataTable } from '@/ui/data-table';
+import { StatusBadge } from '@/ui/status-badge';
+import { ru } from './ru';
+
+interface Props {
+  rows: readonly CohortMemberDetails[];
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+  paging: { page: number; pageSize: number; total: number; onPage: (page: number) => void };
+  stale: boolean;
+  onExit: ((member: CohortMemberDetails) => void) | undefined;
+  empty: ReactNode;
+}
+
+export function MemberTable({ onExit, ...table }: Props) {
+  const { region } = useMe();
+  const columns: Column<CohortMemberDetails>[] = [
+    { id: 'school', header: ru.columns.school, sort: 'name', card: 'title', cell: ({ school }) => school.name },
+    {
+      id: 'municipality',
+      header: ru.columns.municipality,
+      sort: 'municipality',
+      cell: ({ school }) => school.municipality.name,
+    },
+    {
+      id: 'category',
+      header: ru.columns.category,
+      cell: ({ category }) => <StatusBadge tone="attention">{categoryName(category, region)}</StatusBadge>,
+    },
+    { id: 'entered', header: ru.columns.entered, sort: 'enteredOn', cell: ({ enteredOn }) => formatDay(enteredOn) },
+    {
+      id: 'left',
+      header: ru.columns.left,
+      cell: ({ leftOn, exitReason }) => (leftOn ? `${formatDay(leftOn)}: ${exitReason ?? missing}` : missing),
+    },
+  ];
+  if (onExit) {
+    columns.push({
+      id: 'exit',
+      header: '',
+      align: 'right',
+      cell: (member) =>
+        member.leftOn ? null : (
+          <Button
+            className="no-print"
+            // Above the link that is stretched over the row.
+            style={{ position: 'relative', zIndex: 1 }}
+            size="compact-sm"
+            variant="subtle"
+            aria-label={ru.exitTitle(member.school.name)}
+            onClick={() => onExit(member)}
+          >
+            {ru.exit}
+          </Button>
+        ),
+    });
+  }
+  return (
+    <DataTable
+      caption={ru.members}
+      columns={columns}
+      rowKey={({ school, enteredOn }) => `${school.id}-${enteredOn}`}
+      rowLink={({ school }) => ({ to: '/schools/$schoolId', params: { schoolId: school.id } })}
+      {...table}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Group, Radio, Stack } from '@mantine/core';
+import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { cancelImport, loadImport } from '@/api/gen/sdk.gen';
+import type { ImportDetails, ImportMode } from '@/api/gen/types.gen';
+import { formatCount } from '@/lib/format';
+import { Card } from '@/ui/card';
+import { JobProgress } from '@/ui/job-progress';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { ErrorTable } from './error-table';
+import classes from './imports.module.css';
+import { atWork } from './queries';
+import { loadStep, checkStep as ru } from './ru';
+import { useStep } from './use-step';
+
+interface Props {
+  job: ImportDetails;
+  onBack: () => void;
+}
+
+/** «412 строк готовы, 9 с ошибками»: errors first; loading without the wrong rows is a choice, never silent. */
+export function CheckStep({ job, onBack }: Props) {
+  const [mode, setMode] = useState<ImportMode>('partial');
+  const [refused, setRefused] = useState(false);
+  const load = useStep(job, () => loadImport({ path: { id: job.id }, body: { mode }, throwOnError: true }));
+  const cancel = useStep(job, () => cancelImport({ path: { id: job.id }, throwOnError: true }));
+
+  if (atWork(job)) {
+    return (
+      <Card title={ru.checking}>
+        <JobProgress label={loadStep.checking} done={job.rowsDone} total={job.rowsTotal} />
+        <p className={classes.hint}>{loadStep.safe}</p>
+      </Card>
+    );
+  }
+  const ready = formatCount(job.ready, ru.readyForms);
+  const errors = `${formatCount(job.errorsTotal, ru.errorForms)}`;
+  const rows = formatCount(job.ready, ru.rows);
+  const headline =
+    job.errorsTotal === 0
+      ? ru.readyOnly(ready)
+      : job.ready === 0
+        ? `${ru.nothingReady}, ${errors}`
+        : ru.ready(ready, errors);
+  const blocked = job.ready === 0 || (mode === 'atomic' && job.errorsTotal > 0);
+  function submit() {
+    setRefused(blocked);
+    if (!blocked && !load.isPending) load.mutate();
+  }
+  return (
+    <div className={classes.stack}>
+      <Card
+        title={headline}
+        aside={
+          job.errorsTotal > 0 ? (
+            <>
+              <Button
+                component="a"
+                size="xs"
+                variant="default"
+                href={`/api/v1/imports/${job.id}/annotated`}
+                download
+                leftSection={<IconDownload size={16} aria-hidden="true" />}
+              >
+                {ru.annotated}
+              </Button>
+              <Button
+                component="a"
+                size="xs"
+                variant="default"
+                href={`/api/v1/imports/${job.id}/errors.csv`}
+                download
+                leftSection={<IconDownload size={16} aria-hidden="true" />}
+              >
+                {ru.csv}
+              </Button>
+            </>
+          ) : null
+        }
+      >
+        <Stack gap="lg">
+          {job.errorsTotal > 0 && job.ready > 0 ? (
+            <Radio.Group
+              label={ru.mode}
+              value={mode}
+              onChange={(value) => setMode(value === 'atomic' ? 'atomic' : 'partial')}
+            >
+              <Stack gap={6} mt={6}>
+                <Radio value="partial" label={ru.partial(rows)} />
+                <Radio value="atomic" label={ru.atomic} />
+              </Stack>
+            </Radio.Group>
+          ) : null}
+          {(load.error ?? cancel.error) ? <ProblemAlert error={load.error ?? cancel.error} /> : null}
+          {refused && blocked ? (
+            <p role="alert" className={classes.error}>
+              {ru.blocked}
+            </p>
+          ) : null}
+          <Group>
+            {job.ready > 0 ? (
+              <Button loading={load.isPending} onClick={submit}>
+                {ru.load(rows)}
+              </Button>
+            ) : null}
+            <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden="true" />} onClick={onBack}>
+              {ru.back}
+            </Button>
+            <Button variant="subtle" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+              {ru.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </Card>
+      {job.errorsTotal > 0 ? <ErrorTable job={job} /> : null}
+    </div>
+  );
+}

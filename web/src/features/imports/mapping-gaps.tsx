@@ -1,0 +1,35 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { MappingField } from '@/api/gen/types.gen';
+import type { Gap } from './mapping';
+import { mappingStep as ru } from './ru';
+
+function words(gap: Gap, fields: readonly MappingField[]): string {
+  const suffix = gap.series === null ? '' : ` (${ru.result(gap.series + 1).toLowerCase()})`;
+  if (gap.kind === 'field') {
+    const label = fields.find(({ name }) => name === gap.field)?.label ?? gap.field;
+    return gap.series === null ? ru.missing(label) : ru.missingIn(label, gap.series + 1);
+  }
+  if (gap.kind === 'owner') return ru.missingOwner.replace(/\.$/, `${suffix}.`);
+  return ru.missingValue.replace(/\.$/, `${suffix}.`);
+}
+
+export function MappingGaps({ gaps, fields }: { gaps: readonly Gap[]; fields: readonly MappingField[] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <Alert
+      role="alert"
+      variant="outline"
+      color="var(--o-bad)"
+      title={ru.missingTitle}
+      icon={<IconAlertTriangle aria-hidden="true" />}
+      styles={{ root: { background: 'var(--o-bad-tint)' }, message: { color: 'var(--o-ink)' } }}
+    >
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        {gaps.map((gap) => (
+          <li key={JSON.stringify(gap)}>{words(gap, fields)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { preview } from '@/test/data/imports';
+import {
+  addSeries,
+  blankMapping,
+  gaps,
+  partsOf,
+  removeSeries,
+  roleOf,
+  setConstant,
+  setRole,
+  splitRow,
+} from './mapping';
+
+const blank = blankMapping(null, 1);
+
+describe('columns', () => {
+  test('a column gets a meaning, changes it and loses it', () => {
+    const named = setRole(blank, 'B', { field: 'mean', series: null });
+    expect(roleOf(named, 'B')).toEqual({ field: 'mean', series: null });
+    const changed = setRole(named, 'B', { field: 'participants', series: null });
+    expect(changed.columns).toEqual({ participants: 'B' });
+    expect(setRole(changed, 'B', null).columns).toEqual({});
+  });
+
+  test('one meaning belongs to one column', () => {
+    const twice = setRole(setRole(blank, 'B', { field: 'mean', series: null }), 'C', { field: 'mean', series: null });
+    expect(roleOf(twice, 'B')).toBeNull();
+    expect(roleOf(twice, 'C')).toEqual({ field: 'mean', series: null });
+  });
+});
+
+describe('several results in one row', () => {
+  test('splitting moves the value columns into the first result and keeps what is common', () => {
+    const row = setRole(setRole(blank, 'A', { field: 'subject', series: null }), 'B', { field: 'mean', series: null });
+    const split = splitRow(row);
+    expect(split.columns).toEqual({ subject: 'A' });
+    expect(split.series).toEqual([
+      { constants: {}, columns: { mean: 'B' } },
+      { constants: {}, columns: {} },
+    ]);
+    expect(roleOf(setRole(split, 'C', { field: 'mean', series: 1 }), 'C')).toEqual({ field: 'mean', series: 1 });
+  });
+
+  test('removing all but one makes the row a single result again', () => {
+    const split = setConstant(splitRow(setRole(blank, 'B', { field: 'mean', series: null })), 0, 'year', '2019');
+    const single = removeSeries(split, 1);
+    expect(single.series).toEqual([]);
+    expect(single.constants).toEqual({ year: '2019' });
+    expect(single.columns).toEqual({ mean: 'B' });
+  });
+
+  test('what a result consists of lists the common parts first', () => {
+    const { guess } = preview;
+    if (!guess) throw new Error('no guess in the data');
+    expect(partsOf(guess, guess.series[1])).toEqual({
+      constants: [
+        ['assessment', 'EGE'],
+        ['grade', '11'],
+        ['schoolCode', '160312002'],
+        ['year', '2019'],
+      ],
+      columns: [
+        ['subject', 'A'],
+        ['mean', 'C'],
+      ],
+    });
+  });
+});
+
+describe('what is missing', () => {
+  test('the guess of the wide table is complete', () => {
+    if (!preview.guess) throw new Error('no guess in the data');
+    expect(gaps(preview.guess, 'exam-results', preview.fields)).toEqual([]);
+  });
+
+  test('an empty mapping lacks its required fields, an owner and a value', () => {
+    const found = gaps(blank, 'exam-results', preview.fields);
+    expect(found.filter((gap) => gap.kind === 'field')).toHaveLength(4);
+    expect(found.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['owner', 'value']));
+  });
+
+  test('participants alone are no result', () => {
+    const spec = setRole(blank, 'B', { field: 'participants', series: null });
+    expect(gaps(spec, 'exam-results', [])).toContainEqual({ kind: 'value', series: null });
+  });
+
+  test('each result of a row is looked at by itself', () => {
+    const spec = addSeries(
+      splitRow(setConstant(setRole(blank, 'B', { field: 'mean', series: null }), null, 'schoolCode', '1')),
+    );
+    expect(gaps(spec, 'exam-results', [])).toEqual([
+      { kind: 'value', series: 1 },
+      { kind: 'value', series: 2 },
+    ]);
+  });
+
+  test('schools need no value', () => {
+    expect(gaps(blank, 'schools', [{ name: 'code', label: 'Код', required: true }])).toEqual([
+      { kind: 'field', field: 'code', series: null },
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  getImportPreviewQuery,
+  getImportQuery,
+  listImportErrorsQuery,
+  listImportMappingsQuery,
+  listImportsQuery,
+} from '@/api/gen/@tanstack/react-query.gen';
+import type { ImportDetails, ImportKind } from '@/api/gen/types.gen';
+
+export const pageSize = 25;
+
+export const importsOptions = (search: { kind?: ImportKind | undefined; page?: number | undefined }) =>
+  queryOptions({
+    ...listImportsQuery({ query: { kind: search.kind, page: search.page ?? 1, pageSize } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** True while the server works on the job and the screen should keep asking. */
+export const atWork = (job: Pick<ImportDetails, 'state'>) => job.state === 'queued' || job.state === 'running';
+
+export const importOptions = (id: string) =>
+  queryOptions({
+    ...getImportQuery({ path: { id } }),
+    refetchInterval: ({ state }) => (state.data && atWork(state.data) ? 1_000 : false),
+    // The job goes on while the tab is hidden; asking then would be for nobody.
+    refetchIntervalInBackground: false,
+  });
+
+export const previewOptions = (id: string, sheet?: string) =>
+  queryOptions({
+    ...getImportPreviewQuery({ path: { id }, query: { sheet } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+
+export const errorsOptions = (id: string, page: number) =>
+  queryOptions({
+    ...listImportErrorsQuery({ path: { id }, query: { page, pageSize: 100 } }),
+    placeholderData: keepPreviousData,
+  });
+
+export const mappingsOptions = (kind: ImportKind) => queryOptions(listImportMappingsQuery({ query: { kind } }));
+
+/** After a step of a job. What the whole product shows may have changed once rows were written. */
+export async function importChanged(queryClient: QueryClient, job: ImportDetails): Promise<void> {
+  queryClient.setQueryData(importOptions(job.id).queryKey, job);
+  const lists = importsOptions({}).queryKey[0]._id;
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => (queryKey[0] as { _id?: string })?._id === lists,
+  });
+}
+
+/** Rows were written or taken back: every figure on screen is from before. The job itself is already fresh. */
+export async function figuresChanged(queryClient: QueryClient): Promise<void> {
+  const own = new Set(['getMe', importOptions('').queryKey[0]._id]);
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => !own.has((queryKey[0] as { _id?: string })?._id ?? ''),
+  });
+}

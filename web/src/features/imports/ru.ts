@@ -1,0 +1,188 @@
+import type { ImportKind, ImportState } from '@/api/gen/types.gen';
+
+export const kindWords: Record<ImportKind, { title: string; hint: string; rows: readonly [string, string, string] }> = {
+  'exam-results': {
+    title: 'Результаты экзаменов и работ',
+    hint: 'ЕГЭ, ОГЭ, ВПР, КДР: школа, предмет, год, средний балл или отметки',
+    rows: ['результат', 'результата', 'результатов'],
+  },
+  schools: {
+    title: 'Школы',
+    hint: 'Код, название, вид, муниципалитет',
+    rows: ['школа', 'школы', 'школ'],
+  },
+  'cohort-members': {
+    title: 'Список поддерживаемых школ',
+    hint: 'Код школы, категория, приказ',
+    rows: ['запись', 'записи', 'записей'],
+  },
+  municipalities: {
+    title: 'Муниципалитеты',
+    hint: 'Код ОКТМО и название',
+    rows: ['муниципалитет', 'муниципалитета', 'муниципалитетов'],
+  },
+};
+
+export const stateWords: Record<ImportState, string> = {
+  queued: 'в очереди',
+  running: 'выполняется',
+  awaitingConfirmation: 'ждёт вас',
+  completed: 'загружено',
+  failed: 'не загружено',
+  cancelled: 'отменено',
+  rolledBack: 'откачено',
+};
+
+export const ru = {
+  title: 'Импорт таблиц',
+  answer:
+    'Таблицы Excel или CSV, какими они есть: столбцы сопоставите на следующем шаге, до проверки ничего не загружается.',
+  start: 'Новая загрузка',
+  past: 'Прежние загрузки',
+  lastTitle: 'Последние загрузки',
+  none: 'Загрузок ещё не было',
+  noneText: 'Выберите, что загружаете, и файл. Можно начать с шаблона.',
+  print: 'Печать',
+  columns: {
+    file: 'Файл',
+    kind: 'Что',
+    state: 'Состояние',
+    rows: 'Создано / обновлено / отклонено',
+    by: 'Кто',
+    at: 'Когда',
+  },
+  all: 'Все виды',
+};
+
+export const steps = {
+  label: 'Шаги импорта',
+  file: 'Файл',
+  mapping: 'Лист и столбцы',
+  check: 'Проверка',
+  load: 'Загрузка',
+  outcome: 'Итог',
+  of: (at: number, all: number, name: string) => `Шаг ${at} из ${all}: ${name}`,
+};
+
+export const fileStep = {
+  kind: 'Что загружаем',
+  file: 'Файл Excel или CSV',
+  choose: 'Выбрать файл',
+  drop: 'или перетащите его сюда',
+  formats: 'XLSX или CSV в любой кодировке, до 25 МБ. Пароля на файле быть не должно.',
+  needed: 'Выберите файл',
+  wrongType: 'Нужен файл .xlsx или .csv. Файл .xls сохраните в Excel как «Книга Excel (.xlsx)».',
+  tooLarge: (size: string) => `Файл больше 25 МБ (${size}). Разделите таблицу на части.`,
+  upload: 'Загрузить и продолжить',
+  templates: 'Шаблон таблицы',
+  template: 'Скачать шаблон',
+  templateHint: 'Если таблицы ещё нет, заполните шаблон: его столбцы распознаются сами.',
+};
+
+export const mappingStep = {
+  title: 'Лист и столбцы',
+  answer: 'Укажите, что означает каждый столбец. Лишние столбцы можно не загружать.',
+  guessed: (name: string) => `Столбцы узнаны по сохранённому сопоставлению «${name}». Проверьте и продолжайте.`,
+  guessedPlain: 'Столбцы узнаны по заголовкам. Проверьте и продолжайте.',
+  sheet: 'Лист',
+  sheetRows: (name: string, rows: string) => `${name}, строк: ${rows}`,
+  headerRow: 'Строка заголовков',
+  firstRow: 'Данные начинаются со строки',
+  columns: 'Столбцы таблицы',
+  column: (letter: string, header: string) => (header ? `Столбец ${letter} «${header}»` : `Столбец ${letter}`),
+  role: 'Что в столбце',
+  skip: 'Не загружать',
+  group: 'К какому результату',
+  common: 'общее для строки',
+  result: (at: number) => `Результат ${at}`,
+  constants: 'Одинаково для всех строк',
+  constantsHint: 'Чего нет в таблице, но верно для неё целиком: процедура, класс, год, школа.',
+  addConstant: 'Добавить значение',
+  field: 'Поле',
+  value: 'Значение',
+  remove: (what: string) => `Убрать: ${what}`,
+  wide: 'В одной строке несколько результатов',
+  wideHint:
+    'Так бывает, когда рядом стоят столбцы за разные годы, «школа» и «регион», отметки по классам. Каждый такой набор столбцов – отдельный результат.',
+  split: 'Разделить строку на результаты',
+  addResult: 'Ещё один результат',
+  words: 'Что получится из каждой строки',
+  wordColumn: (letter: string, header: string) => (header ? `столбец ${letter} «${header}»` : `столбец ${letter}`),
+  from: (field: string, column: string) => `${field} – ${column}`,
+  always: (field: string, value: string) => `${field}: ${value}`,
+  nothing: 'пока ни одного столбца',
+  remember: 'Запомнить под названием',
+  rememberHint: 'В следующий раз такая таблица узнается сама, у всех сотрудников региона.',
+  check: 'Проверить таблицу',
+  missingTitle: 'Этого не хватает для проверки',
+  missing: (field: string) => `Не указано: «${field}». Выберите столбец или задайте значение для всех строк.`,
+  missingIn: (field: string, at: number) => `Не указано: «${field}» для результата ${at}.`,
+  missingOwner: 'Не указано, чьи это результаты: код или название школы, либо код региона или муниципалитета.',
+  missingValue: 'Не указан ни один столбец с результатом: средний, отметки или число не преодолевших порог.',
+  preview: 'Первые строки файла',
+};
+
+export const checkStep = {
+  title: 'Проверка',
+  checking: 'Проверяем строки',
+  ready: (ready: string, errors: string) => `${ready}, ${errors}`,
+  readyOnly: (ready: string) => `${ready}, ошибок нет`,
+  readyForms: ['строка готова', 'строки готовы', 'строк готовы'] as const,
+  errorForms: ['с ошибкой', 'с ошибками', 'с ошибками'] as const,
+  nothingReady: 'Готовых строк нет',
+  errors: 'Ошибки',
+  row: 'Строка',
+  column: 'Столбец',
+  value: 'Значение',
+  wrong: 'Что не так и что делать',
+  fix: (row: number, column: string) => `Исправить строку ${row}, столбец ${column}`,
+  save: 'Исправить',
+  fixed: 'Исправление принято, таблица перепроверяется',
+  allCodes: 'Все ошибки',
+  annotated: 'Таблица с пометками (xlsx)',
+  csv: 'Список ошибок (csv)',
+  back: 'Изменить столбцы',
+  mode: 'Что делать с ошибочными строками',
+  partial: (rows: string) => `Загрузить ${rows}, ошибочные пропустить`,
+  atomic: 'Не загружать ничего, пока не исправлены все ошибки',
+  load: (rows: string) => `Загрузить ${rows}`,
+  rows: ['строку', 'строки', 'строк'] as const,
+  blocked: 'Исправьте ошибки здесь или в файле, либо выберите загрузку без ошибочных строк.',
+  cancel: 'Отменить импорт',
+};
+
+export const loadStep = {
+  title: 'Загрузка',
+  checking: 'Проверка таблицы',
+  loading: 'Загрузка строк',
+  safe: 'Страницу можно закрыть: работа идёт на сервере, итог останется в списке загрузок.',
+  cancel: 'Остановить',
+};
+
+export const outcomeStep = {
+  completed: 'Таблица загружена',
+  dryRun: 'Проверка закончена, ничего не загружено',
+  failed: 'Таблица не загружена',
+  cancelled: 'Импорт отменён, ничего не загружено',
+  rolledBack: 'Загрузка откачена: данные вернулись к прежним',
+  answer: (created: string, updated: string) => `Создано ${created}, обновлено ${updated}.`,
+  counts: {
+    received: 'Получено',
+    created: 'Создано',
+    updated: 'Обновлено',
+    unchanged: 'Без изменений',
+    rejected: 'Отклонено',
+  },
+  toResults: 'К динамике',
+  toSchools: 'К реестру школ',
+  toCohorts: 'К спискам школ',
+  another: 'Загрузить ещё таблицу',
+  rollBack: 'Откатить загрузку',
+  rollBackTitle: (name: string) => `Откатить загрузку «${name}»?`,
+  rollBackText:
+    'Созданные записи исчезнут, изменённые вернутся к прежним значениям. Более поздние изменения останутся.',
+  rolledBackNow: 'Загрузка откачена',
+  cancelButton: 'Отмена',
+  mapping: (name: string) => `Сопоставление запомнено под названием «${name}».`,
+  when: (from: string, to: string) => `Начато ${from}, закончено ${to}.`,
+};

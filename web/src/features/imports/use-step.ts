@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ImportDetails } from '@/api/gen/types.gen';
+import { type Problem, toProblem } from '@/api/problem';
+import { importChanged, importOptions } from './queries';
+
+/** A step of a job. If the server refuses because the job has moved on, the page shows where it is now. */
+export function useStep<Values = void>(job: ImportDetails, send: (values: Values) => Promise<{ data: ImportDetails }>) {
+  const queryClient = useQueryClient();
+  return useMutation<ImportDetails, Problem, Values>({
+    mutationKey: ['import-step', job.id],
+    mutationFn: async (values) => (await send(values)).data,
+    onSuccess: (next) => importChanged(queryClient, next),
+    onError: async (error) => {
+      if ([409, 412].includes(toProblem(error).status)) {
+        await queryClient.invalidateQueries({ queryKey: importOptions(job.id).queryKey });
+      }
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { IconPrinter, IconTableImport } from '@tabler/icons-react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { dynamicsChoicesOptions } from '@/api/dictionaries';
+import { useCan } from '@/api/session';
+import { assessmentNames } from '@/api/terms';
+import { announce } from '@/lib/announce';
+import { DelayedSkeleton } from '@/ui/delayed-skeleton';
+import { EmptyState } from '@/ui/empty-state';
+import { LinkButton } from '@/ui/link-button';
+import { PageHeader } from '@/ui/page-header';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { Choosers } from './choosers';
+import { Counters } from './counters';
+import classes from './dynamics.module.css';
+import { GroupChart } from './group-chart';
+import { Matrix } from './matrix';
+import { headline } from './model';
+import { dynamicsOptions } from './queries';
+import { ru } from './ru';
+import { type DynamicsSearch, type Question, resolve } from './search';
+
+interface Props {
+  search: DynamicsSearch;
+  onSearch: (next: DynamicsSearch) => void;
+}
+
+/** Who rose and who fell: the answer in the headline, then by place, then by subject, and the schools behind each number. */
+export function DynamicsPage({ search, onSearch }: Props) {
+  const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
+  const question = resolve(search, choices);
+  if (!question) return <NothingToCompare />;
+  return <Answer question={question} search={search} onSearch={onSearch} />;
+}
+
+export function questionWords({ assessment, subject, grade, year }: Question): string {
+  return ru.what(
+    assessmentNames[assessment],
+    subject.name,
+    grade === undefined ? '' : `, ${ru.gradeName(grade)}`,
+    year,
+  );
+}
+
+function Answer({ question, search, onSearch }: Props & { question: Question }) {
+  const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
+  const region = useQuery(dynamicsOptions(question, 'region'));
+  const group = region.data?.groups[0];
+  const answer = region.data ? headline(group) : undefined;
+  useEffect(() => {
+    if (answer) announce(answer);
+  }, [answer]);
+  return (
+    <>
+      <PageHeader
+        title={ru.title}
+        answer={
+          <>
+            {answer ? <strong className={classes.answer}>{answer}</strong> : null}
+            <span className={classes.what}>
+              {questionWords(question)}. {ru.baseHints[question.base]}
+            </span>
+          </>
+        }
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {ru.print}
+          </Button>
+        }
+      />
+      <Choosers question={question} choices={choices} search={search} onSearch={onSearch} />
+      {region.error ? <ProblemAlert error={region.error} onRetry={() => void region.refetch()} /> : null}
+      {region.data ? (
+        <div className={classes.stack} data-stale={region.isPlaceholderData || undefined}>
+          {group ? <Counters group={group} question={question} /> : null}
+          <GroupChart question={question} groupBy={search.groupBy ?? 'municipality'} region={group} />
+          <Matrix question={question} />
+        </div>
+      ) : (
+        <DelayedSkeleton rows={8} />
+      )}
+    </>
+  );
+}
+
+function NothingToCompare() {
+  const may = useCan('imports:write');
+  return (
+    <>
+      <PageHeader title={ru.title} />
+      <EmptyState
+        title={ru.none}
+        action={
+          may ? (
+            <LinkButton to="/imports" leftSection={<IconTableImport size={18} aria-hidden="true" />}>
+              {ru.import}
+            </LinkButton>
+          ) : null
+        }
+      >
+        {ru.noneText}
+      </EmptyState>
+    </>
+  );
+}

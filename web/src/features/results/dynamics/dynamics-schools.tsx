@@ -1,0 +1,180 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { dynamicsChoicesOptions, municipalitiesOptions } from '@/api/dictionaries';
+import type { DynamicsSchool } from '@/api/gen/types.gen';
+import { useMe } from '@/api/session';
+import { categoryName, schoolForms } from '@/api/terms';
+import { announce } from '@/lib/announce';
+import { formatCount, formatMean, formatNumber, missing } from '@/lib/format';
+import { usePrintAll } from '@/lib/use-print-all';
+import { type Column, DataTable } from '@/ui/data-table';
+import { DelayedSkeleton } from '@/ui/delayed-skeleton';
+import { EmptyState } from '@/ui/empty-state';
+import { PageHeader } from '@/ui/page-header';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { Switcher } from '@/ui/switcher';
+import { Trend } from '@/ui/trend';
+import { questionWords } from './dynamics-page';
+import { dynamicsSchoolsOptions, pageSize, readAllDynamicsSchools } from './queries';
+import { ru } from './ru';
+import { type Direction, directions, type Question, resolve, type SchoolsSearch } from './search';
+
+interface Props {
+  search: SchoolsSearch;
+  onSearch: (next: SchoolsSearch) => void;
+}
+
+/** The schools behind one number of the dynamics. */
+export function DynamicsSchools({ search, onSearch }: Props) {
+  const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
+  const { groupBy, ...asked } = search;
+  const question = resolve({ ...asked, groupBy: groupBy === 'region' ? undefined : groupBy }, choices);
+  if (!question) return <EmptyState title={ru.none}>{ru.noneText}</EmptyState>;
+  return <Schools question={question} search={search} onSearch={onSearch} />;
+}
+
+function Schools({ question, search, onSearch }: Props & { question: Question }) {
+  const direction: Direction = search.direction ?? 'rising';
+  const list = useQuery(dynamicsSchoolsOptions(question, search));
+  const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
+  const all = usePrintAll(() => readAllDynamicsSchools(question, search));
+  const place =
+    search.groupBy === 'municipality' ? municipalities.find(({ code }) => code === search.group)?.name : undefined;
+  const title = list.data
+    ? ru.pageOf(ru.directions[direction], formatCount(list.data.total, schoolForms))
+    : ru.directions[direction];
+  useEffect(() => announce(title), [title]);
+  const { direction: _d, group: _g, groupBy: _b, sort: _s, page: _p, ...back } = search;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        above={
+          <p style={{ margin: '0 0 6px' }} className="no-print">
+            <Link to="/indicators/dynamics" search={back}>
+              {ru.back}
+            </Link>
+          </p>
+        }
+        answer={[questionWords(question), place].filter(Boolean).join('. ')}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden="true" />}
+            loading={all.busy}
+            onClick={all.print}
+          >
+            {ru.print}
+          </Button>
+        }
+      />
+      {all.error ? <ProblemAlert error={all.error} onRetry={all.print} /> : null}
+      <div style={{ marginBottom: 12 }}>
+        <Switcher
+          label={ru.schools}
+          value={direction}
+          options={directions.map((value) => ({ value, label: ru.directions[value] }))}
+          onChange={(value) => onSearch({ ...search, direction: value, page: undefined })}
+        />
+      </div>
+      {list.data ? (
+        <SchoolsTable
+          rows={all.rows ?? list.data.items}
+          question={question}
+          sort={search.sort ?? '-change'}
+          onSort={(sort) => onSearch({ ...search, sort: sort as SchoolsSearch['sort'], page: undefined })}
+          paging={{
+            page: search.page ?? 1,
+            pageSize,
+            total: list.data.total,
+            onPage: (page) => onSearch({ ...search, page: page > 1 ? page : undefined }),
+          }}
+          stale={list.isPlaceholderData && !all.rows}
+        />
+      ) : list.error ? (
+        <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <DelayedSkeleton />
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  rows: readonly DynamicsSchool[];
+  question: Question;
+  sort: string;
+  onSort: (sort: string | undefined) => void;
+  paging: { page: number; pageSize: number; total: number; onPage: (page: number) => void };
+  stale: boolean;
+}
+
+function SchoolsTable({ rows, question, ...table }: TableProps) {
+  const { region } = useMe();
+  const { assessment, subject, year } = question;
+  // ВПР and basic mathematics are graded «2»–«5»: their means differ in the second digit.
+  const scale = assessment === 'VPR' || subject.code === 'mathematics-basic' ? 'marks' : 'points';
+  const columns: Column<DynamicsSchool>[] = [
+    { id: 'school', header: ru.columns.school, sort: 'name', card: 'title', cell: ({ school }) => school.name },
+    {
+      id: 'municipality',
+      header: ru.columns.municipality,
+      sort: 'municipality',
+      cell: ({ school }) => school.municipality.name,
+    },
+    {
+      id: 'category',
+      header: ru.columns.category,
+      cell: ({ category }) => (category ? categoryName(category, region) : missing),
+    },
+    {
+      id: 'before',
+      header: ru.columns.before(year - 1),
+      align: 'right',
+      cell: ({ before }) => formatMean(before?.mean, scale),
+    },
+    {
+      id: 'after',
+      header: ru.columns.after(year),
+      align: 'right',
+      sort: 'after',
+      cell: ({ after }) => formatMean(after?.mean, scale),
+    },
+    {
+      id: 'change',
+      header: ru.columns.change,
+      align: 'right',
+      sort: 'change',
+      cell: ({ direction, change }) =>
+        direction === 'mixed' || direction === 'none' ? (
+          ru.directions[direction]
+        ) : (
+          <Trend direction={direction} change={change} digits={scale === 'marks' ? 2 : 1} />
+        ),
+    },
+    {
+      id: 'participants',
+      header: ru.columns.participants,
+      align: 'right',
+      cell: ({ after }) => formatNumber(after?.participants),
+    },
+  ];
+  return (
+    <DataTable
+      caption={ru.schools}
+      columns={columns}
+      rows={rows}
+      rowKey={({ school }) => school.id}
+      rowLink={({ school }) => ({
+        to: '/schools/$schoolId/results',
+        params: { schoolId: school.id },
+        search: { assessment, grade: question.grade, subject: subject.code },
+      })}
+      empty={<EmptyState title={ru.noSchools}>{ru.noSchoolsText}</EmptyState>}
+      {...table}
+    />
+  );
+}

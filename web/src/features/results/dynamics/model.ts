@@ -1,0 +1,51 @@
+import type { DynamicsGroup, MatrixCell } from '@/api/gen/types.gen';
+import { schoolGenitive } from '@/api/terms';
+import { formatOutOfNoun, formatPercent } from '@/lib/format';
+import { ru } from './ru';
+import type { Direction } from './search';
+
+/** A share over fewer schools jumps with each of them, so it is marked. */
+export const smallGroup = 10;
+
+type Counted = Pick<DynamicsGroup, 'rising' | 'falling' | 'equal' | 'mixed' | 'withoutComparison'>;
+
+export function countOf(group: Counted, direction: Direction): number {
+  return direction === 'none' ? group.withoutComparison : group[direction];
+}
+
+export function isSmall(share: { denominator: number } | null | undefined): boolean {
+  return share != null && share.denominator > 0 && share.denominator < smallGroup;
+}
+
+export function hasShare<T extends { share?: { numerator: number; denominator: number } | null }>(
+  group: T,
+): group is T & { share: { numerator: number; denominator: number } } {
+  return group.share != null && group.share.denominator > 0;
+}
+
+/** «Рост у 50 из 71 школы (70,4 %)». */
+export function headline(group: DynamicsGroup | undefined): string {
+  if (!group || !hasShare(group)) return ru.noAnswer;
+  return ru.headline(formatOutOfNoun(group.share, schoolGenitive), formatPercent(group.share));
+}
+
+/** By share from the highest; of equal shares the one over more schools first; without a share last. Exact integers. */
+export function sortGroups<T extends Pick<DynamicsGroup, 'share' | 'name'>>(groups: readonly T[]): T[] {
+  return [...groups].sort((a, b) => {
+    if (!hasShare(a) || !hasShare(b))
+      return Number(hasShare(b)) - Number(hasShare(a)) || a.name.localeCompare(b.name, 'ru');
+    const byShare = b.share.numerator * a.share.denominator - a.share.numerator * b.share.denominator;
+    return byShare || b.share.denominator - a.share.denominator || a.name.localeCompare(b.name, 'ru');
+  });
+}
+
+export function cellOf(cells: readonly MatrixCell[], subject: string): MatrixCell | undefined {
+  return cells.find((cell) => cell.subject === subject);
+}
+
+/** A short name of a place for the axis of a chart; the full one stands in the table. */
+export function shortPlace(name: string): string {
+  return name.replace(/\s*муниципальный\s+(район|округ)/i, (_, kind: string) =>
+    kind.toLowerCase() === 'район' ? ' р-н' : ' округ',
+  );
+}

@@ -1,0 +1,47 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  getDynamicsMatrixQuery,
+  getDynamicsQuery,
+  listDynamicsSchoolsQuery,
+} from '@/api/gen/@tanstack/react-query.gen';
+import { listDynamicsSchools } from '@/api/gen/sdk.gen';
+import type { DynamicsGroupBy, DynamicsSchool } from '@/api/gen/types.gen';
+import { readAll } from '@/lib/use-print-all';
+import { type Question, type SchoolsSearch, toQuery } from './search';
+
+export const dynamicsOptions = (question: Question, groupBy: DynamicsGroupBy) =>
+  queryOptions({
+    ...getDynamicsQuery({ query: { ...toQuery(question), groupBy } }),
+    placeholderData: keepPreviousData,
+  });
+
+export const matrixOptions = ({ assessment, year, grade, base, category, cohort }: Question) =>
+  queryOptions({
+    ...getDynamicsMatrixQuery({ query: { assessment, year, grade, base, category, cohort } }),
+    placeholderData: keepPreviousData,
+  });
+
+export const pageSize = 50;
+
+const schoolsQuery = (question: Question, { direction, group, groupBy, sort, page }: SchoolsSearch) => ({
+  ...toQuery(question),
+  direction: direction ?? 'rising',
+  groupBy: groupBy ?? 'region',
+  group,
+  sort: sort ?? '-change',
+  page: page ?? 1,
+  pageSize,
+});
+
+export const dynamicsSchoolsOptions = (question: Question, search: SchoolsSearch) =>
+  queryOptions({
+    ...listDynamicsSchoolsQuery({ query: schoolsQuery(question, search) }),
+    placeholderData: keepPreviousData,
+  });
+
+export function readAllDynamicsSchools(question: Question, search: SchoolsSearch): Promise<DynamicsSchool[]> {
+  return readAll(async (page, size) => {
+    const query = { ...schoolsQuery(question, search), page, pageSize: size };
+    return (await listDynamicsSchools({ query, throwOnError: true })).data;
+  });
+}

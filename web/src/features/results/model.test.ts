@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { SchoolResults } from '@/api/gen/types.gen';
+import { schoolResults } from '@/test/data/results';
+import {
+  assessmentsOf,
+  difference,
+  gradesOf,
+  latestYear,
+  markPercents,
+  regionMean,
+  shareText,
+  summarise,
+  whereNow,
+} from './model';
+
+const results = schoolResults('s');
+
+describe('summary of a school', () => {
+  test('counts subjects by direction and against the published region', () => {
+    expect(summarise(results, 'EGE')).toMatchObject({
+      year: 2019,
+      compared: 9,
+      rising: 5,
+      falling: 4,
+      withRegion: 10,
+      aboveRegion: 2,
+    });
+  });
+
+  test('says it in one sentence with the right endings', () => {
+    expect(whereNow(results)).toBe(
+      'ЕГЭ-2019: средний результат вырос по 5 из 9 предметов, снизился по 4; выше опубликованного среднего по региону – по 2 предметам из 10.',
+    );
+  });
+
+  test('nothing loaded gives no sentence', () => {
+    const none: SchoolResults = { schoolId: 's', years: [], series: [] };
+    expect(whereNow(none)).toBeUndefined();
+    expect(summarise(none, 'EGE')).toBeUndefined();
+    expect(latestYear([])).toBeUndefined();
+  });
+
+  test('knows its procedures and grades', () => {
+    expect(assessmentsOf(results)).toEqual(['EGE', 'VPR']);
+    expect(gradesOf(results.series)).toEqual([4, 5, 11]);
+  });
+});
+
+describe('region', () => {
+  test('the published mean goes before the mean of loaded schools, and each says which it is', () => {
+    const base = { year: 2019, meanDerived: false, small: false };
+    const region = { mean: 70, participants: 10, schools: 2 };
+    expect(regionMean({ ...base, region, publishedRegion: { mean: 73.9 } })).toEqual({ mean: 73.9, kind: 'published' });
+    expect(regionMean({ ...base, region })).toEqual({ mean: 70, kind: 'weighted' });
+    expect(regionMean(base)).toBeUndefined();
+  });
+
+  test('differences have no binary dust', () => {
+    expect(difference(71.1, 73.9)).toBe(-2.8);
+    expect(difference(4.3, 4.33)).toBe(-0.03);
+  });
+});
+
+describe('marks', () => {
+  test('percentages stay as sent; counts are turned into percentages', () => {
+    expect(markPercents({ form: 'percent', percent: { 2: 0, 3: 19.3, 4: 51.1, 5: 29.5 } })).toEqual({
+      2: 0,
+      3: 19.3,
+      4: 51.1,
+      5: 29.5,
+    });
+    expect(markPercents({ form: 'counts', counts: { 2: 1, 3: 1, 4: 1, 5: 1 } })).toEqual({
+      2: 25,
+      3: 25,
+      4: 25,
+      5: 25,
+    });
+    expect(markPercents({ form: 'counts', counts: { 2: 0, 3: 0, 4: 0, 5: 0 } })).toBeUndefined();
+  });
+
+  test('a share shows its base where it is known', () => {
+    expect(shareText({ numerator: 46, denominator: 71 })).toEqual({ percent: '64,8\u00a0%', of: '46 из 71' });
+    expect(shareText({ percent: 80.6 })).toEqual({ percent: '80,6\u00a0%', of: undefined });
+    expect(shareText(null)).toEqual({ percent: '–', of: undefined });
+  });
+});

@@ -1,0 +1,116 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { municipalitiesOptions } from '@/api/dictionaries';
+import { fieldErrors, type Problem } from '@/api/problem';
+import { kindNames, kinds, localities, localityNames } from '@/api/terms';
+import { ErrorSummary } from '@/ui/error-summary';
+import { LeaveGuard } from '@/ui/leave-guard';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { ru, form as text } from './ru';
+import classes from './school.module.css';
+import { editedSchema, newSchema, type SchoolValues } from './school-values';
+
+interface Props {
+  initial: SchoolValues;
+  /** A new school also takes its code and municipality. */
+  isNew: boolean;
+  submitLabel: string;
+  save: (values: SchoolValues) => Promise<void>;
+  pending: boolean;
+  problem: Problem | null;
+  onCancel: () => void;
+}
+
+export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem, onCancel }: Props) {
+  const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
+  const saved = useRef(false);
+  const form = useForm<SchoolValues>({
+    mode: 'uncontrolled',
+    initialValues: initial,
+    validate: schemaResolver(isNew ? newSchema : editedSchema, { sync: true }),
+  });
+  const go = (field: string) => form.getInputNode(field)?.focus();
+  const shown = problem && Object.keys(fieldErrors(problem)).some((field) => field in initial) ? null : problem;
+
+  async function submit(values: SchoolValues) {
+    if (pending) return;
+    // Set before the navigation that follows a save, which is not a loss.
+    saved.current = true;
+    try {
+      await save(values);
+    } catch (error) {
+      saved.current = false;
+      const errors = fieldErrors(error as Problem);
+      form.setErrors(errors);
+      const [first] = Object.keys(errors);
+      if (first) go(first);
+    }
+  }
+  const input = (name: keyof SchoolValues) => ({
+    label: ru.fields[name === 'municipalityCode' ? 'municipality' : name],
+    key: form.key(name),
+    ...form.getInputProps(name),
+  });
+
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(submit, (errors) => {
+        const [first] = Object.keys(errors);
+        if (first) go(first);
+      })}
+    >
+      <div className={classes.form}>
+        <div className={classes.full}>
+          <ErrorSummary
+            title={text.summary}
+            errors={form.errors}
+            labels={{ ...ru.fields, municipalityCode: ru.fields.municipality }}
+            onGo={go}
+          />
+          {shown ? <ProblemAlert error={shown} /> : null}
+        </div>
+        <TextInput className={classes.full} withAsterisk description={text.nameHint} {...input('name')} />
+        {isNew ? (
+          <>
+            <TextInput withAsterisk description={text.codeHint} {...input('code')} />
+            <Select
+              withAsterisk
+              searchable
+              data={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+              description={'\u00a0'}
+              {...input('municipalityCode')}
+            />
+          </>
+        ) : null}
+        <Select
+          withAsterisk
+          allowDeselect={false}
+          data={kinds.map((value) => ({ value, label: kindNames[value] }))}
+          {...input('kind')}
+        />
+        <Select
+          withAsterisk
+          allowDeselect={false}
+          data={localities.map((value) => ({ value, label: localityNames[value] }))}
+          {...input('locality')}
+        />
+        <TextInput inputMode="numeric" {...input('pupils')} />
+        <TextInput inputMode="numeric" {...input('teachers')} />
+        <TextInput className={classes.full} {...input('address')} />
+        <TextInput className={classes.full} inputMode="url" description={text.websiteHint} {...input('website')} />
+        <Group className={classes.full} mt="xs">
+          <Button type="submit" loading={pending}>
+            {submitLabel}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {text.cancel}
+          </Button>
+        </Group>
+      </div>
+      <LeaveGuard dirty={() => !saved.current && form.isDirty()} message={text.leave} />
+    </form>
+  );
+}

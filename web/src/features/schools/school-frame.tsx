@@ -1,0 +1,82 @@
+import { Alert } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { SchoolDetails } from '@/api/gen/types.gen';
+import { useMe } from '@/api/session';
+import { categoryName } from '@/api/terms';
+import { formatDay } from '@/lib/format';
+import { PageHeader } from '@/ui/page-header';
+import { StatusBadge } from '@/ui/status-badge';
+import { TabLinks } from '@/ui/tab-links';
+import { schoolOptions } from './queries';
+import { card, ru } from './ru';
+import classes from './school.module.css';
+import { SchoolActions } from './school-actions';
+
+interface Props {
+  schoolId: string;
+  /** The sentence «где мы сейчас». */
+  answer: string | undefined;
+  children: ReactNode;
+}
+
+/** Header, state and tabs of a school's card. */
+export function SchoolFrame({ schoolId, answer, children }: Props) {
+  const school = useSuspenseQuery(schoolOptions(schoolId)).data;
+  const me = useMe();
+  const params = { schoolId };
+  const base = `/schools/${schoolId}`;
+  return (
+    <>
+      <PageHeader
+        title={school.name}
+        above={
+          <p className={classes.above}>
+            {me.role === 'School' ? null : (
+              <>
+                <Link to="/schools">{ru.title}</Link>
+                <span aria-hidden="true"> / </span>
+              </>
+            )}
+            {school.municipality.name}
+            {school.category ? (
+              <StatusBadge tone="attention">{categoryName(school.category, me.region)}</StatusBadge>
+            ) : null}
+          </p>
+        }
+        answer={answer ?? card.noResults}
+        actions={<SchoolActions school={school} />}
+      />
+      <ReadOnlyReason school={school} />
+      <TabLinks
+        label={card.tabs.label}
+        tabs={[
+          { label: card.tabs.overview, link: { to: '/schools/$schoolId', params }, path: base },
+          { label: card.tabs.results, link: { to: '/schools/$schoolId/results', params }, path: `${base}/results` },
+          { label: card.tabs.history, link: { to: '/schools/$schoolId/history', params }, path: `${base}/history` },
+        ]}
+      />
+      {children}
+    </>
+  );
+}
+
+function ReadOnlyReason({ school }: { school: SchoolDetails }) {
+  if (school.state === 'Open') return null;
+  const on = formatDay(school.closedOn);
+  const text =
+    school.state === 'Merged' && school.mergedInto ? card.merged(school.mergedInto.name, on) : card.closed(on);
+  return (
+    <Alert
+      variant="light"
+      color="gray"
+      icon={<IconLock aria-hidden="true" />}
+      mb="md"
+      styles={{ message: { color: 'var(--o-ink)' } }}
+    >
+      {text}
+    </Alert>
+  );
+}

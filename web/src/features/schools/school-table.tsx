@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { SchoolSummary } from '@/api/gen/types.gen';
+import { useMe } from '@/api/session';
+import { categoryName, kindNames, localityNames, stateNames } from '@/api/terms';
+import { formatNumber, missing } from '@/lib/format';
+import { type Column, DataTable } from '@/ui/data-table';
+import { StatusBadge } from '@/ui/status-badge';
+import { ru } from './ru';
+
+interface Props {
+  rows: readonly SchoolSummary[];
+  sort: string;
+  onSort: (sort: string | undefined) => void;
+  paging?: { page: number; pageSize: number; total: number; onPage: (page: number) => void };
+  stale: boolean;
+  empty: ReactNode;
+}
+
+export function SchoolTable({ rows, ...table }: Props) {
+  const { region } = useMe();
+  const columns: Column<SchoolSummary>[] = [
+    {
+      id: 'name',
+      header: ru.fields.name,
+      sort: 'name',
+      card: 'title',
+      cell: (school) => school.name,
+    },
+    { id: 'code', header: ru.fields.code, sort: 'code', width: '112px', cell: (school) => school.code },
+    {
+      id: 'municipality',
+      header: ru.fields.municipality,
+      sort: 'municipality',
+      cell: (school) => school.municipality.name,
+    },
+    {
+      id: 'kind',
+      header: ru.fields.kind,
+      cell: (school) => `${kindNames[school.kind]}, ${localityNames[school.locality]}`,
+    },
+    {
+      id: 'category',
+      header: ru.fields.category,
+      cell: (school) =>
+        school.state === 'Open' ? (
+          school.category ? (
+            <StatusBadge tone="attention">{categoryName(school.category, region)}</StatusBadge>
+          ) : (
+            missing
+          )
+        ) : (
+          <StatusBadge tone="neutral">{stateNames[school.state]}</StatusBadge>
+        ),
+    },
+    {
+      id: 'pupils',
+      header: ru.fields.pupils,
+      sort: 'pupils',
+      align: 'right',
+      cell: (school) => formatNumber(school.pupils),
+    },
+    {
+      id: 'teachers',
+      header: ru.fields.teachers,
+      sort: 'teachers',
+      align: 'right',
+      card: 'hide',
+      cell: (school) => formatNumber(school.teachers),
+    },
+  ];
+  return (
+    <DataTable
+      caption={ru.registry}
+      columns={columns}
+      rows={rows}
+      rowKey={(school) => school.id}
+      rowLink={(school) => ({ to: '/schools/$schoolId', params: { schoolId: school.id } })}
+      {...table}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { Me } from '@/api/session';
+
+const region = {
+  code: 'RU-TA',
+  name: 'Республика Татарстан',
+  lowResultsLabel: 'ШНОР',
+  adverseConditionsLabel: 'ШНСУ',
+  timeZone: 'Europe/Moscow',
+};
+
+const everything = [
+  'schools:read',
+  'schools:write',
+  'results:read',
+  'results:write',
+  'cohorts:read',
+  'cohorts:write',
+  'imports:read',
+  'imports:write',
+  'places:write',
+  'registry:read',
+];
+
+export const operator: Me = {
+  id: '00000000-0000-7000-8000-000000000001',
+  userName: 'operator',
+  displayName: 'Оператор региона',
+  role: 'Operator',
+  grants: [{ role: 'Operator', place: { kind: 'region', code: 'RU-TA', name: region.name } }],
+  permissions: everything,
+  region,
+};
+
+export const coordinator: Me = {
+  ...operator,
+  userName: 'coordinator',
+  displayName: 'Координатор Елабуги',
+  role: 'Coordinator',
+  grants: [{ role: 'Coordinator', place: { kind: 'municipality', code: '92626000', name: 'Елабужский район' } }],
+  permissions: ['schools:read', 'results:read', 'results:write', 'cohorts:read', 'imports:read', 'imports:write'],
+};
+
+export const schoolPerson: Me = {
+  ...operator,
+  userName: 'school',
+  displayName: 'Школа № 2',
+  role: 'School',
+  grants: [
+    {
+      role: 'School',
+      place: { kind: 'school', code: '160312002', name: 'СОШ № 2', schoolId: '00000000-0000-7000-8000-000000001002' },
+    },
+  ],
+  permissions: ['schools:read', 'results:read', 'cohorts:read'],
+};
+
+export const observer: Me = {
+  ...operator,
+  userName: 'observer',
+  displayName: 'Наблюдатель',
+  role: 'Observer',
+  grants: [{ role: 'Observer', place: { kind: 'region', code: 'RU-TA', name: region.name } }],
+  permissions: ['schools:read', 'results:read', 'cohorts:read', 'imports:read'],
+};

@@ -1,0 +1,29 @@
+import { HttpResponse, http } from 'msw';
+import { operator } from './data/people';
+import { problem } from './data/problems';
+import { cohortHandlers } from './handlers-cohorts';
+import { dynamicsHandlers } from './handlers-dynamics';
+import { importHandlers } from './handlers-imports';
+import { resultHandlers } from './handlers-results';
+import { schoolHandlers } from './handlers-schools';
+
+export function refuse(status: number, code: string, title: string, more = {}) {
+  return HttpResponse.json(problem(status, code, title, more), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+}
+
+/** The network as the screens see it on a good day; a test overrides what it is about. */
+export const handlers = [
+  http.get('*/api/v1/setup', () => HttpResponse.json({ needed: false })),
+  http.get('*/api/v1/me', () => HttpResponse.json(operator)),
+  http.post('*/api/v1/session', () => HttpResponse.json(operator)),
+  http.delete('*/api/v1/session', () => new HttpResponse(null, { status: 204 })),
+  ...schoolHandlers,
+  ...resultHandlers,
+  ...dynamicsHandlers,
+  ...cohortHandlers,
+  ...importHandlers,
+  http.all('*/api/*', () => refuse(404, 'not-found', 'Не найдено')),
+];

@@ -1,0 +1,35 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { configureClient } from '@/api/client';
+import { server } from './server';
+
+// happy-dom has none of these; Mantine asks for all three.
+Object.defineProperty(document, 'fonts', {
+  value: { ready: Promise.resolve(), addEventListener() {}, removeEventListener() {} },
+});
+window.matchMedia ??= ((query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener() {},
+  removeEventListener() {},
+})) as never;
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+window.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};
+
+configureClient('http://localhost:3000');
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  localStorage.clear();
+});
+afterAll(() => server.close());

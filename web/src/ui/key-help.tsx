@@ -1,0 +1,33 @@
+import { Kbd, Modal, Switch, Table } from '@mantine/core';
+import { setLetterKeys, useLetterKeys } from '@/lib/keys';
+import { ru } from './ru';
+
+export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const letters = useLetterKeys();
+  return (
+    <Modal opened={opened} onClose={onClose} title={ru.keys.title} closeButtonProps={{ 'aria-label': ru.keys.close }}>
+      <Table withRowBorders={false} mb="md">
+        <Table.Tbody>
+          {ru.keys.items.map(([key, does]) => (
+            <Table.Tr key={key}>
+              <Table.Td w={120}>
+                {key.split(/ {2,}/).map((part) => (
+                  <Kbd key={part} mr={4}>
+                    {part}
+                  </Kbd>
+                ))}
+              </Table.Td>
+              <Table.Td>{does}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Switch
+        label={ru.keys.letters}
+        description={ru.keys.lettersHint}
+        checked={letters}
+        onChange={(event) => setLetterKeys(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}

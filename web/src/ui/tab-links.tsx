@@ -1,0 +1,49 @@
+import { NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Link, type LinkProps, useNavigate, useRouterState } from '@tanstack/react-router';
+import classes from './tab-links.module.css';
+import { narrow } from './tokens';
+
+export interface TabLink {
+  label: string;
+  link: LinkProps;
+  /** Path that this tab leads to, to know which one is open. */
+  path: string;
+}
+
+/** Tabs that are addresses: Back, middle click and a pasted link all work. A select at 390 px. */
+export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
+  const navigate = useNavigate();
+  const pathname = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, '') });
+  if (small) {
+    return (
+      <NativeSelect
+        className="no-print"
+        data-keep-focus
+        mb="md"
+        aria-label={label}
+        value={pathname}
+        data={tabs.map((tab) => ({ value: tab.path, label: tab.label }))}
+        onChange={(event) => {
+          const tab = tabs.find(({ path }) => path === event.currentTarget.value);
+          if (tab) void navigate(tab.link);
+        }}
+      />
+    );
+  }
+  return (
+    <nav className={`${classes.tabs} no-print`} aria-label={label} data-keep-focus>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.path}
+          {...tab.link}
+          className={classes.tab}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

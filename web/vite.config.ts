@@ -1,0 +1,44 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { mockApi } from './tools/mock-api.ts';
+
+const api = process.env.OPORA_API ?? 'http://127.0.0.1:5080';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routesDirectory: './src/app/routes',
+      generatedRouteTree: './src/app/routeTree.gen.ts',
+      quoteStyle: 'single',
+    }),
+    react(),
+    mode === 'mock' ? mockApi() : null,
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    host: '127.0.0.1',
+    // The server refuses a write whose Origin is not its own host, so the proxy keeps the browser's Host.
+    proxy: mode === 'mock' ? undefined : { '/api': { target: api, changeOrigin: false } },
+  },
+  build: {
+    target: 'es2023',
+    // A data: font or image would need a wider content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['./src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: false,
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+}));
