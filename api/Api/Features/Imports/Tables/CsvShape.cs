@@ -39,6 +39,21 @@ sealed record CsvShape(Encoding Encoding, char Delimiter, bool BreaksInQuotes, i
             leaveOpen: false
         );
 
+    /// <summary>Whether the current record holds nothing but white space.</summary>
+    public static bool IsBlank(CsvReader reader, char delimiter)
+    {
+        var raw = reader.RawRecord;
+        var content = raw.IndexOfAnyExcept([(byte)delimiter, (byte)' ', (byte)'\t', (byte)'"', (byte)'\r', (byte)'\n']);
+        if (content < 0)
+            return true;
+        if (raw[content] < 0x80)
+            return false;
+        for (var i = 0; i < reader.FieldCount; i++)
+            if (CellText.Trim(reader.GetString(i)).Length > 0)
+                return false;
+        return true;
+    }
+
     // Null when quotes that may hold line breaks lead astray.
     static CsvShape? Scan(string path, CsvShape shape, TableLimits limits)
     {
@@ -53,6 +68,7 @@ sealed record CsvShape(Encoding Encoding, char Delimiter, bool BreaksInQuotes, i
         );
         int rows = 0,
             columns = 0;
+        var filled = false;
         try
         {
             while (reader.Read())
@@ -60,8 +76,11 @@ sealed record CsvShape(Encoding Encoding, char Delimiter, bool BreaksInQuotes, i
                 if (astray && shape.BreaksInQuotes)
                     return null;
                 columns = Math.Max(columns, reader.FieldCount);
+                filled = filled || !IsBlank(reader, shape.Delimiter);
                 if (++rows > limits.MaxRows)
-                    throw TableUnreadable.TooLarge($"В файле больше {limits.MaxRows:N0} строк. Разделите таблицу на несколько файлов.");
+                    throw TableUnreadable.TooLarge(
+                        $"В файле больше {TableUnreadable.Count(limits.MaxRows)} строк. Разделите таблицу на несколько файлов."
+                    );
             }
         }
         catch (CsvFormatException) when (shape.BreaksInQuotes)
@@ -76,9 +95,11 @@ sealed record CsvShape(Encoding Encoding, char Delimiter, bool BreaksInQuotes, i
             ? shape with
             {
                 Rows = rows,
-                Columns = columns,
+                Columns = filled ? columns : 0,
             }
-            : throw TableUnreadable.Broken($"В файле {columns:N0} столбцов, а в Excel их не бывает больше {limits.MaxColumns:N0}.");
+            : throw TableUnreadable.Broken(
+                $"В файле {TableUnreadable.Count(columns)} столбцов, а в Excel их не бывает больше {TableUnreadable.Count(limits.MaxColumns)}."
+            );
     }
 
     static bool BreaksLine(CsvMalformedRecord bad) => bad.RawRecord is { } raw && raw.AsSpan().ContainsAny('\r', '\n');

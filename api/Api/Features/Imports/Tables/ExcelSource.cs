@@ -14,17 +14,6 @@ readonly record struct MergedCells(int FromRow, int ToRow, int FromColumn, int T
 /// </summary>
 sealed class ExcelSource : RowSource
 {
-    static readonly Dictionary<string, string> RussianErrors = new(StringComparer.Ordinal)
-    {
-        ["#NULL!"] = "#ПУСТО!",
-        ["#DIV/0!"] = "#ДЕЛ/0!",
-        ["#VALUE!"] = "#ЗНАЧ!",
-        ["#REF!"] = "#ССЫЛКА!",
-        ["#NAME?"] = "#ИМЯ?",
-        ["#NUM!"] = "#ЧИСЛО!",
-        ["#N/A"] = "#Н/Д",
-    };
-
     readonly IExcelDataReader _reader;
     readonly Dictionary<int, bool> _percentFormats = [];
     readonly MergedCells[] _downwards;
@@ -33,10 +22,12 @@ sealed class ExcelSource : RowSource
     int _rowIndex = -1;
 
     readonly CellOverrides _overrides;
+    readonly IReadOnlyDictionary<int, List<(int Column, string Error)>>? _errors;
 
-    ExcelSource(IExcelDataReader reader, CellOverrides overrides)
+    ExcelSource(IExcelDataReader reader, ErrorCells errors, CellOverrides overrides)
     {
         _reader = reader;
+        _errors = errors.Of(reader.Name);
         _overrides = overrides;
         Merged = [.. (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow, m.ToRow, m.FromColumn, m.ToColumn))];
         _downwards = [.. Merged.Where(m => m.ToRow > m.FromRow).OrderBy(m => m.FromRow)];
@@ -51,6 +42,8 @@ sealed class ExcelSource : RowSource
         var sheets = new List<TableSheet>();
         Guard(() =>
         {
+            if (reader.ResultsCount == 0)
+                throw TableUnreadable.Broken("В книге Excel нет листов.");
             do sheets.Add(
                 new(
                     reader.Name ?? $"Лист {sheets.Count + 1}",
@@ -65,7 +58,7 @@ sealed class ExcelSource : RowSource
         return sheets;
     }
 
-    public static ExcelSource OfSheet(string path, int index, CellOverrides overrides)
+    public static ExcelSource OfSheet(string path, int index, ErrorCells errors, CellOverrides overrides)
     {
         var reader = Open(path);
         try
@@ -74,7 +67,7 @@ sealed class ExcelSource : RowSource
             {
                 for (var i = 0; i < index; i++)
                     reader.NextResult();
-                return new ExcelSource(reader, overrides);
+                return new ExcelSource(reader, errors, overrides);
             });
         }
         catch
@@ -90,6 +83,9 @@ sealed class ExcelSource : RowSource
             return false;
         _rowIndex = _reader.Depth;
         row.Begin(_rowIndex + 1, _reader.FieldCount);
+        if (_errors is not null && _errors.TryGetValue(_rowIndex, out var errors))
+            foreach (var (column, error) in errors)
+                row.Set(column, error, CellKind.Error, own: true);
         Lend(row);
         return true;
     }
@@ -101,11 +97,6 @@ sealed class ExcelSource : RowSource
             case null:
                 return "";
             case string text:
-                if (text.StartsWith('#') && RussianErrors.TryGetValue(text, out var error))
-                {
-                    kind = CellKind.Error;
-                    return error;
-                }
                 return text;
             case double number:
                 kind = IsPercent(column) ? CellKind.Percent : CellKind.Number;

@@ -22,7 +22,9 @@ sealed record NdjsonShape(IReadOnlyList<string> Names, int Rows)
             if (lines.IsBlank)
                 continue;
             if (++rows > limits.MaxRows)
-                throw TableUnreadable.TooLarge($"В файле больше {limits.MaxRows:N0} строк. Разделите данные на несколько файлов.");
+                throw TableUnreadable.TooLarge(
+                    $"В файле больше {TableUnreadable.Count(limits.MaxRows)} строк. Разделите данные на несколько файлов."
+                );
             if (NdjsonLine.Walk(lines.Line, (name, _, _) => names.TryAdd(name, names.Count)) is null)
                 good++;
             if (names.Count > MostNames)

@@ -30,7 +30,7 @@ sealed class NdjsonSource : RowSource
         var wrong = NdjsonLine.Walk(_lines.Line, _take) ?? (_twice is null ? null : $"Свойство «{_twice}» стоит в строке дважды.");
         row.Begin(_lines.Number, wrong is null ? _cells.Length : 0);
         if (wrong is not null)
-            row.Problem = new("row-unreadable", wrong);
+            row.Problem = RowProblem.Unreadable(wrong, _lines.Line.Span);
         return true;
     }
 

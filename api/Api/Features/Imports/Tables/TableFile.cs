@@ -30,6 +30,7 @@ public sealed class TableFile : IDisposable
     readonly TableLimits _limits;
     readonly CsvShape? _csv;
     readonly NdjsonShape? _ndjson;
+    readonly ErrorCells _errors = ErrorCells.None;
 
     TableFile(string path, string? unpacked, TableLimits limits)
     {
@@ -49,7 +50,7 @@ public sealed class TableFile : IDisposable
                 break;
             default:
                 if (Format == TableFormat.Xlsx)
-                    Unpacking.CheckWorkbook(path, limits);
+                    _errors = Unpacking.CheckWorkbook(path, limits);
                 Sheets = ExcelSource.Sheets(path);
                 ThrowIfTooLarge();
                 break;
@@ -79,7 +80,9 @@ public sealed class TableFile : IDisposable
         if (size == 0)
             throw TableUnreadable.Empty();
         if (size > limits.MaxFileBytes)
-            throw TableUnreadable.TooLarge($"Файл больше {limits.MaxFileBytes >> 20:N0} МБ. Разделите таблицу на несколько файлов.");
+            throw TableUnreadable.TooLarge(
+                $"Файл больше {TableUnreadable.Count(limits.MaxFileBytes >> 20)} МБ. Разделите таблицу на несколько файлов."
+            );
         var unpacked = IsGzip(path) ? Unpacking.Gzip(path, limits) : null;
         try
         {
@@ -139,14 +142,14 @@ public sealed class TableFile : IDisposable
     RowSource Source(TableSheet sheet, CellOverrides overrides) =>
         _csv is not null ? new CsvSource(_path, _csv, _limits)
         : _ndjson is not null ? new NdjsonSource(_path, _ndjson, _limits)
-        : ExcelSource.OfSheet(_path, Sheets.ToList().IndexOf(sheet), overrides);
+        : ExcelSource.OfSheet(_path, Sheets.ToList().IndexOf(sheet), _errors, overrides);
 
     void ThrowIfTooLarge()
     {
         foreach (var sheet in Sheets)
             if (sheet.Rows > _limits.MaxRows || sheet.Columns > _limits.MaxColumns || (long)sheet.Rows * sheet.Columns > _limits.MaxCells)
                 throw TableUnreadable.TooLarge(
-                    $"На листе «{sheet.Name}» {sheet.Rows:N0} строк и {sheet.Columns:N0} столбцов: это больше, чем принимается за один раз. "
+                    $"На листе «{sheet.Name}» {TableUnreadable.Count(sheet.Rows)} строк и {TableUnreadable.Count(sheet.Columns)} столбцов: это больше, чем принимается за один раз. "
                         + "Удалите пустые строки и столбцы или разделите таблицу."
                 );
     }

@@ -1,9 +1,21 @@
+using System.Text;
+
 namespace Opora.Api.Features.Imports.Tables;
 
 /// <summary>A line of the file that could not be taken apart into cells.</summary>
 /// <param name="Code"><c>row-unreadable</c>.</param>
 /// <param name="Message">A Russian sentence.</param>
-public sealed record RowProblem(string Code, string Message);
+/// <param name="Value">The beginning of the line as it was sent.</param>
+public sealed record RowProblem(string Code, string Message, string Value)
+{
+    const int LongestValue = 200;
+
+    internal static RowProblem Unreadable(string message, ReadOnlySpan<byte> line)
+    {
+        var value = CellText.Clean(Encoding.UTF8.GetString(line[..Math.Min(line.Length, LongestValue * 2)]));
+        return new("row-unreadable", message, value.Length > LongestValue ? value[..LongestValue] : value);
+    }
+}
 
 /// <summary>
 /// One row of a table. The same object is filled again for every row: take what you need before the next

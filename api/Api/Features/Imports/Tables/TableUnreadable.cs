@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Opora.Api.Features.Imports.Tables;
 
 /// <summary>A file that cannot be read as a table at all. Single bad rows are no reason for it: see <see cref="TableRow.Problem"/>.</summary>
@@ -7,8 +9,13 @@ namespace Opora.Api.Features.Imports.Tables;
 /// <param name="message">A Russian sentence that says what is wrong and how to cure it.</param>
 public sealed class TableUnreadable(string code, string message, Exception? cause = null) : Exception(message, cause)
 {
+    static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = "\u00A0" };
+
     /// <summary>Stable machine-readable code.</summary>
     public string Code { get; } = code;
+
+    /// <summary>A number as Russian texts have it: «1 000 000».</summary>
+    internal static string Count(long number) => number.ToString("#,0", Spaced);
 
     internal static TableUnreadable Empty() => new("file-empty", "Файл пуст. Выберите файл с таблицей.");
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Xml;
 
 namespace Opora.Api.Features.Imports.Tables;
 
@@ -31,9 +32,9 @@ static class Unpacking
 
     /// <summary>
     /// Makes sure that a zip is a workbook and that its parts unpack to no more than the limits. The sizes that the directory declares are
-    /// checked first and then not believed: each part that a reader will unpack is unpacked once to nowhere.
+    /// checked first and then not believed: each part that a reader will unpack is unpacked once to nowhere, watched for formula errors.
     /// </summary>
-    public static void CheckWorkbook(string path, TableLimits limits)
+    public static ErrorCells CheckWorkbook(string path, TableLimits limits)
     {
         try
         {
@@ -44,21 +45,26 @@ static class Unpacking
             var size = new FileInfo(path).Length;
             Check(zip.Entries.Sum(e => (double)e.Length), size, limits);
             var unpacked = 0L;
+            var withErrors = new List<string>();
             foreach (
                 var entry in zip.Entries.Where(e => ReadParts.Contains(Path.GetExtension(e.FullName), StringComparer.OrdinalIgnoreCase))
             )
             {
                 using var part = entry.Open();
                 var before = unpacked;
-                unpacked = Copy(part, Stream.Null, size, limits, unpacked);
+                using var finder = new ErrorCells.Finder();
+                unpacked = Copy(part, finder, size, limits, unpacked);
+                if (finder.Found)
+                    withErrors.Add(entry.FullName);
                 if (
                     entry.Name.StartsWith("sharedStrings", StringComparison.OrdinalIgnoreCase)
                     && unpacked - before > limits.MaxSharedStringBytes
                 )
                     throw TableUnreadable.TooLarge("В книге слишком много текста. Сохраните лист как «CSV UTF-8» и загрузите его.");
             }
+            return ErrorCells.Read(zip, withErrors);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or XmlException)
         {
             throw TableUnreadable.Broken("Книга Excel повреждена или передана не целиком.", e);
         }
@@ -102,7 +108,7 @@ static class Unpacking
             throw Bomb();
         if (unpacked > limits.MaxUnpackedBytes)
             throw TableUnreadable.TooLarge(
-                $"В распакованном виде файл больше {limits.MaxUnpackedBytes >> 20:N0} МБ. Разделите таблицу на несколько файлов."
+                $"В распакованном виде файл больше {TableUnreadable.Count(limits.MaxUnpackedBytes >> 20)} МБ. Разделите таблицу на несколько файлов."
             );
     }
 
