@@ -99,7 +99,9 @@ sealed class ErrorCells
                 continue;
             else if (xml.LocalName is "row")
             {
-                row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : row + 1;
+                row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number - 1
+                    : row + 1;
                 column = -1;
             }
             else if (xml.LocalName is "c")

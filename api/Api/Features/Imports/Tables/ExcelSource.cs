@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 
 namespace Opora.Api.Features.Imports.Tables;
 
@@ -18,15 +16,19 @@ sealed class ExcelSource : RowSource
     readonly Dictionary<int, bool> _percentFormats = [];
     readonly MergedCells[] _downwards;
     readonly List<(MergedCells Cells, string Value, CellKind Kind)> _lent = [];
+    readonly CellOverrides _overrides;
+    readonly IReadOnlyDictionary<int, List<(int Column, string Error)>>? _errors;
+    readonly Func<bool> _read;
     int _nextMerge;
     int _rowIndex = -1;
 
-    readonly CellOverrides _overrides;
-    readonly IReadOnlyDictionary<int, List<(int Column, string Error)>>? _errors;
-
-    ExcelSource(IExcelDataReader reader, ErrorCells errors, CellOverrides overrides)
+    /// <param name="reader">Stands at the sheet; disposed with this.</param>
+    /// <param name="errors">Those of the workbook.</param>
+    /// <param name="overrides">For merged cells, which lend the corrected value.</param>
+    public ExcelSource(IExcelDataReader reader, ErrorCells errors, CellOverrides overrides)
     {
         _reader = reader;
+        _read = reader.Read;
         _errors = errors.Of(reader.Name);
         _overrides = overrides;
         Merged = [.. (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow, m.ToRow, m.FromColumn, m.ToColumn))];
@@ -35,51 +37,9 @@ sealed class ExcelSource : RowSource
 
     public IReadOnlyList<MergedCells> Merged { get; }
 
-    /// <summary>Lists the sheets of a workbook.</summary>
-    public static IReadOnlyList<TableSheet> Sheets(string path)
-    {
-        using var reader = Open(path);
-        var sheets = new List<TableSheet>();
-        Guard(() =>
-        {
-            if (reader.ResultsCount == 0)
-                throw TableUnreadable.Broken("В книге Excel нет листов.");
-            do sheets.Add(
-                new(
-                    reader.Name ?? $"Лист {sheets.Count + 1}",
-                    reader.RowCount,
-                    reader.FieldCount,
-                    !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase)
-                )
-            );
-            while (reader.NextResult());
-            return true;
-        });
-        return sheets;
-    }
-
-    public static ExcelSource OfSheet(string path, int index, ErrorCells errors, CellOverrides overrides)
-    {
-        var reader = Open(path);
-        try
-        {
-            return Guard(() =>
-            {
-                for (var i = 0; i < index; i++)
-                    reader.NextResult();
-                return new ExcelSource(reader, errors, overrides);
-            });
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
-    }
-
     public override bool Read(TableRow row)
     {
-        if (!Guard(_reader.Read))
+        if (!ExcelBook.Guard(_read))
             return false;
         _rowIndex = _reader.Depth;
         row.Begin(_rowIndex + 1, _reader.FieldCount);
@@ -148,37 +108,5 @@ sealed class ExcelSource : RowSource
         if (!_percentFormats.TryGetValue(index, out var percent))
             _percentFormats.Add(index, percent = CellText.IsPercentFormat(_reader.GetNumberFormatString(column)));
         return percent;
-    }
-
-    static IExcelDataReader Open(string path)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
-        try
-        {
-            return Guard(() => ExcelReaderFactory.CreateReader(file, new() { FallbackEncoding = Encoding.GetEncoding("windows-1251") }));
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    // A broken workbook fails inside the reader in as many ways as it can be broken; whatever it is, the file is what is wrong.
-    static T Guard<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidPasswordException e)
-        {
-            throw TableUnreadable.Encrypted(e);
-        }
-        catch (Exception e) when (e is not (TableUnreadable or OutOfMemoryException or OperationCanceledException))
-        {
-            throw TableUnreadable.Broken("Книга Excel повреждена. Откройте её в Excel и сохраните заново как .xlsx.", e);
-        }
     }
 }

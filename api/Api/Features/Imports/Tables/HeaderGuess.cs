@@ -27,7 +27,7 @@ sealed record HeaderGuess(int HeaderRow, int FirstRow, IReadOnlyList<string> Tex
 
         int top = best,
             bottom = best;
-        while (top > 0 && best - top < DeepestHeader - 1 && grid.IsGroupRow(top - 1, top))
+        while (top > 0 && best - top < DeepestHeader - 1 && (grid.IsGroupRow(top - 1, top) || grid.IsSubHeader(top - 1, top)))
             top--;
         while (bottom + 1 < rows.Count && bottom - top < DeepestHeader - 1 && grid.IsSubHeader(bottom, bottom + 1))
             bottom++;
@@ -119,13 +119,18 @@ sealed class HeaderGrid
         return Covering(row, column) is { } m && (m.FromRow != Rows[row].Number - 1 || m.FromColumn != column) ? "" : cells[column];
     }
 
-    /// <summary>Whether the row below only names parts of the groups above: years, marks, words, and nothing below the first heading.</summary>
+    /// <summary>
+    /// Whether the row below only names parts of the groups above: years, marks, words, and nothing below the first heading. A single text
+    /// above is no group but a title.
+    /// </summary>
     public bool IsSubHeader(int top, int below)
     {
         bool split = false,
             merged = false,
             any = false;
         var first = FirstFilled(top);
+        if (Enumerable.Range(0, Width).Count(c => Own(top, c).Length > 0) < 2)
+            return false;
         for (var column = 0; column < Width; column++)
         {
             var text = Own(below, column);

@@ -136,14 +136,14 @@ sealed class MappingCheck(FieldCatalog catalog, MappingSpec spec, int columns)
     {
         // A wrong letter or name is told already; that its field is missing then would be told twice.
         foreach (var field in catalog.Fields.Where(f => f.Required && !series.Has(f.Index)))
-            if (!_problems.Exists(p => p.Pointer.EndsWith($"/columns/{field.Name}", StringComparison.Ordinal)))
+            if (!IsTold(field))
                 Add(
                     "column-missing",
                     $"{at}/columns/{field.Name}",
                     $"Не указано поле «{field.Label}»: выберите столбец или задайте одно значение для всей таблицы.",
                     field.Name
                 );
-        foreach (var choice in catalog.Choices.Where(c => !c.Fields.Any(series.Has)))
+        foreach (var choice in catalog.Choices.Where(c => !c.Fields.Any(f => series.Has(f) || IsTold(catalog.Fields[f]))))
             Add(
                 "column-missing",
                 $"{at}/columns/{catalog.Fields[choice.Fields[0]].Name}",
@@ -151,6 +151,8 @@ sealed class MappingCheck(FieldCatalog catalog, MappingSpec spec, int columns)
                 catalog.Fields[choice.Fields[0]].Name
             );
     }
+
+    bool IsTold(FieldSpec field) => _problems.Exists(p => p.Pointer.EndsWith($"/columns/{field.Name}", StringComparison.Ordinal));
 
     void Add(string code, string pointer, string message, string? value)
     {

@@ -30,7 +30,7 @@ public sealed class TableFile : IDisposable
     readonly TableLimits _limits;
     readonly CsvShape? _csv;
     readonly NdjsonShape? _ndjson;
-    readonly ErrorCells _errors = ErrorCells.None;
+    readonly ExcelBook? _book;
 
     TableFile(string path, string? unpacked, TableLimits limits)
     {
@@ -49,10 +49,8 @@ public sealed class TableFile : IDisposable
                 Sheets = [new("", _ndjson.Rows, _ndjson.Names.Count, Hidden: false)];
                 break;
             default:
-                if (Format == TableFormat.Xlsx)
-                    _errors = Unpacking.CheckWorkbook(path, limits);
-                Sheets = ExcelSource.Sheets(path);
-                ThrowIfTooLarge();
+                _book = new(path, Format == TableFormat.Xlsx ? Unpacking.CheckWorkbook(path, limits) : ErrorCells.None, limits);
+                Sheets = _book.Sheets;
                 break;
         }
     }
@@ -135,6 +133,7 @@ public sealed class TableFile : IDisposable
 
     public void Dispose()
     {
+        _book?.Dispose();
         if (_unpacked is not null)
             File.Delete(_unpacked);
     }
@@ -142,17 +141,7 @@ public sealed class TableFile : IDisposable
     RowSource Source(TableSheet sheet, CellOverrides overrides) =>
         _csv is not null ? new CsvSource(_path, _csv, _limits)
         : _ndjson is not null ? new NdjsonSource(_path, _ndjson, _limits)
-        : ExcelSource.OfSheet(_path, Sheets.ToList().IndexOf(sheet), _errors, overrides);
-
-    void ThrowIfTooLarge()
-    {
-        foreach (var sheet in Sheets)
-            if (sheet.Rows > _limits.MaxRows || sheet.Columns > _limits.MaxColumns || (long)sheet.Rows * sheet.Columns > _limits.MaxCells)
-                throw TableUnreadable.TooLarge(
-                    $"На листе «{sheet.Name}» {TableUnreadable.Count(sheet.Rows)} строк и {TableUnreadable.Count(sheet.Columns)} столбцов: это больше, чем принимается за один раз. "
-                        + "Удалите пустые строки и столбцы или разделите таблицу."
-                );
-    }
+        : _book!.Read(Sheets.ToList().IndexOf(sheet), overrides);
 
     static bool IsGzip(string path)
     {
