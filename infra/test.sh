@@ -48,6 +48,8 @@ trap 'exit 130' INT TERM
 configuration=Release
 # The web application has a lane of its own; MSBuild reads the variable as a property.
 export SkipWeb=true DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# Logs are read as text.
+export NO_COLOR=1
 
 dotnet_suite() { # name, project, environment…
   local name=$1 project=$2 report
