@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { GetMeData, GetMeErrors, GetMeResponses, GetSchoolData, GetSchoolErrors, GetSchoolResponses, GetSetupData, GetSetupResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses } from './types.gen';
+import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddMunicipalityData, AddMunicipalityErrors, AddMunicipalityResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetMeData, GetMeErrors, GetMeResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupErrors, GetSetupResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,63 +18,8 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: Record<string, unknown>;
 };
 
-/**
- * List schools with filters, search and sorting
- *
- * Needs the permission `registry:read`.
- */
-export const listSchools = <ThrowOnError extends boolean = true>(options?: Options<ListSchoolsData, ThrowOnError>) => (options?.client ?? client).get<ListSchoolsResponses, ListSchoolsErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/schools',
-    ...options
-});
+export const getSetup = <ThrowOnError extends boolean = true>(options?: Options<GetSetupData, ThrowOnError>) => (options?.client ?? client).get<GetSetupResponses, GetSetupErrors, ThrowOnError>({ url: '/api/v1/setup', ...options });
 
-/**
- * Register a school
- *
- * Needs the permission `schools:write`.
- */
-export const registerSchool = <ThrowOnError extends boolean = true>(options: Options<RegisterSchoolData, ThrowOnError>) => (options.client ?? client).post<RegisterSchoolResponses, RegisterSchoolErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/schools',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Get a school with its places and lists
- *
- * Needs the permission `schools:read`.
- */
-export const getSchool = <ThrowOnError extends boolean = true>(options: Options<GetSchoolData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResponses, GetSchoolErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/schools/{id}',
-    ...options
-});
-
-/**
- * Whether the product still waits for its first operator
- */
-export const getSetup = <ThrowOnError extends boolean = true>(options?: Options<GetSetupData, ThrowOnError>) => (options?.client ?? client).get<GetSetupResponses, unknown, ThrowOnError>({ url: '/api/v1/setup', ...options });
-
-/**
- * Create the region and its first operator with the one-time link, and sign in
- */
 export const setUp = <ThrowOnError extends boolean = true>(options: Options<SetUpData, ThrowOnError>) => (options.client ?? client).post<SetUpResponses, SetUpErrors, ThrowOnError>({
     url: '/api/v1/setup',
     ...options,
@@ -84,14 +29,8 @@ export const setUp = <ThrowOnError extends boolean = true>(options: Options<SetU
     }
 });
 
-/**
- * Close the session of this browser
- */
 export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/v1/session', ...options });
 
-/**
- * Sign in with user name and password
- */
 export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/api/v1/session',
     ...options,
@@ -101,15 +40,184 @@ export const signIn = <ThrowOnError extends boolean = true>(options: Options<Sig
     }
 });
 
-/**
- * Who is signed in, with which roles, at which places
- */
-export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me',
-    ...options
+export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/v1/me', ...options });
+
+export const listRegions = <ThrowOnError extends boolean = true>(options?: Options<ListRegionsData, ThrowOnError>) => (options?.client ?? client).get<ListRegionsResponses, ListRegionsErrors, ThrowOnError>({ url: '/api/v1/regions', ...options });
+
+export const listMunicipalities = <ThrowOnError extends boolean = true>(options?: Options<ListMunicipalitiesData, ThrowOnError>) => (options?.client ?? client).get<ListMunicipalitiesResponses, ListMunicipalitiesErrors, ThrowOnError>({ url: '/api/v1/municipalities', ...options });
+
+export const addMunicipality = <ThrowOnError extends boolean = true>(options: Options<AddMunicipalityData, ThrowOnError>) => (options.client ?? client).post<AddMunicipalityResponses, AddMunicipalityErrors, ThrowOnError>({
+    url: '/api/v1/municipalities',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
+
+export const listSubjects = <ThrowOnError extends boolean = true>(options?: Options<ListSubjectsData, ThrowOnError>) => (options?.client ?? client).get<ListSubjectsResponses, ListSubjectsErrors, ThrowOnError>({ url: '/api/v1/subjects', ...options });
+
+export const listSchools = <ThrowOnError extends boolean = true>(options?: Options<ListSchoolsData, ThrowOnError>) => (options?.client ?? client).get<ListSchoolsResponses, ListSchoolsErrors, ThrowOnError>({ url: '/api/v1/schools', ...options });
+
+export const registerSchool = <ThrowOnError extends boolean = true>(options: Options<RegisterSchoolData, ThrowOnError>) => (options.client ?? client).post<RegisterSchoolResponses, RegisterSchoolErrors, ThrowOnError>({
+    url: '/api/v1/schools',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const getSchool = <ThrowOnError extends boolean = true>(options: Options<GetSchoolData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResponses, GetSchoolErrors, ThrowOnError>({ url: '/api/v1/schools/{id}', ...options });
+
+export const reviseSchool = <ThrowOnError extends boolean = true>(options: Options<ReviseSchoolData, ThrowOnError>) => (options.client ?? client).put<ReviseSchoolResponses, ReviseSchoolErrors, ThrowOnError>({
+    url: '/api/v1/schools/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const closeSchool = <ThrowOnError extends boolean = true>(options: Options<CloseSchoolData, ThrowOnError>) => (options.client ?? client).post<CloseSchoolResponses, CloseSchoolErrors, ThrowOnError>({
+    url: '/api/v1/schools/{id}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const mergeSchool = <ThrowOnError extends boolean = true>(options: Options<MergeSchoolData, ThrowOnError>) => (options.client ?? client).post<MergeSchoolResponses, MergeSchoolErrors, ThrowOnError>({
+    url: '/api/v1/schools/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const moveSchool = <ThrowOnError extends boolean = true>(options: Options<MoveSchoolData, ThrowOnError>) => (options.client ?? client).post<MoveSchoolResponses, MoveSchoolErrors, ThrowOnError>({
+    url: '/api/v1/schools/{id}/move',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const reopenSchool = <ThrowOnError extends boolean = true>(options: Options<ReopenSchoolData, ThrowOnError>) => (options.client ?? client).post<ReopenSchoolResponses, ReopenSchoolErrors, ThrowOnError>({
+    url: '/api/v1/schools/{id}/reopen',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const getSchoolHistory = <ThrowOnError extends boolean = true>(options: Options<GetSchoolHistoryData, ThrowOnError>) => (options.client ?? client).get<GetSchoolHistoryResponses, GetSchoolHistoryErrors, ThrowOnError>({ url: '/api/v1/schools/{id}/history', ...options });
+
+export const getSchoolResults = <ThrowOnError extends boolean = true>(options: Options<GetSchoolResultsData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResultsResponses, GetSchoolResultsErrors, ThrowOnError>({ url: '/api/v1/schools/{id}/results', ...options });
+
+export const getDynamics = <ThrowOnError extends boolean = true>(options: Options<GetDynamicsData, ThrowOnError>) => (options.client ?? client).get<GetDynamicsResponses, GetDynamicsErrors, ThrowOnError>({ url: '/api/v1/dynamics', ...options });
+
+export const getDynamicsOptions = <ThrowOnError extends boolean = true>(options?: Options<GetDynamicsOptionsData, ThrowOnError>) => (options?.client ?? client).get<GetDynamicsOptionsResponses, GetDynamicsOptionsErrors, ThrowOnError>({ url: '/api/v1/dynamics/options', ...options });
+
+export const listDynamicsSchools = <ThrowOnError extends boolean = true>(options: Options<ListDynamicsSchoolsData, ThrowOnError>) => (options.client ?? client).get<ListDynamicsSchoolsResponses, ListDynamicsSchoolsErrors, ThrowOnError>({ url: '/api/v1/dynamics/schools', ...options });
+
+export const getDynamicsMatrix = <ThrowOnError extends boolean = true>(options: Options<GetDynamicsMatrixData, ThrowOnError>) => (options.client ?? client).get<GetDynamicsMatrixResponses, GetDynamicsMatrixErrors, ThrowOnError>({ url: '/api/v1/dynamics/matrix', ...options });
+
+export const listCohorts = <ThrowOnError extends boolean = true>(options?: Options<ListCohortsData, ThrowOnError>) => (options?.client ?? client).get<ListCohortsResponses, ListCohortsErrors, ThrowOnError>({ url: '/api/v1/cohorts', ...options });
+
+export const createCohort = <ThrowOnError extends boolean = true>(options: Options<CreateCohortData, ThrowOnError>) => (options.client ?? client).post<CreateCohortResponses, CreateCohortErrors, ThrowOnError>({
+    url: '/api/v1/cohorts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const getCohort = <ThrowOnError extends boolean = true>(options: Options<GetCohortData, ThrowOnError>) => (options.client ?? client).get<GetCohortResponses, GetCohortErrors, ThrowOnError>({ url: '/api/v1/cohorts/{id}', ...options });
+
+export const reviseCohort = <ThrowOnError extends boolean = true>(options: Options<ReviseCohortData, ThrowOnError>) => (options.client ?? client).put<ReviseCohortResponses, ReviseCohortErrors, ThrowOnError>({
+    url: '/api/v1/cohorts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listCohortMembers = <ThrowOnError extends boolean = true>(options: Options<ListCohortMembersData, ThrowOnError>) => (options.client ?? client).get<ListCohortMembersResponses, ListCohortMembersErrors, ThrowOnError>({ url: '/api/v1/cohorts/{id}/members', ...options });
+
+export const addCohortMember = <ThrowOnError extends boolean = true>(options: Options<AddCohortMemberData, ThrowOnError>) => (options.client ?? client).post<AddCohortMemberResponses, AddCohortMemberErrors, ThrowOnError>({
+    url: '/api/v1/cohorts/{id}/members',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const exitCohortMember = <ThrowOnError extends boolean = true>(options: Options<ExitCohortMemberData, ThrowOnError>) => (options.client ?? client).post<ExitCohortMemberResponses, ExitCohortMemberErrors, ThrowOnError>({
+    url: '/api/v1/cohorts/{id}/members/{schoolId}/exit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listImports = <ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>) => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({ url: '/api/v1/imports', ...options });
+
+export const startImport = <ThrowOnError extends boolean = true>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/v1/imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({ url: '/api/v1/imports/{id}', ...options });
+
+export const getImportPreview = <ThrowOnError extends boolean = true>(options: Options<GetImportPreviewData, ThrowOnError>) => (options.client ?? client).get<GetImportPreviewResponses, GetImportPreviewErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/preview', ...options });
+
+export const checkImport = <ThrowOnError extends boolean = true>(options: Options<CheckImportData, ThrowOnError>) => (options.client ?? client).post<CheckImportResponses, CheckImportErrors, ThrowOnError>({
+    url: '/api/v1/imports/{id}/check',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const loadImport = <ThrowOnError extends boolean = true>(options: Options<LoadImportData, ThrowOnError>) => (options.client ?? client).post<LoadImportResponses, LoadImportErrors, ThrowOnError>({
+    url: '/api/v1/imports/{id}/load',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const cancelImport = <ThrowOnError extends boolean = true>(options: Options<CancelImportData, ThrowOnError>) => (options.client ?? client).post<CancelImportResponses, CancelImportErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/cancel', ...options });
+
+export const rollBackImport = <ThrowOnError extends boolean = true>(options: Options<RollBackImportData, ThrowOnError>) => (options.client ?? client).post<RollBackImportResponses, RollBackImportErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/rollback', ...options });
+
+export const correctImport = <ThrowOnError extends boolean = true>(options: Options<CorrectImportData, ThrowOnError>) => (options.client ?? client).put<CorrectImportResponses, CorrectImportErrors, ThrowOnError>({
+    url: '/api/v1/imports/{id}/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listImportErrors = <ThrowOnError extends boolean = true>(options: Options<ListImportErrorsData, ThrowOnError>) => (options.client ?? client).get<ListImportErrorsResponses, ListImportErrorsErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/errors', ...options });
+
+export const listImportMappings = <ThrowOnError extends boolean = true>(options?: Options<ListImportMappingsData, ThrowOnError>) => (options?.client ?? client).get<ListImportMappingsResponses, ListImportMappingsErrors, ThrowOnError>({ url: '/api/v1/import-mappings', ...options });
+
+export const deleteImportMapping = <ThrowOnError extends boolean = true>(options: Options<DeleteImportMappingData, ThrowOnError>) => (options.client ?? client).delete<DeleteImportMappingResponses, DeleteImportMappingErrors, ThrowOnError>({ url: '/api/v1/import-mappings/{id}', ...options });

@@ -4,103 +4,80 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-/**
- * One thing that is wrong in what was sent.
- */
-export type ErrorItem = {
-    /**
-     * RFC 6901 pointer into what was sent, in the client's own names: `/items/17/schoolCode`.
-     */
-    pointer: string;
-    /**
-     * Stable code, for programs.
-     */
-    code: string;
-    /**
-     * Russian text that a clerk can act on.
-     */
-    message: string;
-    /**
-     * The value as it was sent.
-     */
-    value: null | string;
-    /**
-     * What is allowed instead.
-     */
-    allowed: null | string;
+export type SchoolKind = 'Secondary' | 'Basic' | 'Primary' | 'Lyceum' | 'Gymnasium' | 'Evening' | 'Boarding' | 'Special' | 'Other';
+
+export type Locality = 'Urban' | 'Rural';
+
+export type SchoolState = 'Open' | 'Closed' | 'Merged';
+
+export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
+
+export type Assessment = 'EGE' | 'OGE' | 'VPR' | 'REGIONAL' | 'NATIONAL';
+
+export type Role = 'Operator' | 'Coordinator' | 'School' | 'Observer';
+
+export type Direction = 'rising' | 'falling' | 'equal';
+
+export type Share = {
+    numerator: number;
+    denominator: number;
 };
 
-/**
- * Whether nobody can sign in yet.
- */
-export type GetSetupSetupState = {
+export type PlaceRef = {
+    code: string;
+    name: string;
+};
+
+export type ProblemError = {
+    pointer: string;
+    code: string;
+    message: string;
+    value?: string | null;
+    allowed?: Array<string> | null;
+};
+
+export type Problem = {
+    type: string;
+    title: string;
+    status: number;
+    detail?: string | null;
+    code: string;
+    traceId?: string | null;
+    errors?: Array<ProblemError> | null;
+};
+
+export type SetupState = {
     needed: boolean;
 };
 
-/**
- * Whether a school stands in a town or in a village.
- *
- * - `Urban`: Город.
- * - `Rural`: Село.
- */
-export type Locality = 'Urban' | 'Rural';
-
-/**
- * Who is signed in.
- */
-export type MeDetails = {
-    /**
-     * Id of the person.
-     */
-    id: string;
-    /**
-     * Name to sign in with.
-     */
+export type SetUpBody = {
+    token: string;
+    regionCode: string;
+    regionName: string;
+    timeZone?: string | null;
     userName: string;
-    /**
-     * Name that screens show.
-     */
     displayName: string;
-    /**
-     * The widest role held: it decides the home page.
-     */
-    role: Role;
-    /**
-     * Every role and its place.
-     */
-    grants: Array<MeGrant>;
-    /**
-     * Everything permitted somewhere, as `schools:write`.
-     */
-    permissions: Array<string>;
-    /**
-     * The region of the first grant, with its own names for things.
-     */
-    region: MeRegion | null;
+    password: string;
 };
 
-/**
- * A role at a place.
- */
-export type MeGrant = {
-    role: Role;
-    place: MePlace;
+export type SignInBody = {
+    userName: string;
+    password: string;
 };
 
-/**
- * A place: kind is `region`, `municipality` or `school`.
- */
-export type MePlace = {
-    kind: string;
+export type GrantPlace = {
+    kind: 'region' | 'municipality' | 'school';
     code: string;
     name: string;
-    schoolId: null | string;
+    schoolId?: string | null;
 };
 
-/**
- * A region with its own names of the categories.
- */
-export type MeRegion = {
+export type GrantDetails = {
+    role: Role;
+    place: GrantPlace;
+};
+
+export type RegionSettings = {
     code: string;
     name: string;
     lowResultsLabel: string;
@@ -108,538 +85,561 @@ export type MeRegion = {
     timeZone: string;
 };
 
-/**
- * A municipality by code and name.
- */
-export type MunicipalityName = {
-    code: string;
-    name: string;
+export type Me = {
+    id: string;
+    userName: string;
+    displayName: string;
+    role: Role;
+    grants: Array<GrantDetails>;
+    permissions: Array<string>;
+    region: RegionSettings;
 };
 
-/**
- * A page of a list and how long the list is.
- */
+export type MunicipalitySummary = {
+    code: string;
+    name: string;
+    regionCode: string;
+    schools: number;
+};
+
+export type AddMunicipalityBody = {
+    code: string;
+    name: string;
+    regionCode: string;
+};
+
+export type SubjectSummary = {
+    code: string;
+    name: string;
+    assessments: Array<Assessment>;
+};
+
+export type SchoolSummary = {
+    id: string;
+    code: string;
+    name: string;
+    kind: SchoolKind;
+    locality: Locality;
+    municipality: PlaceRef;
+    pupils?: number | null;
+    teachers?: number | null;
+    state: SchoolState;
+    category?: SupportCategory | null;
+    version: number;
+};
+
 export type PageOfSchoolSummary = {
-    /**
-     * The rows of this page.
-     */
     items: Array<SchoolSummary>;
-    /**
-     * Number of the page, from 1.
-     */
     page: number;
-    /**
-     * Rows on a page.
-     */
     pageSize: number;
-    /**
-     * Rows of the whole list.
-     */
     total: number;
 };
 
-/**
- * A calendar year `2019`, a school year `2019/2020`, a half `2019/2020-H1` or a quarter `2019-Q2` of either.
- */
-export type Period = string;
-
-/**
- * A municipality that the school stood in.
- */
-export type PlacementDetails = {
-    municipality: MunicipalityName;
-    from: string;
-    to: null | string;
-    reason: null | string;
-};
-
-/**
- * A refusal, RFC 9457.
- */
-export type ProblemDetails = {
-    /**
-     * `/problems/{code}`.
-     */
-    type: string;
-    /**
-     * Short Russian title.
-     */
-    title: string;
-    /**
-     * HTTP status.
-     */
-    status: number;
-    /**
-     * Russian text that the user can act on.
-     */
-    detail: string;
-    /**
-     * Stable code, for programs.
-     */
-    code: string;
-    /**
-     * Number of the request, to be told to support.
-     */
-    traceId: string;
-    /**
-     * What is wrong, item by item.
-     */
-    errors?: Array<ErrorItem>;
-};
-
-/**
- * The new school.
- */
-export type RegisterSchoolBody = {
-    /**
-     * Official code, unique: regional school code or ОГРН.
-     */
-    code: string;
-    /**
-     * Official name.
-     */
-    name: string;
-    /**
-     * Kind.
-     */
-    kind: SchoolKind;
-    /**
-     * Town or village.
-     */
-    locality: Locality;
-    /**
-     * ОКТМО code of its municipality.
-     */
-    municipalityCode: string;
-    /**
-     * Pupils, null when unknown.
-     */
-    pupils?: null | number;
-    /**
-     * Teachers, null when unknown.
-     */
-    teachers?: null | number;
-    /**
-     * Postal address.
-     */
-    address?: null | string;
-    /**
-     * Site.
-     */
-    website?: null | string;
-};
-
-/**
- * What somebody is at a place.
- *
- * - `Operator`: Regional operator: configures, approves, sees the whole region.
- * - `Coordinator`: Municipal coordinator: works in the own municipality.
- * - `School`: A school: sees and fills its own.
- * - `Observer`: A ministry: reads all of the region, without people's names.
- * - `MunicipalSystem`: A program of a municipality that posts results.
- * - `Integration`: A program of a third party that pulls indicator data.
- */
-export type Role = 'Operator' | 'Coordinator' | 'School' | 'Observer' | 'MunicipalSystem' | 'Integration';
-
-/**
- * A list of supported schools that holds the school.
- */
-export type SchoolCohort = {
+export type SchoolRef = {
     id: string;
     name: string;
-    period: Period;
+};
+
+export type SchoolCohort = {
+    id: string;
+    period: string;
     orderNumber: string;
     orderDate: string;
     category: SupportCategory;
     enteredOn: string;
-    leftOn: null | string;
-    exitReason: null | string;
+    leftOn?: string | null;
+    exitReason?: string | null;
 };
 
-/**
- * A school with its places and lists.
- */
+export type PlacementDetails = {
+    municipality: PlaceRef;
+    from: string;
+    to?: string | null;
+    reason?: string | null;
+};
+
 export type SchoolDetails = {
-    /**
-     * Id, for addresses.
-     */
     id: string;
-    /**
-     * Official code, for people and other systems.
-     */
     code: string;
-    /**
-     * Official name.
-     */
     name: string;
-    /**
-     * Kind.
-     */
     kind: SchoolKind;
-    /**
-     * Town or village.
-     */
     locality: Locality;
-    /**
-     * Where it stands now.
-     */
-    municipality: MunicipalityName;
-    /**
-     * Pupils, null when unknown.
-     */
-    pupils: null | number;
-    /**
-     * Teachers, null when unknown.
-     */
-    teachers: null | number;
-    /**
-     * Whether it works.
-     */
+    municipality: PlaceRef;
+    pupils?: number | null;
+    teachers?: number | null;
     state: SchoolState;
-    /**
-     * Its category on the newest list of supported schools that holds it, null when it is on none.
-     */
-    category: SupportCategory | null;
-    /**
-     * Version, for If-Match.
-     */
+    category?: SupportCategory | null;
     version: number;
-    /**
-     * Postal address.
-     */
-    address: null | string;
-    /**
-     * Site.
-     */
-    website: null | string;
-    /**
-     * The day it closed or merged.
-     */
-    closedOn: null | string;
-    /**
-     * The school it became part of.
-     */
-    mergedInto: SchoolName | null;
-    /**
-     * The municipalities it has stood in, oldest first.
-     */
-    placements: Array<PlacementDetails>;
-    /**
-     * The lists of supported schools that it is or was on, newest first.
-     */
+    closedOn?: string | null;
+    mergedInto?: SchoolRef | null;
+    address?: string | null;
+    website?: string | null;
     cohorts: Array<SchoolCohort>;
-    /**
-     * Whether the caller may change it.
-     */
+    placements: Array<PlacementDetails>;
     editable: boolean;
 };
 
-/**
- * Kind of a school as its charter names it.
- *
- * - `Secondary`: СОШ.
- * - `Basic`: ООШ.
- * - `Primary`: НОШ.
- * - `Lyceum`: Лицей.
- * - `Gymnasium`: Гимназия.
- * - `Evening`: Вечерняя (сменная) школа.
- * - `Boarding`: Школа-интернат.
- * - `Special`: Коррекционная школа.
- * - `Other`: Anything else.
- */
-export type SchoolKind = 'Secondary' | 'Basic' | 'Primary' | 'Lyceum' | 'Gymnasium' | 'Evening' | 'Boarding' | 'Special' | 'Other';
+export type RegisterSchoolBody = {
+    code: string;
+    municipalityCode: string;
+    name: string;
+    kind: SchoolKind;
+    locality: Locality;
+    pupils?: number | null;
+    teachers?: number | null;
+    address?: string | null;
+    website?: string | null;
+};
 
-/**
- * A school by id and name.
- */
-export type SchoolName = {
+export type ReviseSchoolBody = {
+    name: string;
+    kind: SchoolKind;
+    locality: Locality;
+    pupils?: number | null;
+    teachers?: number | null;
+    address?: string | null;
+    website?: string | null;
+};
+
+export type CloseSchoolBody = {
+    closedOn: string;
+    reason: string;
+};
+
+export type MergeSchoolBody = {
+    intoId: string;
+    mergedOn: string;
+    reason: string;
+};
+
+export type MoveSchoolBody = {
+    municipalityCode: string;
+    movedOn: string;
+    reason: string;
+};
+
+export type ReopenSchoolBody = {
+    reason: string;
+};
+
+export type HistoryActor = {
+    kind: 'person' | 'client' | 'import' | 'system';
+    id?: string | null;
+    name?: string | null;
+};
+
+export type HistoryChange = {
+    field: string;
+    from?: string | null;
+    to?: string | null;
+};
+
+export type HistoryEntry = {
+    at: string;
+    by: HistoryActor;
+    action: string;
+    changes: Array<HistoryChange>;
+    reason?: string | null;
+};
+
+export type PageOfHistoryEntry = {
+    items: Array<HistoryEntry>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type MarkNumbers = {
+    2: number;
+    3: number;
+    4: number;
+    5: number;
+};
+
+export type MarkDistribution = {
+    form: 'counts' | 'percent';
+    counts?: MarkNumbers | null;
+    percent?: MarkNumbers | null;
+};
+
+export type MarkShare = {
+    numerator?: number | null;
+    denominator?: number | null;
+    percent?: number | null;
+};
+
+export type PlaceMean = {
+    mean: number;
+    participants: number;
+    schools: number;
+};
+
+export type PublishedMean = {
+    mean: number;
+};
+
+export type ResultSource = {
+    importId?: string | null;
+    row?: number | null;
+};
+
+export type SchoolResultPoint = {
+    year: number;
+    participants?: number | null;
+    mean?: number | null;
+    meanDerived: boolean;
+    belowThreshold?: number | null;
+    marks?: MarkDistribution | null;
+    quality?: MarkShare | null;
+    success?: MarkShare | null;
+    change?: number | null;
+    direction?: Direction | null;
+    small: boolean;
+    municipality?: PlaceMean | null;
+    region?: PlaceMean | null;
+    publishedMunicipality?: PublishedMean | null;
+    publishedRegion?: PublishedMean | null;
+    source?: ResultSource | null;
+};
+
+export type SchoolResultSeries = {
+    assessment: Assessment;
+    subject: string;
+    subjectName: string;
+    grade?: number | null;
+    sitting?: string | null;
+    scale: 'points' | 'marks';
+    points: Array<SchoolResultPoint>;
+};
+
+export type SchoolResults = {
+    schoolId: string;
+    years: Array<number>;
+    series: Array<SchoolResultSeries>;
+};
+
+export type DynamicsBase = 'comparable' | 'cohort';
+
+export type DynamicsGroupBy = 'region' | 'municipality' | 'category' | 'cohort';
+
+export type DynamicsMean = {
+    value: number;
+    participants: number;
+};
+
+export type DynamicsGroup = {
+    key: string;
+    name: string;
+    rising: number;
+    falling: number;
+    equal: number;
+    mixed: number;
+    withoutComparison: number;
+    schools: number;
+    share?: Share | null;
+    mean?: DynamicsMean | null;
+};
+
+export type DynamicsAnswer = {
+    assessment: Assessment;
+    subject: string;
+    grade?: number | null;
+    sitting?: string | null;
+    year: number;
+    base: DynamicsBase;
+    groups: Array<DynamicsGroup>;
+};
+
+export type DynamicsSubjectOption = {
+    code: string;
+    name: string;
+    grades: Array<number>;
+};
+
+export type DynamicsOption = {
+    assessment: Assessment;
+    years: Array<number>;
+    subjects: Array<DynamicsSubjectOption>;
+};
+
+export type DynamicsSchoolRef = {
     id: string;
+    code: string;
+    name: string;
+    municipality: PlaceRef;
+};
+
+export type DynamicsSchoolMean = {
+    mean?: number | null;
+    participants?: number | null;
+};
+
+export type DynamicsSchool = {
+    school: DynamicsSchoolRef;
+    category?: SupportCategory | null;
+    before?: DynamicsSchoolMean | null;
+    after?: DynamicsSchoolMean | null;
+    change?: number | null;
+    direction: 'rising' | 'falling' | 'equal' | 'mixed' | 'none';
+};
+
+export type PageOfDynamicsSchool = {
+    items: Array<DynamicsSchool>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type MatrixSubject = {
+    code: string;
     name: string;
 };
 
-/**
- * Whether a school works.
- *
- * - `Open`: Works.
- * - `Closed`: Closed for good.
- * - `Merged`: Became part of another school.
- */
-export type SchoolState = 'Open' | 'Closed' | 'Merged';
+export type MatrixCell = {
+    subject: string;
+    rising: number;
+    falling: number;
+    equal: number;
+    mixed: number;
+    withoutComparison: number;
+    share?: Share | null;
+};
 
-/**
- * A school as a row of a list.
- */
-export type SchoolSummary = {
-    /**
-     * Id, for addresses.
-     */
+export type MatrixRow = {
+    municipality: PlaceRef;
+    cells: Array<MatrixCell>;
+};
+
+export type DynamicsMatrix = {
+    subjects: Array<MatrixSubject>;
+    rows: Array<MatrixRow>;
+    total: Array<MatrixCell>;
+};
+
+export type CategoryCounts = {
+    LowResults: number;
+    AdverseConditions: number;
+    Both: number;
+};
+
+export type CohortSummary = {
     id: string;
-    /**
-     * Official code, for people and other systems.
-     */
-    code: string;
-    /**
-     * Official name.
-     */
+    regionCode: string;
+    period: string;
+    resultsYear: number;
     name: string;
-    /**
-     * Kind.
-     */
-    kind: SchoolKind;
-    /**
-     * Town or village.
-     */
-    locality: Locality;
-    /**
-     * Where it stands now.
-     */
-    municipality: MunicipalityName;
-    /**
-     * Pupils, null when unknown.
-     */
-    pupils: null | number;
-    /**
-     * Teachers, null when unknown.
-     */
-    teachers: null | number;
-    /**
-     * Whether it works.
-     */
-    state: SchoolState;
-    /**
-     * Its category on the newest list of supported schools that holds it, null when it is on none.
-     */
-    category: SupportCategory | null;
-    /**
-     * Version, for If-Match.
-     */
+    orderNumber: string;
+    orderDate: string;
+    members: number;
+    byCategory: CategoryCounts;
     version: number;
 };
 
-/**
- * The region and its first operator.
- */
-export type SetUpBody = {
-    /**
-     * The secret of the one-time link.
-     */
-    token: string;
-    /**
-     * ISO 3166-2 code, `RU-TA`.
-     */
-    regionCode: string;
-    /**
-     * Full Russian name.
-     */
-    regionName: string;
-    /**
-     * Name to sign in with.
-     */
-    userName: string;
-    /**
-     * Name that screens show.
-     */
-    displayName: string;
-    /**
-     * At least 12 characters.
-     */
-    password: string;
-    /**
-     * IANA time zone, `Europe/Moscow` when absent.
-     */
-    timeZone?: null | string;
+export type CohortMemberDetails = {
+    school: DynamicsSchoolRef;
+    category: SupportCategory;
+    enteredOn: string;
+    leftOn?: string | null;
+    reason?: string | null;
+    exitReason?: string | null;
 };
 
-/**
- * Who wants in.
- */
-export type SignInBody = {
-    /**
-     * Name to sign in with.
-     */
-    userName: string;
-    /**
-     * Password.
-     */
-    password: string;
+export type PageOfCohortMemberDetails = {
+    items: Array<CohortMemberDetails>;
+    page: number;
+    pageSize: number;
+    total: number;
 };
 
-/**
- * Why a school is supported. Regions call the categories differently; the labels are the region's settings.
- *
- * - `LowResults`: Low results (ШНОР).
- * - `AdverseConditions`: Adverse social conditions (ШНСУ).
- * - `Both`: Both at once.
- */
-export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
+export type CreateCohortBody = {
+    regionCode?: string | null;
+    period: string;
+    name: string;
+    orderNumber: string;
+    orderDate: string;
+};
 
-export type ListSchoolsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Words of the name or the code; case, «ё», quotes and «№» do not matter.
-         */
-        search?: string;
-        /**
-         * ОКТМО codes.
-         */
-        municipality?: Array<string>;
-        /**
-         * Kinds.
-         */
-        kind?: Array<SchoolKind>;
-        /**
-         * Town or village.
-         */
-        locality?: Locality;
-        /**
-         * Whether it works; all when absent.
-         */
-        state?: SchoolState;
-        /**
-         * On a list of supported schools in this category; «Both» is in each of the two.
-         */
-        category?: SupportCategory;
-        /**
-         * On this list of supported schools.
-         */
-        cohort?: string;
-        /**
-         * Number of the page, from 1.
-         */
-        page?: number;
-        /**
-         * Rows on a page, at most 200.
-         */
-        pageSize?: number;
-        /**
-         * name, code, municipality, pupils or teachers; a leading minus turns the order round.
-         */
-        sort?: string;
+export type ReviseCohortBody = {
+    name: string;
+    orderNumber: string;
+    orderDate: string;
+};
+
+export type AddCohortMemberBody = {
+    schoolId: string;
+    category: SupportCategory;
+    enteredOn: string;
+    reason?: string | null;
+};
+
+export type ExitCohortMemberBody = {
+    leftOn: string;
+    reason: string;
+};
+
+export type ImportKind = 'schools' | 'municipalities' | 'exam-results' | 'cohort-members';
+
+export type ImportState = 'queued' | 'running' | 'awaitingConfirmation' | 'completed' | 'failed' | 'cancelled' | 'rolledBack';
+
+export type ImportMode = 'atomic' | 'partial';
+
+export type ImportStep = 'mapping' | 'checking' | 'checked' | 'loading' | 'done';
+
+export type ImportCounts = {
+    received: number;
+    created: number;
+    updated: number;
+    unchanged: number;
+    rejected: number;
+};
+
+export type CodeCount = {
+    code: string;
+    count: number;
+};
+
+export type RowError = {
+    index: number;
+    row?: number | null;
+    column?: string | null;
+    code: string;
+    pointer: string;
+    value?: string | null;
+    message: string;
+    allowed?: Array<string> | null;
+};
+
+export type ImportSummary = {
+    id: string;
+    kind: ImportKind;
+    state: ImportState;
+    step: ImportStep;
+    fileName: string;
+    size: number;
+    mode: ImportMode;
+    dryRun: boolean;
+    rowsTotal?: number | null;
+    rowsDone: number;
+    counts: ImportCounts;
+    createdAt: string;
+    finishedAt?: string | null;
+    by: HistoryActor;
+    canRollBack: boolean;
+};
+
+export type PageOfImportSummary = {
+    items: Array<ImportSummary>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ImportDetails = {
+    id: string;
+    kind: ImportKind;
+    state: ImportState;
+    step: ImportStep;
+    fileName: string;
+    size: number;
+    mode: ImportMode;
+    dryRun: boolean;
+    rowsTotal?: number | null;
+    rowsDone: number;
+    counts: ImportCounts;
+    createdAt: string;
+    finishedAt?: string | null;
+    by: HistoryActor;
+    canRollBack: boolean;
+    ready: number;
+    errorsTotal: number;
+    errorsByCode: Array<CodeCount>;
+    errors: Array<RowError>;
+    mappingName?: string | null;
+    message?: string | null;
+    version: number;
+};
+
+export type PageOfRowError = {
+    items: Array<RowError>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type MappingSeries = {
+    constants: {
+        [key: string]: string;
     };
-    url: '/api/v1/schools';
-};
-
-export type ListSchoolsErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-};
-
-export type ListSchoolsError = ListSchoolsErrors[keyof ListSchoolsErrors];
-
-export type ListSchoolsResponses = {
-    /**
-     * Done.
-     */
-    200: PageOfSchoolSummary;
-};
-
-export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
-
-export type RegisterSchoolData = {
-    /**
-     * The new school.
-     */
-    body: RegisterSchoolBody;
-    path?: never;
-    query?: never;
-    url: '/api/v1/schools';
-};
-
-export type RegisterSchoolErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * The body is too large.
-     */
-    413: ProblemDetails;
-    /**
-     * The media type is not read.
-     */
-    415: ProblemDetails;
-};
-
-export type RegisterSchoolError = RegisterSchoolErrors[keyof RegisterSchoolErrors];
-
-export type RegisterSchoolResponses = {
-    /**
-     * Created.
-     */
-    201: SchoolDetails;
-};
-
-export type RegisterSchoolResponse = RegisterSchoolResponses[keyof RegisterSchoolResponses];
-
-export type GetSchoolData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the school.
-         */
-        id: string;
+    columns: {
+        [key: string]: string;
     };
-    query?: never;
-    url: '/api/v1/schools/{id}';
 };
 
-export type GetSchoolErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
+export type MappingSpec = {
+    sheet?: string | null;
+    headerRow: number;
+    firstRow: number;
+    constants: {
+        [key: string]: string;
+    };
+    columns: {
+        [key: string]: string;
+    };
+    series: Array<MappingSeries>;
 };
 
-export type GetSchoolError = GetSchoolErrors[keyof GetSchoolErrors];
-
-export type GetSchoolResponses = {
-    /**
-     * Done.
-     */
-    200: SchoolDetails;
+export type PreviewSheet = {
+    name: string;
+    rows: number;
 };
 
-export type GetSchoolResponse = GetSchoolResponses[keyof GetSchoolResponses];
+export type PreviewColumn = {
+    letter: string;
+    header: string;
+    samples: Array<string>;
+};
+
+export type MappingField = {
+    name: string;
+    label: string;
+    required: boolean;
+    hint?: string | null;
+};
+
+export type ImportPreview = {
+    encoding?: string | null;
+    delimiter?: string | null;
+    sheets: Array<PreviewSheet>;
+    sheet?: string | null;
+    headerRow: number;
+    columns: Array<PreviewColumn>;
+    rows: Array<Array<string>>;
+    guess?: MappingSpec | null;
+    guessedFrom?: string | null;
+    fields: Array<MappingField>;
+};
+
+export type CheckImportBody = {
+    mapping: MappingSpec;
+    mode: ImportMode;
+    saveMappingAs?: string | null;
+};
+
+export type LoadImportBody = {
+    mode: ImportMode;
+};
+
+export type CorrectImportBody = {
+    row: number;
+    column: string;
+    value: string;
+};
+
+export type ImportMappingSummary = {
+    id: string;
+    name: string;
+    kind: ImportKind;
+};
 
 export type GetSetupData = {
     body?: never;
@@ -648,19 +648,25 @@ export type GetSetupData = {
     url: '/api/v1/setup';
 };
 
+export type GetSetupErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetSetupError = GetSetupErrors[keyof GetSetupErrors];
+
 export type GetSetupResponses = {
     /**
-     * Done.
+     * ok
      */
-    200: GetSetupSetupState;
+    200: SetupState;
 };
 
 export type GetSetupResponse = GetSetupResponses[keyof GetSetupResponses];
 
 export type SetUpData = {
-    /**
-     * The region and its first operator.
-     */
     body: SetUpBody;
     path?: never;
     query?: never;
@@ -669,34 +675,18 @@ export type SetUpData = {
 
 export type SetUpErrors = {
     /**
-     * Malformed, or a field is wrong.
+     * Problem
      */
-    400: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * The body is too large.
-     */
-    413: ProblemDetails;
-    /**
-     * The media type is not read.
-     */
-    415: ProblemDetails;
+    default: Problem;
 };
 
 export type SetUpError = SetUpErrors[keyof SetUpErrors];
 
 export type SetUpResponses = {
     /**
-     * Done.
+     * done
      */
-    200: MeDetails;
+    204: void;
 };
 
 export type SetUpResponse = SetUpResponses[keyof SetUpResponses];
@@ -710,16 +700,16 @@ export type SignOutData = {
 
 export type SignOutErrors = {
     /**
-     * The caller may not do this, or the request came from another site.
+     * Problem
      */
-    403: ProblemDetails;
+    default: Problem;
 };
 
 export type SignOutError = SignOutErrors[keyof SignOutErrors];
 
 export type SignOutResponses = {
     /**
-     * Done; there is nothing to tell.
+     * done
      */
     204: void;
 };
@@ -727,9 +717,6 @@ export type SignOutResponses = {
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
 export type SignInData = {
-    /**
-     * Who wants in.
-     */
     body: SignInBody;
     path?: never;
     query?: never;
@@ -738,34 +725,18 @@ export type SignInData = {
 
 export type SignInErrors = {
     /**
-     * Malformed, or a field is wrong.
+     * Problem
      */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * The body is too large.
-     */
-    413: ProblemDetails;
-    /**
-     * The media type is not read.
-     */
-    415: ProblemDetails;
+    default: Problem;
 };
 
 export type SignInError = SignInErrors[keyof SignInErrors];
 
 export type SignInResponses = {
     /**
-     * Done.
+     * ok
      */
-    200: MeDetails;
+    200: Me;
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
@@ -779,18 +750,1093 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * Nobody is signed in, or the key is not good.
+     * Problem
      */
-    401: ProblemDetails;
+    default: Problem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
 
 export type GetMeResponses = {
     /**
-     * Done.
+     * ok
      */
-    200: MeDetails;
+    200: Me;
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type ListRegionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/regions';
+};
+
+export type ListRegionsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListRegionsError = ListRegionsErrors[keyof ListRegionsErrors];
+
+export type ListRegionsResponses = {
+    /**
+     * ok
+     */
+    200: Array<PlaceRef>;
+};
+
+export type ListRegionsResponse = ListRegionsResponses[keyof ListRegionsResponses];
+
+export type ListMunicipalitiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/municipalities';
+};
+
+export type ListMunicipalitiesErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListMunicipalitiesError = ListMunicipalitiesErrors[keyof ListMunicipalitiesErrors];
+
+export type ListMunicipalitiesResponses = {
+    /**
+     * ok
+     */
+    200: Array<MunicipalitySummary>;
+};
+
+export type ListMunicipalitiesResponse = ListMunicipalitiesResponses[keyof ListMunicipalitiesResponses];
+
+export type AddMunicipalityData = {
+    body: AddMunicipalityBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/municipalities';
+};
+
+export type AddMunicipalityErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type AddMunicipalityError = AddMunicipalityErrors[keyof AddMunicipalityErrors];
+
+export type AddMunicipalityResponses = {
+    /**
+     * ok
+     */
+    200: MunicipalitySummary;
+};
+
+export type AddMunicipalityResponse = AddMunicipalityResponses[keyof AddMunicipalityResponses];
+
+export type ListSubjectsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/subjects';
+};
+
+export type ListSubjectsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListSubjectsError = ListSubjectsErrors[keyof ListSubjectsErrors];
+
+export type ListSubjectsResponses = {
+    /**
+     * ok
+     */
+    200: Array<SubjectSummary>;
+};
+
+export type ListSubjectsResponse = ListSubjectsResponses[keyof ListSubjectsResponses];
+
+export type ListSchoolsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        search?: string;
+        municipality?: string;
+        kind?: SchoolKind;
+        locality?: Locality;
+        state?: SchoolState;
+        category?: SupportCategory;
+        cohort?: string;
+        dynamics?: 'rising' | 'falling' | 'equal' | 'none';
+        assessment?: Assessment;
+        subject?: string;
+        grade?: number;
+        year?: number;
+        page?: number;
+        pageSize?: number;
+        sort?: string;
+    };
+    url: '/api/v1/schools';
+};
+
+export type ListSchoolsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListSchoolsError = ListSchoolsErrors[keyof ListSchoolsErrors];
+
+export type ListSchoolsResponses = {
+    /**
+     * ok
+     */
+    200: PageOfSchoolSummary;
+};
+
+export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
+
+export type RegisterSchoolData = {
+    body: RegisterSchoolBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/schools';
+};
+
+export type RegisterSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type RegisterSchoolError = RegisterSchoolErrors[keyof RegisterSchoolErrors];
+
+export type RegisterSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type RegisterSchoolResponse = RegisterSchoolResponses[keyof RegisterSchoolResponses];
+
+export type GetSchoolData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}';
+};
+
+export type GetSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetSchoolError = GetSchoolErrors[keyof GetSchoolErrors];
+
+export type GetSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type GetSchoolResponse = GetSchoolResponses[keyof GetSchoolResponses];
+
+export type ReviseSchoolData = {
+    body: ReviseSchoolBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}';
+};
+
+export type ReviseSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ReviseSchoolError = ReviseSchoolErrors[keyof ReviseSchoolErrors];
+
+export type ReviseSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type ReviseSchoolResponse = ReviseSchoolResponses[keyof ReviseSchoolResponses];
+
+export type CloseSchoolData = {
+    body: CloseSchoolBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/close';
+};
+
+export type CloseSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type CloseSchoolError = CloseSchoolErrors[keyof CloseSchoolErrors];
+
+export type CloseSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type CloseSchoolResponse = CloseSchoolResponses[keyof CloseSchoolResponses];
+
+export type MergeSchoolData = {
+    body: MergeSchoolBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/merge';
+};
+
+export type MergeSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type MergeSchoolError = MergeSchoolErrors[keyof MergeSchoolErrors];
+
+export type MergeSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type MergeSchoolResponse = MergeSchoolResponses[keyof MergeSchoolResponses];
+
+export type MoveSchoolData = {
+    body: MoveSchoolBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/move';
+};
+
+export type MoveSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type MoveSchoolError = MoveSchoolErrors[keyof MoveSchoolErrors];
+
+export type MoveSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type MoveSchoolResponse = MoveSchoolResponses[keyof MoveSchoolResponses];
+
+export type ReopenSchoolData = {
+    body: ReopenSchoolBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/reopen';
+};
+
+export type ReopenSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ReopenSchoolError = ReopenSchoolErrors[keyof ReopenSchoolErrors];
+
+export type ReopenSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type ReopenSchoolResponse = ReopenSchoolResponses[keyof ReopenSchoolResponses];
+
+export type GetSchoolHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/v1/schools/{id}/history';
+};
+
+export type GetSchoolHistoryErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetSchoolHistoryError = GetSchoolHistoryErrors[keyof GetSchoolHistoryErrors];
+
+export type GetSchoolHistoryResponses = {
+    /**
+     * ok
+     */
+    200: PageOfHistoryEntry;
+};
+
+export type GetSchoolHistoryResponse = GetSchoolHistoryResponses[keyof GetSchoolHistoryResponses];
+
+export type GetSchoolResultsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        assessment?: Assessment;
+        grade?: number;
+    };
+    url: '/api/v1/schools/{id}/results';
+};
+
+export type GetSchoolResultsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetSchoolResultsError = GetSchoolResultsErrors[keyof GetSchoolResultsErrors];
+
+export type GetSchoolResultsResponses = {
+    /**
+     * ok
+     */
+    200: SchoolResults;
+};
+
+export type GetSchoolResultsResponse = GetSchoolResultsResponses[keyof GetSchoolResultsResponses];
+
+export type GetDynamicsData = {
+    body?: never;
+    path?: never;
+    query: {
+        assessment: Assessment;
+        subject: string;
+        grade?: number;
+        sitting?: string;
+        year: number;
+        base?: DynamicsBase;
+        groupBy?: DynamicsGroupBy;
+        category?: SupportCategory;
+        cohort?: string;
+        municipality?: string;
+    };
+    url: '/api/v1/dynamics';
+};
+
+export type GetDynamicsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetDynamicsError = GetDynamicsErrors[keyof GetDynamicsErrors];
+
+export type GetDynamicsResponses = {
+    /**
+     * ok
+     */
+    200: DynamicsAnswer;
+};
+
+export type GetDynamicsResponse = GetDynamicsResponses[keyof GetDynamicsResponses];
+
+export type GetDynamicsOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dynamics/options';
+};
+
+export type GetDynamicsOptionsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetDynamicsOptionsError = GetDynamicsOptionsErrors[keyof GetDynamicsOptionsErrors];
+
+export type GetDynamicsOptionsResponses = {
+    /**
+     * ok
+     */
+    200: Array<DynamicsOption>;
+};
+
+export type GetDynamicsOptionsResponse = GetDynamicsOptionsResponses[keyof GetDynamicsOptionsResponses];
+
+export type ListDynamicsSchoolsData = {
+    body?: never;
+    path?: never;
+    query: {
+        assessment: Assessment;
+        subject: string;
+        grade?: number;
+        sitting?: string;
+        year: number;
+        base?: DynamicsBase;
+        groupBy?: DynamicsGroupBy;
+        category?: SupportCategory;
+        cohort?: string;
+        municipality?: string;
+        direction?: 'rising' | 'falling' | 'equal' | 'mixed' | 'none';
+        group?: string;
+        page?: number;
+        pageSize?: number;
+        sort?: string;
+    };
+    url: '/api/v1/dynamics/schools';
+};
+
+export type ListDynamicsSchoolsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListDynamicsSchoolsError = ListDynamicsSchoolsErrors[keyof ListDynamicsSchoolsErrors];
+
+export type ListDynamicsSchoolsResponses = {
+    /**
+     * ok
+     */
+    200: PageOfDynamicsSchool;
+};
+
+export type ListDynamicsSchoolsResponse = ListDynamicsSchoolsResponses[keyof ListDynamicsSchoolsResponses];
+
+export type GetDynamicsMatrixData = {
+    body?: never;
+    path?: never;
+    query: {
+        assessment: Assessment;
+        year: number;
+        grade?: number;
+        base?: DynamicsBase;
+        category?: SupportCategory;
+        cohort?: string;
+    };
+    url: '/api/v1/dynamics/matrix';
+};
+
+export type GetDynamicsMatrixErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetDynamicsMatrixError = GetDynamicsMatrixErrors[keyof GetDynamicsMatrixErrors];
+
+export type GetDynamicsMatrixResponses = {
+    /**
+     * ok
+     */
+    200: DynamicsMatrix;
+};
+
+export type GetDynamicsMatrixResponse = GetDynamicsMatrixResponses[keyof GetDynamicsMatrixResponses];
+
+export type ListCohortsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cohorts';
+};
+
+export type ListCohortsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListCohortsError = ListCohortsErrors[keyof ListCohortsErrors];
+
+export type ListCohortsResponses = {
+    /**
+     * ok
+     */
+    200: Array<CohortSummary>;
+};
+
+export type ListCohortsResponse = ListCohortsResponses[keyof ListCohortsResponses];
+
+export type CreateCohortData = {
+    body: CreateCohortBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cohorts';
+};
+
+export type CreateCohortErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type CreateCohortError = CreateCohortErrors[keyof CreateCohortErrors];
+
+export type CreateCohortResponses = {
+    /**
+     * ok
+     */
+    200: CohortSummary;
+};
+
+export type CreateCohortResponse = CreateCohortResponses[keyof CreateCohortResponses];
+
+export type GetCohortData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}';
+};
+
+export type GetCohortErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetCohortError = GetCohortErrors[keyof GetCohortErrors];
+
+export type GetCohortResponses = {
+    /**
+     * ok
+     */
+    200: CohortSummary;
+};
+
+export type GetCohortResponse = GetCohortResponses[keyof GetCohortResponses];
+
+export type ReviseCohortData = {
+    body: ReviseCohortBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}';
+};
+
+export type ReviseCohortErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ReviseCohortError = ReviseCohortErrors[keyof ReviseCohortErrors];
+
+export type ReviseCohortResponses = {
+    /**
+     * ok
+     */
+    200: CohortSummary;
+};
+
+export type ReviseCohortResponse = ReviseCohortResponses[keyof ReviseCohortResponses];
+
+export type ListCohortMembersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        search?: string;
+        category?: SupportCategory;
+        page?: number;
+        pageSize?: number;
+        sort?: string;
+    };
+    url: '/api/v1/cohorts/{id}/members';
+};
+
+export type ListCohortMembersErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListCohortMembersError = ListCohortMembersErrors[keyof ListCohortMembersErrors];
+
+export type ListCohortMembersResponses = {
+    /**
+     * ok
+     */
+    200: PageOfCohortMemberDetails;
+};
+
+export type ListCohortMembersResponse = ListCohortMembersResponses[keyof ListCohortMembersResponses];
+
+export type AddCohortMemberData = {
+    body: AddCohortMemberBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}/members';
+};
+
+export type AddCohortMemberErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type AddCohortMemberError = AddCohortMemberErrors[keyof AddCohortMemberErrors];
+
+export type AddCohortMemberResponses = {
+    /**
+     * ok
+     */
+    200: CohortSummary;
+};
+
+export type AddCohortMemberResponse = AddCohortMemberResponses[keyof AddCohortMemberResponses];
+
+export type ExitCohortMemberData = {
+    body: ExitCohortMemberBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        schoolId: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}/members/{schoolId}/exit';
+};
+
+export type ExitCohortMemberErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ExitCohortMemberError = ExitCohortMemberErrors[keyof ExitCohortMemberErrors];
+
+export type ExitCohortMemberResponses = {
+    /**
+     * ok
+     */
+    200: CohortSummary;
+};
+
+export type ExitCohortMemberResponse = ExitCohortMemberResponses[keyof ExitCohortMemberResponses];
+
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: ImportKind;
+        state?: ImportState;
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/v1/imports';
+};
+
+export type ListImportsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+    /**
+     * ok
+     */
+    200: PageOfImportSummary;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type StartImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        kind: ImportKind;
+        fileName: string;
+        mode?: ImportMode;
+        dryRun?: boolean;
+        confirm?: boolean;
+        mapping?: string;
+    };
+    url: '/api/v1/imports';
+};
+
+export type StartImportErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type StartImportError = StartImportErrors[keyof StartImportErrors];
+
+export type StartImportResponses = {
+    /**
+     * ok
+     */
+    200: ImportDetails;
+};
+
+export type StartImportResponse = StartImportResponses[keyof StartImportResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * ok
+     */
+    200: ImportDetails;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type GetImportPreviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        sheet?: string;
+    };
+    url: '/api/v1/imports/{id}/preview';
+};
+
+export type GetImportPreviewErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type GetImportPreviewError = GetImportPreviewErrors[keyof GetImportPreviewErrors];
+
+export type GetImportPreviewResponses = {
+    /**
+     * ok
+     */
+    200: ImportPreview;
+};
+
+export type GetImportPreviewResponse = GetImportPreviewResponses[keyof GetImportPreviewResponses];
+
+export type CheckImportData = {
+    body: CheckImportBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/check';
+};
+
+export type CheckImportErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type CheckImportError = CheckImportErrors[keyof CheckImportErrors];
+
+export type CheckImportResponses = {
+    /**
+     * ok
+     */
+    200: ImportDetails;
+};
+
+export type CheckImportResponse = CheckImportResponses[keyof CheckImportResponses];
+
+export type LoadImportData = {
+    body: LoadImportBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/load';
+};
+
+export type LoadImportErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type LoadImportError = LoadImportErrors[keyof LoadImportErrors];
+
+export type LoadImportResponses = {
+    /**
+     * ok
+     */
+    200: ImportDetails;
+};
+
+export type LoadImportResponse = LoadImportResponses[keyof LoadImportResponses];
+
+export type CancelImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/cancel';
+};
+
+export type CancelImportErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
+
+export type CancelImportResponses = {
+    /**
+     * ok
+     */
+    200: ImportDetails;
+};
+
+export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
+export type RollBackImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/rollback';
+};
+
+export type RollBackImportErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type RollBackImportError = RollBackImportErrors[keyof RollBackImportErrors];
+
+export type RollBackImportResponses = {
+    /**
+     * ok
+     */
+    200: ImportDetails;
+};
+
+export type RollBackImportResponse = RollBackImportResponses[keyof RollBackImportResponses];
+
+export type CorrectImportData = {
+    body: CorrectImportBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/corrections';
+};
+
+export type CorrectImportErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type CorrectImportError = CorrectImportErrors[keyof CorrectImportErrors];
+
+export type CorrectImportResponses = {
+    /**
+     * ok
+     */
+    200: ImportDetails;
+};
+
+export type CorrectImportResponse = CorrectImportResponses[keyof CorrectImportResponses];
+
+export type ListImportErrorsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/v1/imports/{id}/errors';
+};
+
+export type ListImportErrorsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListImportErrorsError = ListImportErrorsErrors[keyof ListImportErrorsErrors];
+
+export type ListImportErrorsResponses = {
+    /**
+     * ok
+     */
+    200: PageOfRowError;
+};
+
+export type ListImportErrorsResponse = ListImportErrorsResponses[keyof ListImportErrorsResponses];
+
+export type ListImportMappingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: ImportKind;
+    };
+    url: '/api/v1/import-mappings';
+};
+
+export type ListImportMappingsErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type ListImportMappingsError = ListImportMappingsErrors[keyof ListImportMappingsErrors];
+
+export type ListImportMappingsResponses = {
+    /**
+     * ok
+     */
+    200: Array<ImportMappingSummary>;
+};
+
+export type ListImportMappingsResponse = ListImportMappingsResponses[keyof ListImportMappingsResponses];
+
+export type DeleteImportMappingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/import-mappings/{id}';
+};
+
+export type DeleteImportMappingErrors = {
+    /**
+     * Problem
+     */
+    default: Problem;
+};
+
+export type DeleteImportMappingError = DeleteImportMappingErrors[keyof DeleteImportMappingErrors];
+
+export type DeleteImportMappingResponses = {
+    /**
+     * done
+     */
+    204: void;
+};
+
+export type DeleteImportMappingResponse = DeleteImportMappingResponses[keyof DeleteImportMappingResponses];
