@@ -31,6 +31,7 @@ app.MapHealth();
 app.MapContract().NeedsNothing();
 app.MapSession();
 app.MapSchools();
+app.MapDynamics();
 
 await app.Prepare(start);
 await app.RunAsync();

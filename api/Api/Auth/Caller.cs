@@ -14,6 +14,9 @@ public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
     /// <summary>Whether any grant allows it anywhere.</summary>
     public bool May(Permission permission) => Grants.Any(g => Roles.Permits(g.Role, permission));
 
+    /// <summary>Whether what the caller reads leaves the programme: figures over few pupils are then withheld.</summary>
+    public bool IsThirdParty => Grants.All(g => g.Role == Role.Integration);
+
     /// <summary>The places at which the caller may do it.</summary>
     public Scope ScopeFor(Permission permission) => ScopeOf(Grants.Where(g => Roles.Permits(g.Role, permission)));
 

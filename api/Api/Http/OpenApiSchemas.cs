@@ -61,7 +61,7 @@ internal sealed class OpenApiSchemas : ISchemaFilter
         string.Join(
             '\n',
             Enum.GetNames(type)
-                .Select(name => $"- `{name}`: {XmlDocs.Of(type, name)}")
+                .Select(name => $"- `{WireNames.Of(type.GetField(name)!)}`: {XmlDocs.Of(type, name)}")
                 .Prepend("")
                 .Prepend(XmlDocs.Of(type) ?? SchemaNames.Of(type))
         );

@@ -12,11 +12,7 @@ public readonly record struct WireEnum<T>(T Value) : IParsable<WireEnum<T>>
 {
     private static readonly FrozenDictionary<string, T> Members = typeof(T)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToFrozenDictionary(
-            f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name,
-            f => (T)f.GetValue(null)!,
-            StringComparer.Ordinal
-        );
+        .ToFrozenDictionary(WireNames.Of, f => (T)f.GetValue(null)!, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public static WireEnum<T> Parse(string s, IFormatProvider? provider) =>
@@ -29,4 +25,11 @@ public readonly record struct WireEnum<T>(T Value) : IParsable<WireEnum<T>>
         result = new WireEnum<T>(value);
         return known;
     }
+}
+
+/// <summary>Names of enum members as JSON writes them.</summary>
+internal static class WireNames
+{
+    /// <summary>The name of a member.</summary>
+    public static string Of(FieldInfo member) => member.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? member.Name;
 }

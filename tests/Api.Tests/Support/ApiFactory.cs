@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opora.Persistence.Engines.PostgreSql;
+using Opora.Persistence.Engines.Sqlite;
+using Opora.Persistence.Engines.SqlServer;
 
 [assembly: AssemblyFixture(typeof(Opora.Api.Tests.Support.ApiFactory))]
 
@@ -44,6 +48,16 @@ public sealed class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("data", _data);
         builder.UseSetting("Database:Engine", _database.Engine.ToString());
         builder.UseSetting("ConnectionStrings:Opora", _database.ConnectionString);
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<StatementCount.StatementRecorder>();
+            services.ConfigureDbContext<SqliteDb>(Recorded);
+            services.ConfigureDbContext<SqlServerDb>(Recorded);
+            services.ConfigureDbContext<PostgreSqlDb>(Recorded);
+        });
+
+        static void Recorded(IServiceProvider provider, DbContextOptionsBuilder options) =>
+            options.AddInterceptors(provider.GetRequiredService<StatementCount.StatementRecorder>());
     }
 }
