@@ -1,6 +1,7 @@
 using Opora.Api;
 using Opora.Api.Auth;
 using Opora.Api.Features.Access;
+using Opora.Api.Features.Places;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Http;
@@ -30,6 +31,7 @@ app.UseNeeds();
 app.MapHealth();
 app.MapContract().NeedsNothing();
 app.MapSession();
+app.MapPlaces();
 app.MapSchools();
 app.MapDynamics();
 
