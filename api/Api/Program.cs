@@ -1,7 +1,7 @@
 using Opora.Api;
 using Opora.Api.Auth;
 using Opora.Api.Features.Access;
-using Opora.Api.Features.Places;
+using Opora.Api.Features.Imports;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Http;
@@ -14,6 +14,7 @@ builder.Services.AddSignIn(start.KeysFolder);
 builder.Services.AddSlices();
 builder.AddDatabase(start);
 builder.Services.AddHostedService<KeepRollupsReady>();
+builder.Services.AddImports();
 
 var app = builder.Build();
 if (start.Migrate)
@@ -31,9 +32,9 @@ app.UseNeeds();
 app.MapHealth();
 app.MapContract().NeedsNothing();
 app.MapSession();
-app.MapPlaces();
 app.MapSchools();
 app.MapDynamics();
+app.MapImports();
 
 await app.Prepare(start);
 await app.RunAsync();

@@ -15,11 +15,14 @@ public sealed class Versioned<T>(T body, int version) : IResult, IEndpointMetada
     /// <summary>The body.</summary>
     public T Body => body;
 
+    /// <summary>The answer to a caller who has this version already, so that nothing more needs to be read.</summary>
+    public static Versioned<T> Known(int version) => new(default!, version);
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var tag = httpContext.WriteVersion(version);
-        if (HttpMethods.IsGet(httpContext.Request.Method) && httpContext.Request.Headers.IfNoneMatch.Contains(tag))
+        httpContext.WriteVersion(version);
+        if (httpContext.Knows(version))
         {
             httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -35,6 +38,29 @@ public sealed class Versioned<T>(T body, int version) : IResult, IEndpointMetada
         if (methods.Contains(HttpMethods.Get, StringComparer.OrdinalIgnoreCase))
             builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
     }
+}
+
+/// <summary>Answers 202 with a root on which work goes on, its address and its version.</summary>
+/// <typeparam name="T">The body.</typeparam>
+public sealed class AcceptedVersion<T>(T body, int version, string location) : IResult, IEndpointMetadataProvider
+{
+    private const string LookAgainAfterSeconds = "1";
+
+    /// <summary>The body.</summary>
+    public T Body => body;
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.WriteVersion(version);
+        httpContext.Response.StatusCode = StatusCodes.Status202Accepted;
+        httpContext.Response.Headers.Location = location;
+        httpContext.Response.Headers.RetryAfter = LookAgainAfterSeconds;
+        return httpContext.Response.WriteAsJsonAsync(body, JsonOptions.Web, httpContext.RequestAborted);
+    }
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Answers<T>(StatusCodes.Status202Accepted);
 }
 
 /// <summary>Answers 201 with a new root, its address and its first version.</summary>
@@ -57,19 +83,24 @@ public sealed class CreatedVersion<T>(T body, int version, string location) : IR
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Answers<T>(StatusCodes.Status201Created);
 }
 
-file static class VersionAnswers
+/// <summary>Versions on their way through headers.</summary>
+public static class VersionHeaders
 {
-    public static string WriteVersion(this HttpContext context, int version)
+    /// <summary>Whether the caller says to have this version already: then a reading slice need not read any further.</summary>
+    public static bool Knows(this HttpContext context, int version) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.IfNoneMatch.Contains(TagOf(version));
+
+    internal static void WriteVersion(this HttpContext context, int version)
     {
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
-        context.Response.Headers.ETag = tag;
+        context.Response.Headers.ETag = TagOf(version);
         context.Response.Headers.CacheControl = "private, no-cache";
-        return tag;
     }
 
-    public static void Answers<T>(this EndpointBuilder builder, int status)
+    internal static void Answers<T>(this EndpointBuilder builder, int status)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(T), ["application/json"]));
         builder.Metadata.Add(new AnswersVersion(status));
     }
+
+    private static string TagOf(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -46,15 +46,16 @@ internal sealed class OpenApiOperations : IOperationFilter
                 Describe(parameter, described, context);
         if (metadata.OfType<NeedsVersion>().Any())
             AddVersion(operation);
-        if (operation.RequestBody is OpenApiRequestBody body)
+        if (metadata.OfType<TakesFile>().Any())
+            operation.RequestBody = TakesFile.Body();
+        else if (operation.RequestBody is OpenApiRequestBody body)
             Describe(body, operation, context);
         if (operation.Parameters is { Count: > 0 } || operation.RequestBody is not null)
             Refuse(operation, context, 400);
         foreach (var media in operation.Responses?.Values.SelectMany(r => r.Content?.Values ?? []) ?? [])
             OpenApiSchemas.Quiet(media.Schema);
         foreach (var produced in metadata.OfType<AnswersVersion>())
-            AddHeader(operation, produced.Status, "ETag", "The version, for If-Match and If-None-Match.", "^\"[0-9]+\"$");
-        AddHeader(operation, StatusCodes.Status201Created, "Location", "Address of what was created.");
+            AddHeaders(operation, produced.Status);
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = TextOf(status) ?? response.Description;
         Sort(operation);
@@ -161,16 +162,26 @@ internal sealed class OpenApiOperations : IOperationFilter
             Refuse(operation, context, status);
     }
 
-    private static void AddHeader(OpenApiOperation operation, int status, string name, string description, string? pattern = null)
+    private static void AddHeaders(OpenApiOperation operation, int status)
     {
         if (operation.Responses?.GetValueOrDefault(status.ToString(CultureInfo.InvariantCulture)) is not OpenApiResponse response)
             return;
+        static OpenApiHeader Header(string description, string? pattern = null) =>
+            new()
+            {
+                Description = description,
+                Required = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
+            };
+
         response.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
-        response.Headers[name] = new OpenApiHeader
+        response.Headers["ETag"] = Header("The version, for If-Match and If-None-Match.", "^\"[0-9]+\"$");
+        if (status == StatusCodes.Status201Created)
+            response.Headers["Location"] = Header("Address of what was created.");
+        if (status == StatusCodes.Status202Accepted)
         {
-            Description = description,
-            Required = true,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
-        };
+            response.Headers["Location"] = Header("Address to ask how far the work is.");
+            response.Headers["Retry-After"] = Header("Seconds after which asking again makes sense.", "^[0-9]+$");
+        }
     }
 }

@@ -24,4 +24,9 @@ public static class RouteText
             );
         return route;
     }
+
+    /// <summary>The answer is a file of this type.</summary>
+    public static TBuilder ProducesFile<TBuilder>(this TBuilder route, string contentType)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new Microsoft.AspNetCore.Http.ProducesResponseTypeMetadata(200, typeof(Stream), [contentType]));
 }

@@ -1,18 +1,24 @@
+using System.Text.Json.Serialization;
+
 namespace Opora.Domain.Imports;
 
-/// <summary>What a table holds, one kind a file.</summary>
+/// <summary>What a table holds, one kind a file; named as on the wire.</summary>
 public enum ImportKind
 {
     /// <summary>Results of schools and published results of places.</summary>
+    [JsonStringEnumMemberName("exam-results")]
     ExamResults,
 
     /// <summary>The register of schools.</summary>
+    [JsonStringEnumMemberName("schools")]
     Schools,
 
     /// <summary>Municipalities with their ОКТМО codes.</summary>
+    [JsonStringEnumMemberName("municipalities")]
     Municipalities,
 
     /// <summary>Schools of a supported list, with the order that approved it.</summary>
+    [JsonStringEnumMemberName("cohort-members")]
     CohortMembers,
 }
 

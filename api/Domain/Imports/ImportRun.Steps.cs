@@ -82,7 +82,7 @@ public sealed partial class ImportRun
         if (State == Running)
             CancelAsked = true;
         else if (State is Queued or AwaitingConfirmation)
-            Stop(at);
+            Stop(undone: true, at);
         else
             throw new BrokenRule("import-over", "Этот импорт уже завершён.");
     }
@@ -146,7 +146,14 @@ public sealed partial class ImportRun
     }
 
     /// <summary>Ends it because somebody asked for that.</summary>
-    public void Stop(DateTime at) => End(Cancelled, at);
+    /// <param name="undone">Whether what it had brought was taken back.</param>
+    /// <param name="at">UTC instant.</param>
+    public void Stop(bool undone, DateTime at)
+    {
+        if (undone)
+            Counts = new ImportCounts(Received, 0, 0, 0, Received);
+        End(Cancelled, at);
+    }
 
     /// <summary>Everything it had brought has been taken back.</summary>
     /// <exception cref="BrokenRule"><c>nothing-to-roll-back</c></exception>

@@ -54,6 +54,14 @@ public sealed class ImportTicket
     /// <summary>Takes it up.</summary>
     public void Take(Guid runner, DateTime until) => (HeldBy, HeldUntil, Attempts) = (runner, until, Attempts + 1);
 
-    /// <summary>Lets others take it up at once: the process ends in good order.</summary>
-    public void Release() => (HeldBy, HeldUntil, Attempts) = (null, null, Attempts - 1);
+    /// <summary>Goes on holding it.</summary>
+    public void Hold(DateTime until) => HeldUntil = until;
+
+    /// <summary>Lets others take it up at once; the try does not count when the process ends in good order.</summary>
+    public void Release(bool countsAsTry)
+    {
+        (HeldBy, HeldUntil) = (null, null);
+        if (!countsAsTry)
+            Attempts--;
+    }
 }

@@ -634,12 +634,6 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
 
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
                     b.HasKey("Code");
 
                     b.HasIndex("RegionCode");
@@ -729,14 +723,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -759,9 +746,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "SortName");
+                    b.HasIndex("MunicipalityCode", "Name");
 
-                    b.HasIndex("RegionCode", "SortName");
+                    b.HasIndex("RegionCode", "Name");
 
                     b.ToTable("schools");
                 });

@@ -699,12 +699,6 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.HasKey("Code");
 
                     b.HasIndex("RegionCode");
@@ -809,12 +803,6 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -838,9 +826,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "SortName");
+                    b.HasIndex("MunicipalityCode", "Name");
 
-                    b.HasIndex("RegionCode", "SortName");
+                    b.HasIndex("RegionCode", "Name");
 
                     b.ToTable("schools");
                 });

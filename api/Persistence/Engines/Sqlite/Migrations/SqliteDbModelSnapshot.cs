@@ -633,11 +633,6 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Code");
 
                     b.HasIndex("RegionCode");
@@ -729,11 +724,6 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -755,9 +745,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "SortName");
+                    b.HasIndex("MunicipalityCode", "Name");
 
-                    b.HasIndex("RegionCode", "SortName");
+                    b.HasIndex("RegionCode", "Name");
 
                     b.ToTable("schools");
                 });
