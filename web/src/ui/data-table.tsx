@@ -34,11 +34,27 @@ export interface DataTableProps<Row> {
   /** Rows of an earlier answer are shown while the next one is on its way. */
   stale?: boolean;
   empty?: ReactNode;
+  /** Without a frame of its own, inside a card. */
+  plain?: boolean;
+  isChosen?: (row: Row) => boolean;
 }
 
 /** A table whose pages, order and filters are the server's; a list of cards at 390 px; plain header text in print. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowLink, sort, onSort, paging, stale = false, empty } = props;
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    rowLink,
+    sort,
+    onSort,
+    paging,
+    stale = false,
+    empty,
+    plain = false,
+    isChosen,
+  } = props;
   const printing = usePrinting();
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const body = useRef<HTMLDivElement>(null);
@@ -52,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   if (rows.length === 0 && empty) return empty;
   return (
-    <div ref={body} className={classes.root} data-stale={stale || undefined}>
+    <div ref={body} className={classes.root} data-stale={stale || undefined} data-plain={plain || undefined}>
       {small && !printing ? (
         <DataCards caption={caption} columns={columns} rows={rows} rowKey={rowKey} titleId={titleId} cell={cell} />
       ) : (
@@ -69,12 +85,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={rowKey(row)} data-linked={rowLink ? true : undefined}>
-                  {columns.map((column) => (
-                    <td key={column.id} data-align={column.align} data-title={column.id === titleId || undefined}>
-                      {cell(column, row)}
-                    </td>
-                  ))}
+                <tr
+                  key={rowKey(row)}
+                  data-linked={rowLink ? true : undefined}
+                  data-chosen={isChosen?.(row) || undefined}
+                >
+                  {columns.map((column) =>
+                    column.id === titleId ? (
+                      <th key={column.id} scope="row" data-align={column.align}>
+                        {cell(column, row)}
+                      </th>
+                    ) : (
+                      <td key={column.id} data-align={column.align}>
+                        {cell(column, row)}
+                      </td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>

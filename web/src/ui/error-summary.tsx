@@ -1,6 +1,6 @@
-import { Alert, Anchor } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Note } from './note';
 
 interface Props {
   title: string;
@@ -14,15 +14,8 @@ export function ErrorSummary({ title, errors, labels, onGo }: Props) {
   const wrong = Object.keys(errors).filter((field) => errors[field]);
   if (wrong.length < 2) return null;
   return (
-    <Alert
-      role="alert"
-      variant="outline"
-      color="var(--o-bad)"
-      title={title}
-      icon={<IconAlertTriangle aria-hidden="true" />}
-      styles={{ root: { background: 'var(--o-bad-tint)' } }}
-    >
-      <ul style={{ margin: 0, paddingLeft: 18 }}>
+    <Note tone="bad" alert title={title}>
+      <ul>
         {wrong.map((field) => (
           <li key={field}>
             <Anchor component="button" type="button" onClick={() => onGo(field)}>
@@ -32,6 +25,6 @@ export function ErrorSummary({ title, errors, labels, onGo }: Props) {
           </li>
         ))}
       </ul>
-    </Alert>
+    </Note>
   );
 }

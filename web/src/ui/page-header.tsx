@@ -12,14 +12,14 @@ interface Props {
 export function PageHeader({ title, answer, actions, above }: Props) {
   return (
     <header className={classes.root}>
-      {above}
-      <div className={classes.row}>
+      <div className={classes.words}>
+        {above}
         <h1 className={classes.title} tabIndex={-1}>
           {title}
         </h1>
-        {actions ? <div className={`${classes.actions} no-print`}>{actions}</div> : null}
+        {answer ? <p className={classes.answer}>{answer}</p> : null}
       </div>
-      {answer ? <p className={classes.answer}>{answer}</p> : null}
+      {actions ? <div className={`${classes.actions} no-print`}>{actions}</div> : null}
     </header>
   );
 }

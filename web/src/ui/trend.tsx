@@ -3,7 +3,7 @@ import { ru } from './ru';
 import classes from './trend.module.css';
 
 export type Direction = 'rising' | 'falling' | 'equal';
-const signs = { rising: '▲', falling: '▼', equal: '＝' } as const;
+const signs = { rising: '▲', falling: '▼', equal: '=' } as const;
 
 interface Props {
   direction: Direction;

@@ -38,8 +38,9 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <button type="button" className={classes.account} aria-label={`${ru.account.label}: ${me.displayName}`}>
+        <button type="button" className={classes.account}>
           <IconUserCircle size={24} stroke={1.6} aria-hidden="true" />
+          <span className="visually-hidden">{ru.account.label}: </span>
           <span className={classes.accountWords}>
             <strong>{me.displayName}</strong>
             <span>{ru.roles[me.role]}</span>

@@ -39,27 +39,49 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: () => void
       { onSuccess: onDone, onError: (problem) => form.setErrors(fieldErrors(problem)) },
     );
   }
-  const text = (name: keyof Values) => ({ key: form.key(name), ...form.getInputProps(name) });
+  const text = (name: keyof Values) => form.getInputProps(name);
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="lg">
         {setUp.error ? <ProblemAlert error={setUp.error} /> : null}
         <Fieldset legend={ru.setup.region} variant="unstyled">
           <Stack gap="sm">
-            <TextInput label={ru.setup.regionCode} description={ru.setup.regionCodeHint} {...text('regionCode')} />
-            <TextInput label={ru.setup.regionName} {...text('regionName')} />
-            <Select label={ru.setup.timeZone} data={timeZones} allowDeselect={false} {...text('timeZone')} />
+            <TextInput
+              label={ru.setup.regionCode}
+              description={ru.setup.regionCodeHint}
+              key={form.key('regionCode')}
+              {...text('regionCode')}
+            />
+            <TextInput label={ru.setup.regionName} key={form.key('regionName')} {...text('regionName')} />
+            <Select
+              label={ru.setup.timeZone}
+              data={timeZones}
+              allowDeselect={false}
+              key={form.key('timeZone')}
+              {...text('timeZone')}
+            />
           </Stack>
         </Fieldset>
         <Fieldset legend={ru.setup.account} variant="unstyled">
           <Stack gap="sm">
-            <TextInput label={ru.setup.displayName} description={ru.setup.displayNameHint} {...text('displayName')} />
-            <TextInput label={ru.setup.userName} autoComplete="username" {...text('userName')} />
+            <TextInput
+              label={ru.setup.displayName}
+              description={ru.setup.displayNameHint}
+              key={form.key('displayName')}
+              {...text('displayName')}
+            />
+            <TextInput
+              label={ru.setup.userName}
+              autoComplete="username"
+              key={form.key('userName')}
+              {...text('userName')}
+            />
             <PasswordInput
               label={ru.setup.password}
               description={ru.setup.passwordHint}
               autoComplete="new-password"
               visibilityToggleButtonProps={{ 'aria-label': 'Показать пароль' }}
+              key={form.key('password')}
               {...text('password')}
             />
           </Stack>

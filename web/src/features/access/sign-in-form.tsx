@@ -1,8 +1,9 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import { needed } from '@/lib/fields';
+import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { setupOptions, useSignIn } from './queries';
 import { ru } from './ru';
@@ -27,11 +28,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
-        {setup.data?.needed ? (
-          <Alert color="brand" variant="light" title={ru.signIn.setupNeeded}>
-            {ru.signIn.setupHint}
-          </Alert>
-        ) : null}
+        {setup.data?.needed ? <Note title={ru.signIn.setupNeeded}>{ru.signIn.setupHint}</Note> : null}
         {signIn.error ? <ProblemAlert error={signIn.error} /> : null}
         <TextInput
           label={ru.signIn.userName}

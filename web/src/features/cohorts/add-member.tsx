@@ -40,7 +40,7 @@ export function AddMember({ cohort, onClose }: { cohort: CohortSummary; onClose:
     initialValues: { schoolId: '', category: 'LowResults', enteredOn: cohort.orderDate, reason: '' },
     validate: schemaResolver(schema, { sync: true }),
   });
-  const input = (name: keyof Values) => ({ key: form.key(name), ...form.getInputProps(name) });
+  const input = (name: keyof Values) => form.getInputProps(name);
   return (
     <Modal opened onClose={onClose} title={ru.addTitle} closeButtonProps={{ 'aria-label': 'Закрыть' }}>
       <form
@@ -61,16 +61,18 @@ export function AddMember({ cohort, onClose }: { cohort: CohortSummary; onClose:
               page.items.map(({ id, name, municipality }) => ({ value: id, label: `${name}, ${municipality.name}` }))
             }
             nothing={ru.nothing}
+            key={form.key('schoolId')}
             {...input('schoolId')}
           />
           <Select
             label={ru.category}
             allowDeselect={false}
             data={categories.map((value) => ({ value, label: categoryName(value, region) }))}
+            key={form.key('category')}
             {...input('category')}
           />
-          <DateField label={ru.enteredOn} {...input('enteredOn')} />
-          <Textarea label={ru.reason} rows={2} {...input('reason')} />
+          <DateField label={ru.enteredOn} key={form.key('enteredOn')} {...input('enteredOn')} />
+          <Textarea label={ru.reason} rows={2} key={form.key('reason')} {...input('reason')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {ru.form.cancel}

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CohortSummary } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
-import { categories, categoryName } from '@/api/terms';
-import { formatDay, formatNumber } from '@/lib/format';
+import { categories, categoryName, schoolForms } from '@/api/terms';
+import { formatCount, formatDay, formatNumber } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
 import { ru } from './ru';
@@ -12,6 +12,12 @@ import { ru } from './ru';
 export function CohortCard({ cohort }: { cohort: CohortSummary }) {
   const { region } = useMe();
   const facts: [string, ReactNode][] = [
+    [
+      ru.inList,
+      <Link key="all" to="/cohorts/$cohortId" params={{ cohortId: cohort.id }}>
+        {formatCount(cohort.members, schoolForms)}
+      </Link>,
+    ],
     [ru.columns.order, ru.order(cohort.orderNumber, formatDay(cohort.orderDate))],
     ...categories.map((category): [string, ReactNode] => [
       categoryName(category, region),
@@ -21,14 +27,7 @@ export function CohortCard({ cohort }: { cohort: CohortSummary }) {
     ]),
   ];
   return (
-    <Card
-      title={cohort.name}
-      aside={
-        <Link to="/cohorts/$cohortId" params={{ cohortId: cohort.id }}>
-          {ru.members}
-        </Link>
-      }
-    >
+    <Card title={cohort.name}>
       <Facts items={facts} />
     </Card>
   );

@@ -44,7 +44,7 @@ export function CohortForm({ initial, isNew, save, pending, problem, onCancel }:
       form.setErrors(fieldErrors(error as Problem));
     }
   }
-  const input = (name: keyof CohortValues) => ({ key: form.key(name), ...form.getInputProps(name) });
+  const input = (name: keyof CohortValues) => form.getInputProps(name);
   return (
     <form
       noValidate
@@ -53,12 +53,24 @@ export function CohortForm({ initial, isNew, save, pending, problem, onCancel }:
     >
       <Stack>
         <ChangeProblem problem={problem} />
-        <TextInput label={ru.form.name} description={ru.form.nameHint} withAsterisk {...input('name')} />
+        <TextInput
+          label={ru.form.name}
+          description={ru.form.nameHint}
+          withAsterisk
+          key={form.key('name')}
+          {...input('name')}
+        />
         {isNew ? (
-          <TextInput label={ru.form.period} description={ru.form.periodHint} withAsterisk {...input('period')} />
+          <TextInput
+            label={ru.form.period}
+            description={ru.form.periodHint}
+            withAsterisk
+            key={form.key('period')}
+            {...input('period')}
+          />
         ) : null}
-        <TextInput label={ru.form.orderNumber} withAsterisk {...input('orderNumber')} />
-        <DateField label={ru.form.orderDate} withAsterisk {...input('orderDate')} />
+        <TextInput label={ru.form.orderNumber} withAsterisk key={form.key('orderNumber')} {...input('orderNumber')} />
+        <DateField label={ru.form.orderDate} withAsterisk key={form.key('orderDate')} {...input('orderDate')} />
         <Group>
           <Button type="submit" loading={pending}>
             {isNew ? ru.form.create : ru.form.save}

@@ -4,6 +4,7 @@ import type { CohortMemberDetails } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { categoryName } from '@/api/terms';
 import { formatDay, missing } from '@/lib/format';
+import { shortPlace } from '@/lib/places';
 import { type Column, DataTable } from '@/ui/data-table';
 import { StatusBadge } from '@/ui/status-badge';
 import { ru } from './ru';
@@ -26,7 +27,7 @@ export function MemberTable({ onExit, ...table }: Props) {
       id: 'municipality',
       header: ru.columns.municipality,
       sort: 'municipality',
-      cell: ({ school }) => school.municipality.name,
+      cell: ({ school }) => shortPlace(school.municipality.name),
     },
     {
       id: 'category',

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportDetails, RowError } from '@/api/gen/types.gen';
@@ -5,6 +6,7 @@ import { formatNumber, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { Pages } from '@/ui/pages';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { narrow } from '@/ui/tokens';
 import { FixCell } from './fix-cell';
 import classes from './imports.module.css';
 import { errorsOptions } from './queries';
@@ -13,6 +15,7 @@ import { checkStep as ru } from './ru';
 /** Wrong rows as numbered in the file: column, value, what is wrong and how to cure it, mended in place. */
 export function ErrorTable({ job }: { job: ImportDetails }) {
   const [page, setPage] = useState(1);
+  const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   // The first hundred come with the job itself.
   const more = useQuery({ ...errorsOptions(job.id, page), enabled: page > 1 });
   const rows = page === 1 ? job.errors : (more.data?.items ?? []);
@@ -20,30 +23,37 @@ export function ErrorTable({ job }: { job: ImportDetails }) {
   if (more.error) return <ProblemAlert error={more.error} onRetry={() => void more.refetch()} />;
   return (
     <Card title={`${ru.errors}: ${formatNumber(job.errorsTotal)}`} flush>
-      <div className={classes.columnsScroll}>
-        <table className={classes.errors}>
-          <thead>
-            <tr>
-              <th scope="col" data-align="right">
-                {ru.row}
-              </th>
-              <th scope="col">{ru.column}</th>
-              <th scope="col">{ru.value}</th>
-              <th scope="col">{ru.wrong}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((error) => (
-              <ErrorRow
-                key={`${error.row}-${error.column}-${error.code}-${error.pointer}`}
-                job={job}
-                error={error}
-                mendable={mendable}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {small ? (
+        <ul className={classes.errorCards}>
+          {rows.map((error) => (
+            <li key={keyOf(error)}>
+              <b>{ru.place(formatNumber(error.row), error.column ?? missing)}</b>
+              <ErrorValue job={job} error={error} mendable={mendable} />
+              <ErrorWords error={error} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className={classes.columnsScroll}>
+          <table className={classes.errors}>
+            <thead>
+              <tr>
+                <th scope="col" data-align="right">
+                  {ru.row}
+                </th>
+                <th scope="col">{ru.column}</th>
+                <th scope="col">{ru.value}</th>
+                <th scope="col">{ru.wrong}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((error) => (
+                <ErrorRow key={keyOf(error)} job={job} error={error} mendable={mendable} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       <div className={classes.pad}>
         <Pages page={page} pageSize={100} total={job.errorsTotal} onPage={setPage} />
       </div>
@@ -51,22 +61,40 @@ export function ErrorTable({ job }: { job: ImportDetails }) {
   );
 }
 
-function ErrorRow({ job, error, mendable }: { job: ImportDetails; error: RowError; mendable: boolean }) {
+const keyOf = (error: RowError) => `${error.row}-${error.column}-${error.code}-${error.pointer}`;
+
+interface ErrorProps {
+  job: ImportDetails;
+  error: RowError;
+  mendable: boolean;
+}
+
+function ErrorRow(props: ErrorProps) {
+  const { error } = props;
   return (
     <tr>
       <td data-align="right">{formatNumber(error.row)}</td>
       <td>{error.column ?? missing}</td>
       <td>
-        {mendable && error.row != null && error.column ? (
-          <FixCell job={job} row={error.row} column={error.column} value={error.value ?? ''} />
-        ) : (
-          (error.value ?? missing)
-        )}
+        <ErrorValue {...props} />
       </td>
       <td>
-        {error.message}
-        {error.allowed?.length ? <span className={classes.softLine}>{error.allowed.join(', ')}</span> : null}
+        <ErrorWords error={error} />
       </td>
     </tr>
+  );
+}
+
+function ErrorValue({ job, error, mendable }: ErrorProps) {
+  if (!mendable || error.row == null || !error.column) return error.value ?? missing;
+  return <FixCell job={job} row={error.row} column={error.column} value={error.value ?? ''} />;
+}
+
+function ErrorWords({ error }: { error: RowError }) {
+  return (
+    <span>
+      {error.message}
+      {error.allowed?.length ? <span className={classes.softLine}>{error.allowed.join(', ')}</span> : null}
+    </span>
   );
 }

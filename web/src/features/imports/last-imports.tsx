@@ -25,7 +25,7 @@ export function LastImports() {
                 {job.fileName}
               </Link>
               <span className={classes.soft}>
-                {kindWords[job.kind].title}, {formatInstant(job.createdAt, region.timeZone)}
+                {kindWords[job.kind].short}, {formatInstant(job.createdAt, region.timeZone)}
               </span>
             </div>
             <ImportStateBadge state={job.state} />

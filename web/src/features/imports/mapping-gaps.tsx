@@ -1,6 +1,5 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { MappingField } from '@/api/gen/types.gen';
+import { Note } from '@/ui/note';
 import type { Gap } from './mapping';
 import { mappingStep as ru } from './ru';
 
@@ -17,19 +16,12 @@ function words(gap: Gap, fields: readonly MappingField[]): string {
 export function MappingGaps({ gaps, fields }: { gaps: readonly Gap[]; fields: readonly MappingField[] }) {
   if (gaps.length === 0) return null;
   return (
-    <Alert
-      role="alert"
-      variant="outline"
-      color="var(--o-bad)"
-      title={ru.missingTitle}
-      icon={<IconAlertTriangle aria-hidden="true" />}
-      styles={{ root: { background: 'var(--o-bad-tint)' }, message: { color: 'var(--o-ink)' } }}
-    >
-      <ul style={{ margin: 0, paddingLeft: 18 }}>
+    <Note tone="bad" alert title={ru.missingTitle}>
+      <ul>
         {gaps.map((gap) => (
           <li key={JSON.stringify(gap)}>{words(gap, fields)}</li>
         ))}
       </ul>
-    </Alert>
+    </Note>
   );
 }

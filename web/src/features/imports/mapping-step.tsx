@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, Loader, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import { checkImport } from '@/api/gen/sdk.gen';
 import type { ImportDetails, ImportPreview, MappingSpec } from '@/api/gen/types.gen';
 import { formatNumber } from '@/lib/format';
 import { Card } from '@/ui/card';
+import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ColumnRoles } from './column-roles';
 import { Constants } from './constants';
@@ -65,14 +66,9 @@ function MappingForm({
   return (
     <div className={classes.stack}>
       {preview.guess ? (
-        <Alert
-          variant="light"
-          color="brand"
-          icon={<IconBulb aria-hidden="true" />}
-          styles={{ message: { color: 'var(--o-ink)' } }}
-        >
+        <Note icon={<IconBulb size={20} aria-hidden="true" />}>
           {preview.guessedFrom ? ru.guessed(preview.guessedFrom) : ru.guessedPlain}
-        </Alert>
+        </Note>
       ) : null}
       <div ref={summary} tabIndex={-1}>
         {tried ? <MappingGaps gaps={missing} fields={preview.fields} /> : null}

@@ -1,25 +1,25 @@
 import type { ImportKind, ImportState } from '@/api/gen/types.gen';
 
-export const kindWords: Record<ImportKind, { title: string; hint: string; rows: readonly [string, string, string] }> = {
+export const kindWords: Record<ImportKind, { title: string; short: string; hint: string }> = {
   'exam-results': {
     title: 'Результаты экзаменов и работ',
+    short: 'результаты',
     hint: 'ЕГЭ, ОГЭ, ВПР, КДР: школа, предмет, год, средний балл или отметки',
-    rows: ['результат', 'результата', 'результатов'],
   },
   schools: {
     title: 'Школы',
+    short: 'школы',
     hint: 'Код, название, вид, муниципалитет',
-    rows: ['школа', 'школы', 'школ'],
   },
   'cohort-members': {
     title: 'Список поддерживаемых школ',
+    short: 'список школ',
     hint: 'Код школы, категория, приказ',
-    rows: ['запись', 'записи', 'записей'],
   },
   municipalities: {
     title: 'Муниципалитеты',
+    short: 'муниципалитеты',
     hint: 'Код ОКТМО и название',
-    rows: ['муниципалитет', 'муниципалитета', 'муниципалитетов'],
   },
 };
 
@@ -47,7 +47,7 @@ export const ru = {
     file: 'Файл',
     kind: 'Что',
     state: 'Состояние',
-    rows: 'Создано / обновлено / отклонено',
+    rows: 'Создано / изменено / отклонено',
     by: 'Кто',
     at: 'Когда',
   },
@@ -132,6 +132,7 @@ export const checkStep = {
   nothingReady: 'Готовых строк нет',
   errors: 'Ошибки',
   row: 'Строка',
+  place: (row: string, column: string) => `Строка ${row}, столбец ${column}`,
   column: 'Столбец',
   value: 'Значение',
   wrong: 'Что не так и что делать',

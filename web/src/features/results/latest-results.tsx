@@ -5,6 +5,7 @@ import { useCan } from '@/api/session';
 import { assessmentNames } from '@/api/terms';
 import { formatChange, formatMean, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
+import { type Column, DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link-button';
 import { Sparkline } from '@/ui/sparkline';
@@ -48,85 +49,78 @@ function LatestOf({ schoolId, assessment, series }: Props) {
   if (year === undefined) return null;
   const rows = series.filter((item) => pointOf(item, year));
   const grades = new Set(rows.map(({ grade }) => grade)).size > 1;
+  // One kind of comparison for all is said once, in the heading.
+  const kinds = new Set(rows.flatMap((item) => kindOf(item, year) ?? []));
+  const [kind] = kinds;
+  const columns: Column<SchoolResultSeries>[] = [
+    {
+      id: 'subject',
+      header: ru.subject,
+      card: 'title',
+      cell: ({ subjectName, grade }) => (grades && grade != null ? `${subjectName}, ${ru.grade(grade)}` : subjectName),
+    },
+    { id: 'years', header: ru.years, card: 'hide', cell: (item) => <Years series={item} /> },
+    {
+      id: 'mean',
+      header: rows[0]?.scale === 'marks' ? ru.meanMarks : ru.mean,
+      align: 'right',
+      cell: (item) => <MeanValue point={pointOf(item, year)} scale={item.scale} />,
+    },
+    { id: 'change', header: ru.change, align: 'right', cell: (item) => <Change series={item} year={year} /> },
+    {
+      id: 'region',
+      header: kinds.size === 1 && kind ? ru.regionKinds[kind] : ru.toRegion,
+      align: 'right',
+      cell: (item) => <ToRegion series={item} year={year} sayKind={kinds.size > 1} />,
+    },
+  ];
+  const title = ru.latestOf(assessmentNames[assessment], String(year));
   return (
     <Card
       flush
-      title={ru.latestOf(assessmentNames[assessment], String(year))}
+      title={title}
       aside={
-        <Link to="/schools/$schoolId/results" params={{ schoolId }} search={{ assessment }} className={classes.more}>
+        <Link to="/schools/$schoolId/results" params={{ schoolId }} search={{ assessment }}>
           {ru.allResults}
         </Link>
       }
     >
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{ru.subject}</th>
-              <th scope="col" className={classes.wide}>
-                {ru.years}
-              </th>
-              <th scope="col" data-align="right">
-                {rows[0]?.scale === 'marks' ? ru.meanMarks : ru.mean}
-              </th>
-              <th scope="col" data-align="right">
-                {ru.change}
-              </th>
-              <th scope="col" data-align="right">
-                {ru.toRegion}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((item) => (
-              <LatestRow
-                key={`${item.subject}-${item.grade}-${item.sitting}`}
-                series={item}
-                year={year}
-                withGrade={grades}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        plain
+        caption={title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ subject, grade, sitting }) => `${subject}-${grade}-${sitting}`}
+      />
     </Card>
   );
 }
 
-function LatestRow({ series, year, withGrade }: { series: SchoolResultSeries; year: number; withGrade: boolean }) {
+function kindOf(series: SchoolResultSeries, year: number) {
   const point = pointOf(series, year);
-  if (!point) return null;
-  const digits = series.scale === 'marks' ? 2 : 1;
-  const region = regionMean(point);
-  const gap = region && point.mean != null ? difference(point.mean, region.mean) : undefined;
+  return point && regionMean(point)?.kind;
+}
+
+function Years({ series }: { series: SchoolResultSeries }) {
+  if (series.points.length < 2) return null;
   const years = series.points.map((item) => `${item.year} – ${formatMean(item.mean, series.scale)}`).join(', ');
+  return <Sparkline values={series.points.map((item) => item.mean ?? null)} label={ru.trend(years)} />;
+}
+
+function Change({ series, year }: { series: SchoolResultSeries; year: number }) {
+  const point = pointOf(series, year);
+  if (!point?.direction) return missing;
+  return <Trend direction={point.direction} change={point.change} digits={series.scale === 'marks' ? 2 : 1} />;
+}
+
+function ToRegion({ series, year, sayKind }: { series: SchoolResultSeries; year: number; sayKind: boolean }) {
+  const point = pointOf(series, year);
+  const region = point && regionMean(point);
+  if (!region || point.mean == null) return missing;
   return (
-    <tr>
-      <th scope="row">
-        {series.subjectName}
-        {withGrade && series.grade != null ? <span className={classes.soft}>, {ru.grade(series.grade)}</span> : null}
-      </th>
-      <td className={classes.wide}>
-        {series.points.length > 1 ? (
-          <Sparkline values={series.points.map((item) => item.mean ?? null)} label={ru.trend(years)} />
-        ) : null}
-      </td>
-      <td data-align="right">
-        <MeanValue point={point} scale={series.scale} />
-      </td>
-      <td data-align="right">
-        {point.direction ? <Trend direction={point.direction} change={point.change} digits={digits} /> : missing}
-      </td>
-      <td data-align="right">
-        {region && gap !== undefined ? (
-          <span title={ru.regionKinds[region.kind]}>
-            {formatChange(gap, digits)}
-            <span className={classes.note}>{ru.regionKinds[region.kind]}</span>
-          </span>
-        ) : (
-          missing
-        )}
-      </td>
-    </tr>
+    <>
+      {formatChange(difference(point.mean, region.mean), series.scale === 'marks' ? 2 : 1)}
+      {sayKind ? <span className={classes.note}>{ru.regionKinds[region.kind]}</span> : null}
+    </>
   );
 }

@@ -29,7 +29,7 @@ export const ru = {
   smallNote: '* меньше 5 участников',
   sittingNote: (sitting: string) => `, ${sitting}`,
   toRegion: 'К региону',
-  regionKinds: { published: 'к опубликованному', weighted: 'к среднему загруженных школ' },
+  regionKinds: { published: 'К опубликованному по региону', weighted: 'К среднему загруженных школ региона' },
   weightedNote: (schools: string, participants: string) => `${schools}, ${participants}`,
   chartAnswer: {
     above: (subject: string, by: string) => `${subject}: выше региона на ${by}`,

@@ -5,7 +5,7 @@ import type { Palette } from '@/ui/tokens';
 import { ru } from './ru';
 
 /** Lines by year: the school, the published region and the loaded schools of the region, told apart by dash and shape. */
-export function seriesOption(series: SchoolResultSeries, colors: Palette): EChartsCoreOption {
+export function seriesOption(series: SchoolResultSeries, colors: Palette, narrow: boolean): EChartsCoreOption {
   const years = series.points.map((point) => String(point.year));
   const show = (value: unknown) => formatMean(typeof value === 'number' ? value : null, series.scale);
   const line = (
@@ -41,12 +41,12 @@ export function seriesOption(series: SchoolResultSeries, colors: Palette): EChar
     line(ru.region, (point) => point.region?.mean, colors.inkSoft, 'dotted', 'triangle'),
   ].filter(({ data }) => data.some((value) => value !== null));
   return {
-    grid: { top: 44, right: 24, bottom: 28, left: 44 },
+    grid: { top: narrow ? 84 : 44, right: 24, bottom: 28, left: 44 },
     legend: {
       top: 0,
       left: 0,
-      icon: 'roundRect',
-      itemWidth: 18,
+      orient: narrow ? 'vertical' : 'horizontal',
+      itemGap: narrow ? 4 : 20,
       textStyle: { color: colors.inkSoft },
       data: lines.map(({ name }) => name),
     },
@@ -62,6 +62,7 @@ export function seriesOption(series: SchoolResultSeries, colors: Palette): EChar
       type: 'value',
       scale: true,
       splitNumber: 4,
+      boundaryGap: ['12%', '18%'],
       axisLabel: { color: colors.inkSoft, formatter: (value: number) => formatMean(value, series.scale) },
       splitLine: { lineStyle: { color: colors.line } },
     },

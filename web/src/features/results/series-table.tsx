@@ -1,6 +1,7 @@
 import type { SchoolResultSeries } from '@/api/gen/types.gen';
 import { formatMean, formatNumber, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
+import { type Column, DataTable } from '@/ui/data-table';
 import { Trend } from '@/ui/trend';
 import { MeanValue } from './mean-value';
 import { pointOf } from './model';
@@ -14,98 +15,59 @@ interface Props {
   onShow: (series: SchoolResultSeries) => void;
 }
 
-/** Subjects by years: the school's mean each year, then the newest change and both means of the region. */
+/** Subjects by years: the school's mean each year, then the newest change and the means it is compared with. */
 export function SeriesTable({ title, series, shown, onShow }: Props) {
   const years = [...new Set(series.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
   const last = years.at(-1) ?? 0;
   const someSmall = series.some(({ points }) => points.some((point) => point.small));
+  const right = (id: string, header: string, cell: Column<SchoolResultSeries>['cell']): Column<SchoolResultSeries> => ({
+    id,
+    header,
+    align: 'right',
+    cell,
+  });
+  const columns: Column<SchoolResultSeries>[] = [
+    {
+      id: 'subject',
+      header: ru.subject,
+      card: 'title',
+      cell: (item) => (
+        <button
+          type="button"
+          className={classes.subject}
+          aria-current={item === shown || undefined}
+          onClick={() => onShow(item)}
+        >
+          {item.subjectName}
+          {item.sitting ? ru.sittingNote(item.sitting) : null}
+        </button>
+      ),
+    },
+    ...years.map((year) =>
+      right(String(year), String(year), (item) => <MeanValue point={pointOf(item, year)} scale={item.scale} />),
+    ),
+    right('change', ru.change, (item) => <Change series={item} year={last} />),
+    right('municipality', ru.municipality, (item) => formatMean(pointOf(item, last)?.municipality?.mean, item.scale)),
+    right('published', ru.published, (item) => formatMean(pointOf(item, last)?.publishedRegion?.mean, item.scale)),
+    right('region', ru.region, (item) => formatMean(pointOf(item, last)?.region?.mean, item.scale)),
+    right('participants', ru.participants, (item) => formatNumber(pointOf(item, last)?.participants)),
+  ];
   return (
     <Card title={title} flush aside={someSmall ? <span className={classes.soft}>{ru.smallNote}</span> : null}>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{ru.subject}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" data-align="right">
-                  {year}
-                </th>
-              ))}
-              <th scope="col" data-align="right">
-                {ru.change}
-              </th>
-              <th scope="col" data-align="right">
-                {ru.municipality}
-              </th>
-              <th scope="col" data-align="right">
-                {ru.published}
-              </th>
-              <th scope="col" data-align="right">
-                {ru.region}
-              </th>
-              <th scope="col" data-align="right">
-                {ru.participants}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.map((item) => (
-              <SeriesRow
-                key={`${item.subject}-${item.sitting}`}
-                series={item}
-                years={years}
-                last={last}
-                open={item === shown}
-                onShow={onShow}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        plain
+        caption={title}
+        columns={columns}
+        rows={series}
+        rowKey={({ subject, grade, sitting }) => `${subject}-${grade}-${sitting}`}
+        isChosen={(item) => item === shown}
+      />
     </Card>
   );
 }
 
-interface RowProps {
-  series: SchoolResultSeries;
-  years: readonly number[];
-  last: number;
-  open: boolean;
-  onShow: (series: SchoolResultSeries) => void;
-}
-
-function SeriesRow({ series, years, last, open, onShow }: RowProps) {
-  const point = pointOf(series, last);
-  const { scale } = series;
-  return (
-    <tr aria-selected={open}>
-      <th scope="row">
-        <button
-          type="button"
-          className={classes.subject}
-          aria-current={open || undefined}
-          onClick={() => onShow(series)}
-        >
-          {series.subjectName}
-          {series.sitting ? ru.sittingNote(series.sitting) : null}
-        </button>
-      </th>
-      {years.map((year) => (
-        <td key={year} data-align="right">
-          <MeanValue point={pointOf(series, year)} scale={scale} />
-        </td>
-      ))}
-      <td data-align="right">
-        {point?.direction ? (
-          <Trend direction={point.direction} change={point.change} digits={scale === 'marks' ? 2 : 1} words />
-        ) : (
-          missing
-        )}
-      </td>
-      <td data-align="right">{formatMean(point?.municipality?.mean, scale)}</td>
-      <td data-align="right">{formatMean(point?.publishedRegion?.mean, scale)}</td>
-      <td data-align="right">{formatMean(point?.region?.mean, scale)}</td>
-      <td data-align="right">{formatNumber(point?.participants)}</td>
-    </tr>
-  );
+function Change({ series, year }: { series: SchoolResultSeries; year: number }) {
+  const point = pointOf(series, year);
+  if (!point?.direction) return missing;
+  return <Trend direction={point.direction} change={point.change} digits={series.scale === 'marks' ? 2 : 1} words />;
 }

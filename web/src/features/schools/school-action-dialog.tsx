@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { municipalitiesOptions } from '@/api/dictionaries';
@@ -6,6 +6,7 @@ import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
 import type { SchoolDetails } from '@/api/gen/types.gen';
 import { fieldErrors, toProblem } from '@/api/problem';
 import { DateField } from '@/ui/date-field';
+import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { SearchSelect } from '@/ui/search-select';
 import { type ActionValues, actionSchemas, onField } from './action-values';
@@ -52,7 +53,7 @@ export function SchoolActionDialog({ kind, school, onClose }: Props) {
       form.setErrors(day && errors[day] ? { ...errors, on: errors[day] } : errors);
     });
   }
-  const input = (name: keyof ActionValues) => ({ key: form.key(name), ...form.getInputProps(name) });
+  const input = (name: keyof ActionValues) => form.getInputProps(name);
 
   return (
     <Modal
@@ -66,10 +67,10 @@ export function SchoolActionDialog({ kind, school, onClose }: Props) {
         <Stack>
           <p style={{ margin: 0 }}>{texts[kind]}</p>
           {action.changed ? (
-            <Alert color="brand" variant="light" title={conflict.title}>
-              <p style={{ marginTop: 0 }}>{conflict.actionText}</p>
+            <Note alert title={conflict.title}>
+              <p>{conflict.actionText}</p>
               <SchoolState before={school} now={action.changed} />
-            </Alert>
+            </Note>
           ) : null}
           {action.problem ? <ProblemAlert error={toProblem(action.problem)} /> : null}
           {kind === 'merge' ? (
@@ -85,6 +86,7 @@ export function SchoolActionDialog({ kind, school, onClose }: Props) {
                   .map(({ id, name, municipality }) => ({ value: id, label: `${name}, ${municipality.name}` }))
               }
               nothing={ru.nothing}
+              key={form.key('intoId')}
               {...input('intoId')}
             />
           ) : null}
@@ -95,11 +97,18 @@ export function SchoolActionDialog({ kind, school, onClose }: Props) {
               data={municipalities
                 .filter(({ code }) => code !== school.municipality.code)
                 .map(({ code, name }) => ({ value: code, label: name }))}
+              key={form.key('municipalityCode')}
               {...input('municipalityCode')}
             />
           ) : null}
-          {kind === 'reopen' ? null : <DateField label={actions.on} {...input('on')} />}
-          <Textarea label={actions.reason} description={actions.reasonHint} rows={2} {...input('reason')} />
+          {kind === 'reopen' ? null : <DateField label={actions.on} key={form.key('on')} {...input('on')} />}
+          <Textarea
+            label={actions.reason}
+            description={actions.reasonHint}
+            rows={2}
+            key={form.key('reason')}
+            {...input('reason')}
+          />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {text.cancel}

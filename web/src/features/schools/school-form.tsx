@@ -50,7 +50,6 @@ export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem
   }
   const input = (name: keyof SchoolValues) => ({
     label: ru.fields[name === 'municipalityCode' ? 'municipality' : name],
-    key: form.key(name),
     ...form.getInputProps(name),
   });
 
@@ -72,15 +71,22 @@ export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem
           />
           {shown ? <ProblemAlert error={shown} /> : null}
         </div>
-        <TextInput className={classes.full} withAsterisk description={text.nameHint} {...input('name')} />
+        <TextInput
+          className={classes.full}
+          withAsterisk
+          description={text.nameHint}
+          key={form.key('name')}
+          {...input('name')}
+        />
         {isNew ? (
           <>
-            <TextInput withAsterisk description={text.codeHint} {...input('code')} />
+            <TextInput withAsterisk description={text.codeHint} key={form.key('code')} {...input('code')} />
             <Select
               withAsterisk
               searchable
               data={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
               description={'\u00a0'}
+              key={form.key('municipalityCode')}
               {...input('municipalityCode')}
             />
           </>
@@ -89,18 +95,26 @@ export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem
           withAsterisk
           allowDeselect={false}
           data={kinds.map((value) => ({ value, label: kindNames[value] }))}
+          key={form.key('kind')}
           {...input('kind')}
         />
         <Select
           withAsterisk
           allowDeselect={false}
           data={localities.map((value) => ({ value, label: localityNames[value] }))}
+          key={form.key('locality')}
           {...input('locality')}
         />
-        <TextInput inputMode="numeric" {...input('pupils')} />
-        <TextInput inputMode="numeric" {...input('teachers')} />
-        <TextInput className={classes.full} {...input('address')} />
-        <TextInput className={classes.full} inputMode="url" description={text.websiteHint} {...input('website')} />
+        <TextInput inputMode="numeric" key={form.key('pupils')} {...input('pupils')} />
+        <TextInput inputMode="numeric" key={form.key('teachers')} {...input('teachers')} />
+        <TextInput className={classes.full} key={form.key('address')} {...input('address')} />
+        <TextInput
+          className={classes.full}
+          inputMode="url"
+          description={text.websiteHint}
+          key={form.key('website')}
+          {...input('website')}
+        />
         <Group className={classes.full} mt="xs">
           <Button type="submit" loading={pending}>
             {submitLabel}

@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import type { SchoolDetails } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { categoryName } from '@/api/terms';
 import { formatDay } from '@/lib/format';
+import { Note } from '@/ui/note';
 import { PageHeader } from '@/ui/page-header';
 import { StatusBadge } from '@/ui/status-badge';
 import { TabLinks } from '@/ui/tab-links';
@@ -69,14 +69,10 @@ function ReadOnlyReason({ school }: { school: SchoolDetails }) {
   const text =
     school.state === 'Merged' && school.mergedInto ? card.merged(school.mergedInto.name, on) : card.closed(on);
   return (
-    <Alert
-      variant="light"
-      color="gray"
-      icon={<IconLock aria-hidden="true" />}
-      mb="md"
-      styles={{ message: { color: 'var(--o-ink)' } }}
-    >
-      {text}
-    </Alert>
+    <div className={classes.reason}>
+      <Note tone="quiet" icon={<IconLock size={20} aria-hidden="true" />}>
+        {text}
+      </Note>
+    </div>
   );
 }

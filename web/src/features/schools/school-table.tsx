@@ -3,6 +3,7 @@ import type { SchoolSummary } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { categoryName, kindNames, localityNames, stateNames } from '@/api/terms';
 import { formatNumber, missing } from '@/lib/format';
+import { shortPlace } from '@/lib/places';
 import { type Column, DataTable } from '@/ui/data-table';
 import { StatusBadge } from '@/ui/status-badge';
 import { ru } from './ru';
@@ -31,12 +32,14 @@ export function SchoolTable({ rows, ...table }: Props) {
       id: 'municipality',
       header: ru.fields.municipality,
       sort: 'municipality',
-      cell: (school) => school.municipality.name,
+      cell: (school) => shortPlace(school.municipality.name),
     },
     {
       id: 'kind',
       header: ru.fields.kind,
-      cell: (school) => `${kindNames[school.kind]}, ${localityNames[school.locality]}`,
+      cell: (school) => (
+        <span style={{ whiteSpace: 'nowrap' }}>{`${kindNames[school.kind]}, ${localityNames[school.locality]}`}</span>
+      ),
     },
     {
       id: 'category',

@@ -6,7 +6,7 @@ import { countOf } from './model';
 import { ru } from './ru';
 import { type Direction, directions, type Question, toQuery } from './search';
 
-const signs: Record<Direction, string> = { rising: '▲', falling: '▼', equal: '＝', mixed: '◆', none: '–' };
+const signs: Record<Direction, string> = { rising: '▲', falling: '▼', equal: '=', mixed: '◆', none: '–' };
 
 /** Five counts that add up to the schools, each a way to the schools behind it. */
 export function Counters({ group, question }: { group: DynamicsGroup; question: Question }) {

@@ -9,6 +9,7 @@ import { useMe } from '@/api/session';
 import { categoryName, schoolForms } from '@/api/terms';
 import { announce } from '@/lib/announce';
 import { formatCount, formatMean, formatNumber, missing } from '@/lib/format';
+import { shortPlace } from '@/lib/places';
 import { usePrintAll } from '@/lib/use-print-all';
 import { type Column, DataTable } from '@/ui/data-table';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
@@ -123,7 +124,7 @@ function SchoolsTable({ rows, question, ...table }: TableProps) {
       id: 'municipality',
       header: ru.columns.municipality,
       sort: 'municipality',
-      cell: ({ school }) => school.municipality.name,
+      cell: ({ school }) => shortPlace(school.municipality.name),
     },
     {
       id: 'category',

@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -7,7 +8,7 @@ import { Card } from '@/ui/card';
 import { Chart } from '@/ui/chart';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { palette } from '@/ui/tokens';
+import { narrow, palette } from '@/ui/tokens';
 import { questionWords } from './dynamics-page';
 import { groupOption } from './group-option';
 import { GroupTable } from './group-table';
@@ -26,6 +27,7 @@ export function GroupChart({ question, groupBy, region }: Props) {
   const query = useQuery(dynamicsOptions(question, groupBy));
   const navigate = useNavigate();
   const scheme = useComputedColorScheme('light');
+  const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const groups = useMemo(() => sortGroups(query.data?.groups ?? []), [query.data]);
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <DelayedSkeleton />;
@@ -35,8 +37,8 @@ export function GroupChart({ question, groupBy, region }: Props) {
       <Chart
         title={headline(region)}
         subtitle={`${questionWords(question)}. ${ru.chartSubtitle(ru.groups[groupBy])}`}
-        option={(forPaper) => groupOption(groups, region, palette[forPaper ? 'light' : scheme])}
-        height={groups.length * 28 + 48}
+        option={(forPaper) => groupOption(groups, region, palette[forPaper ? 'light' : scheme], small && !forPaper)}
+        height={groups.length * (small ? 34 : 28) + 48}
         table={<GroupTable groups={groups} question={question} groupBy={groupBy} />}
         onSelect={(index) => {
           const group = groups[groups.length - 1 - index];

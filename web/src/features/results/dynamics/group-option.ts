@@ -1,8 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { DynamicsGroup } from '@/api/gen/types.gen';
 import { formatOutOf, formatPercent, missing } from '@/lib/format';
+import { shortPlace } from '@/lib/places';
 import type { Palette } from '@/ui/tokens';
-import { hasShare, isSmall, shortPlace } from './model';
+import { hasShare, isSmall } from './model';
 import { ru } from './ru';
 
 /** Horizontal bars of shares, highest on top; hatched where few schools, empty with «–» where none. */
@@ -10,6 +11,7 @@ export function groupOption(
   sorted: readonly DynamicsGroup[],
   region: DynamicsGroup | undefined,
   colors: Palette,
+  narrow: boolean,
 ): EChartsCoreOption {
   // The axis of categories grows upwards, so the first goes last.
   const groups = [...sorted].reverse();
@@ -19,14 +21,26 @@ export function groupOption(
       : `${missing}  {n|${ru.noData}}`;
   const regional = region && hasShare(region) ? (region.share.numerator * 100) / region.share.denominator : undefined;
   return {
-    grid: { top: 24, right: 120, bottom: 8, left: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      top: 24,
+      right: narrow ? 100 : 120,
+      bottom: 8,
+      left: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { type: 'value', min: 0, max: 100, show: false },
     yAxis: {
       type: 'category',
       data: groups.map(({ name }) => shortPlace(name)),
       axisLine: { lineStyle: { color: colors.lineStrong } },
       axisTick: { show: false },
-      axisLabel: { color: colors.ink, fontSize: 13, width: 190, overflow: 'truncate' },
+      axisLabel: {
+        color: colors.ink,
+        fontSize: narrow ? 12 : 13,
+        width: narrow ? 100 : 190,
+        overflow: 'truncate',
+      },
     },
     series: [
       {
@@ -55,6 +69,8 @@ export function groupOption(
           position: 'right',
           color: colors.ink,
           fontSize: 13,
+          backgroundColor: colors.surface,
+          padding: [1, 3],
           rich: { n: { color: colors.inkSoft, fontSize: 12 } },
         },
         ...(regional === undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DynamicsGroup, DynamicsOption } from '@/api/gen/types.gen';
 import { plain } from '@/test/plain';
-import { headline, isSmall, shortPlace, sortGroups } from './model';
+import { headline, isSmall, sortGroups } from './model';
 import { afterSubject, resolve } from './search';
 
 const group = (key: string, numerator: number, denominator: number): DynamicsGroup => ({
@@ -45,11 +45,6 @@ describe('groups', () => {
     expect(isSmall({ denominator: 10 })).toBe(false);
     expect(isSmall({ denominator: 0 })).toBe(false);
     expect(isSmall(null)).toBe(false);
-  });
-
-  test('names of places are shortened for the axis', () => {
-    expect(shortPlace('Елабужский муниципальный район')).toBe('Елабужский р-н');
-    expect(shortPlace('г. Казань')).toBe('г. Казань');
   });
 });
 

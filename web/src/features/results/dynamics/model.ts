@@ -42,10 +42,3 @@ export function sortGroups<T extends Pick<DynamicsGroup, 'share' | 'name'>>(grou
 export function cellOf(cells: readonly MatrixCell[], subject: string): MatrixCell | undefined {
   return cells.find((cell) => cell.subject === subject);
 }
-
-/** A short name of a place for the axis of a chart; the full one stands in the table. */
-export function shortPlace(name: string): string {
-  return name.replace(/\s*муниципальный\s+(район|округ)/i, (_, kind: string) =>
-    kind.toLowerCase() === 'район' ? ' р-н' : ' округ',
-  );
-}
