@@ -10,6 +10,7 @@ internal sealed class ApiProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly Queue<string> _lastLines = new();
+    private bool _echoing;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ApiProcess(Process process) => _process = process;
@@ -112,6 +113,7 @@ internal sealed class ApiProcess : IAsyncDisposable
             return;
         }
 
+        Echo(line);
         _lastLines.Enqueue(line);
         if (_lastLines.Count > 40)
             _lastLines.Dequeue();
@@ -121,5 +123,17 @@ internal sealed class ApiProcess : IAsyncDisposable
             _address.TrySetResult(new Uri(line[Own.Length..].Trim()));
         else if (line.IndexOf(Token, StringComparison.Ordinal) is >= 0 and var at)
             SetupToken = line[(at + Token.Length)..].Trim();
+    }
+
+    // What the product logs as a failure is shown: the answer alone says only that there was one.
+    private void Echo(string line)
+    {
+        var indented = line.StartsWith("      ", StringComparison.Ordinal);
+        _echoing =
+            (indented && _echoing)
+            || line.StartsWith("fail:", StringComparison.Ordinal)
+            || line.StartsWith("crit:", StringComparison.Ordinal);
+        if (_echoing)
+            Console.Error.WriteLine(line);
     }
 }
