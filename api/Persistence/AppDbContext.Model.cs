@@ -21,6 +21,14 @@ public abstract partial class AppDbContext
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
+    private static readonly string[] FoldedColumns = [nameof(School.SearchName), nameof(School.SortName)];
+
+    /// <summary>
+    /// The collation that compares code points, null where that is the engine's own. Columns that Domain has folded are compared by it,
+    /// so that they search and sort alike everywhere, whatever the server was set up for.
+    /// </summary>
+    protected abstract string? OrdinalCollation { get; }
+
     // Query filters read these through the context, so that each caller's own values are sent as parameters.
     internal IReadOnlyList<string> ScopeRegions => current.Scope.Regions;
     internal IReadOnlyList<string> ScopeMunicipalities => current.Scope.Municipalities;
@@ -48,6 +56,8 @@ public abstract partial class AppDbContext
                 builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(PlacedFilterMethod, clr));
             if (typeof(IVersioned).IsAssignableFrom(clr))
                 builder.Entity(clr).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            foreach (var folded in type.GetProperties().Where(p => FoldedColumns.Contains(p.Name, StringComparer.Ordinal)))
+                folded.SetCollation(OrdinalCollation);
         }
         Conventions.NameTables(builder);
     }

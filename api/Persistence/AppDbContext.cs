@@ -51,16 +51,23 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
 
     /// <summary>
     /// Demands that the caller saw this version of the root. The UPDATE is then always sent and always checked, even when only a
-    /// child of the root changes.
+    /// child of the root changes. Told before anything else is judged: what the caller does not see may not be judged either.
     /// </summary>
+    /// <exception cref="StaleVersion">The root has another version already.</exception>
     public void Expect<T>(T root, int version)
         where T : class, IVersioned
     {
         var property = Entry(root).Property(x => x.Version);
+        if (property.OriginalValue != version)
+            throw new StaleVersion(Entry(root).Metadata.DisplayName());
         property.OriginalValue = version;
         property.CurrentValue = version + 1;
         property.IsModified = true;
     }
+
+    /// <summary>The day that the clocks of a region show now.</summary>
+    public async Task<DateOnly> Today(string regionCode, CancellationToken cancellationToken) =>
+        (await Regions.AsNoTracking().SingleAsync(r => r.Code == regionCode, cancellationToken)).DayAt(clock.GetUtcNow().UtcDateTime);
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -96,13 +103,11 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     }
 
     /// <summary>The place that the row had when it was loaded.</summary>
-    private static FormerPlace Former(EntityEntry entry, IPlaced now)
+    private static Place Former(EntityEntry entry, IPlaced now)
     {
         var municipality = entry.Metadata.FindProperty(nameof(IPlaced.MunicipalityCode)) is null
             ? now.MunicipalityCode
             : (string?)entry.Property(nameof(IPlaced.MunicipalityCode)).OriginalValue;
-        return new FormerPlace((string)entry.Property(nameof(IPlaced.RegionCode)).OriginalValue!, municipality, now.SchoolId);
+        return new Place((string)entry.Property(nameof(IPlaced.RegionCode)).OriginalValue!, municipality, now.SchoolId);
     }
-
-    private sealed record FormerPlace(string RegionCode, string? MunicipalityCode, Guid? SchoolId) : IPlaced;
 }

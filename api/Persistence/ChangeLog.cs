@@ -16,7 +16,7 @@ internal static class ChangeLog
     };
 
     /// <summary>Columns that say nothing to a reader, or are told by the entry itself.</summary>
-    private static readonly HashSet<string> Silent = ["Id", "Version", "SearchName", "RegionCode", "CohortId", "SchoolId"];
+    private static readonly HashSet<string> Silent = ["Id", "Version", "SearchName", "SortName", "RegionCode", "CohortId", "SchoolId"];
 
     public static void Record(AppDbContext db)
     {

@@ -17,6 +17,9 @@ public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
     /// <summary>Whether what the caller reads leaves the programme: figures over few pupils are then withheld.</summary>
     public bool IsThirdParty => Grants.All(g => g.Role == Role.Integration);
 
+    /// <summary>Whether names of people may be shown to the caller.</summary>
+    public bool SeesPeople => Grants.Any(g => Roles.SeesPeople(g.Role));
+
     /// <summary>The places at which the caller may do it.</summary>
     public Scope ScopeFor(Permission permission) => ScopeOf(Grants.Where(g => Roles.Permits(g.Role, permission)));
 

@@ -55,7 +55,10 @@ internal sealed class OpenApiOperations : IOperationFilter
         foreach (var media in operation.Responses?.Values.SelectMany(r => r.Content?.Values ?? []) ?? [])
             OpenApiSchemas.Quiet(media.Schema);
         foreach (var produced in metadata.OfType<AnswersVersion>())
-            AddHeaders(operation, produced.Status);
+            AddHeader(operation, produced.Status, "ETag", "The version, for If-Match and If-None-Match.", "^\"[0-9]+\"$");
+        AddHeader(operation, StatusCodes.Status201Created, "Location", "Address of what was created.");
+        AddHeader(operation, StatusCodes.Status202Accepted, "Location", "Address to ask how far the work is.");
+        AddHeader(operation, StatusCodes.Status202Accepted, "Retry-After", "Seconds after which asking again makes sense.", "^[0-9]+$");
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = TextOf(status) ?? response.Description;
         Sort(operation);
@@ -162,26 +165,16 @@ internal sealed class OpenApiOperations : IOperationFilter
             Refuse(operation, context, status);
     }
 
-    private static void AddHeaders(OpenApiOperation operation, int status)
+    private static void AddHeader(OpenApiOperation operation, int status, string name, string description, string? pattern = null)
     {
         if (operation.Responses?.GetValueOrDefault(status.ToString(CultureInfo.InvariantCulture)) is not OpenApiResponse response)
             return;
-        static OpenApiHeader Header(string description, string? pattern = null) =>
-            new()
-            {
-                Description = description,
-                Required = true,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
-            };
-
         response.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
-        response.Headers["ETag"] = Header("The version, for If-Match and If-None-Match.", "^\"[0-9]+\"$");
-        if (status == StatusCodes.Status201Created)
-            response.Headers["Location"] = Header("Address of what was created.");
-        if (status == StatusCodes.Status202Accepted)
+        response.Headers[name] = new OpenApiHeader
         {
-            response.Headers["Location"] = Header("Address to ask how far the work is.");
-            response.Headers["Retry-After"] = Header("Seconds after which asking again makes sense.", "^[0-9]+$");
-        }
+            Description = description,
+            Required = true,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
+        };
     }
 }

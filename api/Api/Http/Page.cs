@@ -54,7 +54,7 @@ public static class Paging
             .WithMessage($"Сортировать можно по: {string.Join(", ", sorts)}.");
     }
 
-    /// <summary>Sorts by the named expression (the default when none is named), then by the last key.</summary>
+    /// <summary>Sorts by the named expression (the default when none is named), then by the last key, both the same way round.</summary>
     public static IQueryable<T> SortBy<T, TLast>(
         this IQueryable<T> rows,
         string? sort,
@@ -65,7 +65,7 @@ public static class Paging
     {
         var wanted = sort ?? standard;
         var key = keys[wanted.TrimStart('-')];
-        return (wanted.StartsWith('-') ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(last);
+        return wanted.StartsWith('-') ? rows.OrderByDescending(key).ThenByDescending(last) : rows.OrderBy(key).ThenBy(last);
     }
 
     /// <summary>Counts the rows and takes the page; a page past the end still tells the total.</summary>

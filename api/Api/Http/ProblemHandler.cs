@@ -57,6 +57,7 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IEx
             Problem problem => problem,
             BrokenRule rule => Problems.RuleBroken(rule.Code, rule.Message),
             OutOfScope => Problems.NotFound(),
+            StaleVersion => Problems.VersionMismatch(),
             DbUpdateConcurrencyException stale when stale.Entries.Any(e => e.Entity is IVersioned) => Problems.VersionMismatch(),
             BadHttpRequestException { InnerException: JsonException json } => JsonProblem(json),
             BadHttpRequestException { StatusCode: 413 } => Problems.OfStatus(413),

@@ -37,6 +37,12 @@ public static class Problems
     public static Problem NotFound(string what = "Запись") =>
         new(404, "not-found", "Не найдено", $"{what}: не найдено или вне вашей зоны доступа.");
 
+    public static Problem NotFound(string what, string pointer, string? value)
+    {
+        var detail = $"{what}: не найдено или вне вашей зоны доступа.";
+        return new(404, "not-found", "Не найдено", detail, [new ErrorItem(pointer, "not-found", detail, value)]);
+    }
+
     public static Problem RuleBroken(string code, string detail) => new(409, code, "Действие невозможно", detail);
 
     public static Problem Duplicate(string detail) => new(409, "duplicate", "Уже есть", detail);

@@ -40,6 +40,9 @@ public static class Roles
     /// <summary>Whether the role may do this, at the place it was granted for.</summary>
     public static bool Permits(Role role, Permission permission) => Table[role].Contains(permission);
 
+    /// <summary>Whether the role sees names of people; a ministry and programs see what was done, not who did it.</summary>
+    public static bool SeesPeople(Role role) => role is Role.Operator or Role.Coordinator or Role.School;
+
     /// <summary>All that the role may do, in the order of <see cref="Permission"/>.</summary>
     public static IReadOnlyList<Permission> Of(Role role) => [.. Table[role].Order()];
 }

@@ -16,7 +16,7 @@ public sealed class Municipality : IOffered, IHistoried
     {
         Code = code;
         RegionCode = regionCode;
-        Name = name;
+        Rename(name);
     }
 
     /// <summary>ОКТМО code.</summary>
@@ -28,8 +28,11 @@ public sealed class Municipality : IOffered, IHistoried
     /// <summary>Name as the municipality writes it.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The name by <see cref="SortText"/>: what lists are sorted by.</summary>
+    public string SortName { get; private set; } = "";
+
     object IHistoried.HistoryKey => Code;
 
     /// <summary>Gives the municipality its new name.</summary>
-    public void Rename(string name) => Name = name;
+    public void Rename(string name) => (Name, SortName) = (name, SortText.Key(name));
 }

@@ -36,4 +36,8 @@ public sealed class Region
 
     /// <summary>What the region calls schools in adverse social conditions (ШНСУ, ШФНСУ).</summary>
     public string AdverseConditionsLabel { get; private set; } = "ШНСУ";
+
+    /// <summary>The day that the region's clocks show at this UTC instant.</summary>
+    public DateOnly DayAt(DateTime utc) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)));
 }

@@ -120,6 +120,9 @@ public sealed class School : IVersioned, IPlaced, IHistoried
     /// <summary>Code and name folded by <see cref="Opora.Domain.SearchText"/>: what search looks at.</summary>
     public string SearchName { get; private set; } = "";
 
+    /// <summary>The name by <see cref="Opora.Domain.SortText"/>: what lists are sorted by.</summary>
+    public string SortName { get; private set; } = "";
+
     /// <summary>Kind.</summary>
     public SchoolKind Kind { get; private set; }
 
@@ -174,20 +177,23 @@ public sealed class School : IVersioned, IPlaced, IHistoried
     }
 
     /// <summary>Closes the school for good.</summary>
-    /// <exception cref="BrokenRule"><c>school-closed</c>, <c>date-before-start</c></exception>
-    public void Close(DateOnly on)
+    /// <exception cref="BrokenRule"><c>school-closed</c>, <c>date-before-start</c>, <c>date-in-future</c></exception>
+    public void Close(DateOnly on, DateOnly today)
     {
         MustBeOpen();
-        MustFollowPlacement(on);
+        MustFit(on, today);
         (State, ClosedOn) = (SchoolState.Closed, on);
     }
 
     /// <summary>Makes the school part of another one.</summary>
-    /// <exception cref="BrokenRule"><c>school-closed</c>, <c>merge-into-itself</c>, <c>merge-into-closed</c>, <c>merge-other-region</c></exception>
-    public void MergeInto(School other, DateOnly on)
+    /// <exception cref="BrokenRule">
+    /// <c>school-closed</c>, <c>merge-into-itself</c>, <c>merge-into-closed</c>, <c>merge-other-region</c>, <c>date-before-start</c>,
+    /// <c>date-in-future</c>
+    /// </exception>
+    public void MergeInto(School other, DateOnly on, DateOnly today)
     {
         MustBeOpen();
-        MustFollowPlacement(on);
+        MustFit(on, today);
         if (other.Id == Id)
             throw new BrokenRule("merge-into-itself", "Школу нельзя присоединить к ней самой.");
         if (other.State != SchoolState.Open)
@@ -207,15 +213,17 @@ public sealed class School : IVersioned, IPlaced, IHistoried
     }
 
     /// <summary>Moves the school to another municipality of its region; rows of the school are re-placed by the caller.</summary>
-    /// <exception cref="BrokenRule"><c>school-closed</c>, <c>move-nowhere</c>, <c>move-other-region</c>, <c>date-before-start</c></exception>
-    public void MoveTo(Municipality municipality, DateOnly on, string? reason)
+    /// <exception cref="BrokenRule">
+    /// <c>school-closed</c>, <c>move-nowhere</c>, <c>move-other-region</c>, <c>date-before-start</c>, <c>date-in-future</c>
+    /// </exception>
+    public void MoveTo(Municipality municipality, DateOnly on, DateOnly today, string? reason)
     {
         MustBeOpen();
         if (string.Equals(municipality.Code, MunicipalityCode, StringComparison.Ordinal))
             throw new BrokenRule("move-nowhere", "Школа уже в этом муниципалитете.");
         if (!string.Equals(municipality.RegionCode, RegionCode, StringComparison.Ordinal))
             throw new BrokenRule("move-other-region", "Перевести школу можно только в муниципалитет того же региона.");
-        MustFollowPlacement(on);
+        MustFit(on, today);
         _placements.OrderBy(p => p.FromOn).Last().End(on);
         _placements.Add(new SchoolPlacement(Id, municipality, on, reason));
         MunicipalityCode = municipality.Code;
@@ -225,6 +233,7 @@ public sealed class School : IVersioned, IPlaced, IHistoried
     {
         (Name, Kind, Locality, Pupils, Teachers, Address, Website) = facts;
         SearchName = SearchText.Fold($"{Code} {Name}");
+        SortName = SortText.Key(Name);
     }
 
     private void MustBeOpen()
@@ -233,8 +242,11 @@ public sealed class School : IVersioned, IPlaced, IHistoried
             throw new BrokenRule("school-closed", "Школа закрыта или присоединена: сведения о ней больше не меняются.");
     }
 
-    private void MustFollowPlacement(DateOnly on)
+    // A closing or moving has effect at once, so one that lies ahead would show the school where it is not yet.
+    private void MustFit(DateOnly on, DateOnly today)
     {
+        if (on > today)
+            throw new BrokenRule("date-in-future", "Дата ещё не наступила: внесите это изменение в тот день или позже.");
         var last = _placements.Max(p => p.FromOn);
         if (on < last)
             throw new BrokenRule("date-before-start", $"Дата раньше начала последней записи о месте школы ({last:dd.MM.yyyy}).");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opora.Domain;
 using Opora.Domain.Places;
 
 namespace Opora.Persistence.Configurations;
@@ -21,6 +22,7 @@ internal sealed class MunicipalityConfiguration : IEntityTypeConfiguration<Munic
         builder.HasKey(m => m.Code);
         builder.Property(m => m.Code).HasMaxLength(Municipality.CodeLength);
         builder.Property(m => m.Name).HasMaxLength(Municipality.NameLength);
+        builder.Property(m => m.SortName).HasMaxLength(SortText.MaxLength);
         builder.Property(m => m.RegionCode).HasMaxLength(Region.CodeLength);
         builder.HasOne<Region>().WithMany().HasForeignKey(m => m.RegionCode).OnDelete(DeleteBehavior.Restrict);
     }
@@ -34,13 +36,14 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
         builder.Property(s => s.Code).HasMaxLength(School.CodeLength);
         builder.Property(s => s.Name).HasMaxLength(School.NameLength);
         builder.Property(s => s.SearchName).HasMaxLength(School.CodeLength + School.NameLength + 80);
+        builder.Property(s => s.SortName).HasMaxLength(SortText.MaxLength);
         builder.Property(s => s.Address).HasMaxLength(School.AddressLength);
         builder.Property(s => s.Website).HasMaxLength(School.AddressLength);
         builder.Property(s => s.RegionCode).HasMaxLength(Region.CodeLength);
         builder.Property(s => s.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
         builder.HasIndex(s => s.Code).IsUnique();
-        builder.HasIndex(s => new { s.RegionCode, s.Name });
-        builder.HasIndex(s => new { s.MunicipalityCode, s.Name });
+        builder.HasIndex(s => new { s.RegionCode, s.SortName });
+        builder.HasIndex(s => new { s.MunicipalityCode, s.SortName });
         builder.HasOne<Municipality>().WithMany().HasForeignKey(s => s.MunicipalityCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Placements).WithOne().HasForeignKey(p => p.SchoolId);
         builder.Navigation(s => s.Placements).UsePropertyAccessMode(PropertyAccessMode.Field);

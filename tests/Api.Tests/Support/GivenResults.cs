@@ -3,6 +3,7 @@ using Opora.Domain;
 using Opora.Domain.Identification;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
+using Opora.Persistence.Engines;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Tests.Support;
@@ -93,8 +94,9 @@ public static class GivenResults
         given.InRegion(async db =>
         {
             var moved = await db.Schools.Include(s => s.Placements).SingleAsync(s => s.Id == school.Id);
-            moved.MoveTo(to, on, reason: null);
+            moved.MoveTo(to, on, today: on, reason: null);
             await db.MarkMove(moved, on, TestContext.Current.CancellationToken);
             await db.SaveChangesAsync();
+            await db.PlaceRowsOf(moved, TestContext.Current.CancellationToken);
         });
 }

@@ -16,8 +16,8 @@ public static class GetSchool
     {
         public async Task<Versioned<SchoolDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var editable = http.Caller().May(Permission.SchoolsWrite);
-            var details = await SchoolDetails.Read(db, request.Id, editable, cancellationToken);
+            var writable = http.Caller().ScopeFor(Permission.SchoolsWrite);
+            var details = await SchoolDetails.Read(db, request.Id, writable, cancellationToken);
             return new Versioned<SchoolDetails>(details, details.Version);
         }
     }

@@ -14,14 +14,7 @@ namespace Opora.Api.Features.Schools;
 /// <summary>Lists the schools within the caller's scope.</summary>
 public static class ListSchools
 {
-    private static readonly Dictionary<string, Expression<Func<School, object?>>> Sorts = new(StringComparer.Ordinal)
-    {
-        ["name"] = s => s.Name,
-        ["code"] = s => s.Code,
-        ["municipality"] = s => s.MunicipalityCode,
-        ["pupils"] = s => s.Pupils,
-        ["teachers"] = s => s.Teachers,
-    };
+    private static readonly string[] SortNames = ["name", "code", "municipality", "pupils", "teachers"];
 
     /// <summary>Filters; all that are given must hold.</summary>
     /// <param name="Search">Words of the name or the code; case, «ё», quotes and «№» do not matter.</param>
@@ -53,7 +46,7 @@ public static class ListSchools
 
         public Validator()
         {
-            this.PagingRules([.. Sorts.Keys]);
+            this.PagingRules(SortNames);
             RuleFor(q => q.Search).MaximumLength(SearchLength).WithMessage("Строка поиска длиннее 200 знаков.");
         }
     }
@@ -64,9 +57,20 @@ public static class ListSchools
             TypedResults.Ok(
                 await Filter(db, request)
                     .AsNoTracking()
-                    .SortBy(request.Sort, Sorts, "name", s => s.Id)
+                    .SortBy(request.Sort, Sorts(db), "name", s => s.Id)
                     .ToPage(request, SchoolSummary.From(db), cancellationToken)
             );
+
+        // Unknown numbers count as less than none: engines disagree about where null stands.
+        private static Dictionary<string, Expression<Func<School, object?>>> Sorts(AppDbContext db) =>
+            new(StringComparer.Ordinal)
+            {
+                ["name"] = s => s.SortName,
+                ["code"] = s => s.Code,
+                ["municipality"] = s => db.Municipalities.Where(m => m.Code == s.MunicipalityCode).Select(m => m.SortName).First(),
+                ["pupils"] = s => s.Pupils ?? -1,
+                ["teachers"] = s => s.Teachers ?? -1,
+            };
 
         private static IQueryable<School> Filter(AppDbContext db, Query request)
         {

@@ -62,15 +62,15 @@ public static class RegisterSchool
         }
     }
 
-    internal sealed class Handler(AppDbContext db, TimeProvider clock) : IRequestHandler<Command, CreatedVersion<SchoolDetails>>
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<Command, CreatedVersion<SchoolDetails>>
     {
         public async Task<CreatedVersion<SchoolDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Body;
             var municipality =
                 await db.Municipalities.SingleOrDefaultAsync(m => m.Code == body.MunicipalityCode, cancellationToken)
-                ?? throw Problems.NotFound("Муниципалитет");
-            var school = new School(body.Code, municipality, body.Facts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+                ?? throw Problems.NotFound("Муниципалитет", "/municipalityCode", body.MunicipalityCode);
+            var school = new School(body.Code, municipality, body.Facts, await db.Today(municipality.RegionCode, cancellationToken));
             db.Add(school);
             db.Act = ("registered", null);
             try
@@ -82,7 +82,7 @@ public static class RegisterSchool
                 throw Problems.Duplicate("/code", $"Школа с кодом {body.Code} уже есть в реестре.", body.Code);
             }
             return new CreatedVersion<SchoolDetails>(
-                await SchoolDetails.Read(db, school.Id, editable: true, cancellationToken),
+                await SchoolDetails.Read(db, school.Id, db.Current.Scope, cancellationToken),
                 school.Version,
                 $"/api/v1/schools/{school.Id}"
             );

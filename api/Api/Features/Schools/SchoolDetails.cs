@@ -35,8 +35,12 @@ public sealed record SchoolDetails : SchoolSummary
     public required bool Editable { get; init; }
 
     /// <summary>Reads the card of a school in the caller's scope.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="id">The school.</param>
+    /// <param name="writable">Where the caller may change schools.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="Problem">404</exception>
-    internal static async Task<SchoolDetails> Read(AppDbContext db, Guid id, bool editable, CancellationToken cancellationToken)
+    internal static async Task<SchoolDetails> Read(AppDbContext db, Guid id, Scope writable, CancellationToken cancellationToken)
     {
         var schools = db.Schools.AsNoTracking().Where(s => s.Id == id);
         var summary =
@@ -44,6 +48,7 @@ public sealed record SchoolDetails : SchoolSummary
         var more = await schools
             .Select(s => new
             {
+                s.RegionCode,
                 s.Address,
                 s.Website,
                 s.ClosedOn,
@@ -87,7 +92,7 @@ public sealed record SchoolDetails : SchoolSummary
             MergedInto = more.MergedInto,
             Placements = more.Placements,
             Cohorts = cohorts,
-            Editable = editable,
+            Editable = writable.Reaches(new Place(more.RegionCode, summary.Municipality.Code, id)),
         };
     }
 }

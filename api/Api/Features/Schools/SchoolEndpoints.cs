@@ -26,5 +26,35 @@ public static class SchoolEndpoints
             .Needs(Permission.SchoolsWrite)
             .ProducesProblems(404, 409)
             .Named(nameof(RegisterSchool), "Register a school");
+        group
+            .MapPut("/{id}", ([AsParameters] ReviseSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.SchoolsWrite)
+            .ProducesProblems(404, 409)
+            .Named(nameof(ReviseSchool), "Correct what is known of a school");
+        group
+            .MapPost("/{id}/close", ([AsParameters] CloseSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.SchoolsWrite)
+            .ProducesProblems(404, 409)
+            .Named(nameof(CloseSchool), "Close a school for good");
+        group
+            .MapPost("/{id}/merge", ([AsParameters] MergeSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.SchoolsWrite)
+            .ProducesProblems(404, 409)
+            .Named(nameof(MergeSchool), "Make a school part of another one");
+        group
+            .MapPost("/{id}/move", ([AsParameters] MoveSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.SchoolsWrite)
+            .ProducesProblems(404, 409)
+            .Named(nameof(MoveSchool), "Move a school to another municipality of its region");
+        group
+            .MapPost("/{id}/reopen", ([AsParameters] ReopenSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.SchoolsWrite)
+            .ProducesProblems(404, 409)
+            .Named(nameof(ReopenSchool), "Take back a closing or merging that was recorded by mistake");
+        group
+            .MapGet("/{id}/history", ([AsParameters] GetSchoolHistory.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.SchoolsRead)
+            .ProducesProblems(404)
+            .Named(nameof(GetSchoolHistory), "List who changed what of a school, newest first");
     }
 }

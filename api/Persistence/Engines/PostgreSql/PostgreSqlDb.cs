@@ -10,6 +10,9 @@ public sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options, Current
     internal override BulkDialect Bulk => PostgreSqlBulk.Instance;
 
     /// <inheritdoc/>
+    protected override string? OrdinalCollation => "C";
+
+    /// <inheritdoc/>
     public override bool IsDuplicateKey(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

@@ -12,6 +12,9 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, CurrentSc
     internal override BulkDialect Bulk => SqlServerBulk.Instance;
 
     /// <inheritdoc/>
+    protected override string? OrdinalCollation => "Latin1_General_100_BIN2";
+
+    /// <inheritdoc/>
     public override bool IsDuplicateKey(DbUpdateException exception) => exception.InnerException is SqlException { Number: 2601 or 2627 };
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentScope cu
     internal override BulkDialect Bulk => SqliteBulk.Instance;
 
     /// <inheritdoc/>
+    protected override string? OrdinalCollation => null;
+
+    /// <inheritdoc/>
     public override bool IsDuplicateKey(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 

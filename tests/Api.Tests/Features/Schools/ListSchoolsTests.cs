@@ -52,6 +52,33 @@ public sealed class ListSchoolsTests(ApiFactory api)
         problem.GetProperty("errors")[0].GetProperty("pointer").GetString().ShouldBe(pointer);
     }
 
+    [Theory]
+    [InlineData("name", "Елань, СОШ | «Ёлочка», НОШ | СОШ № 2 | сош №10 | Школа № 1")]
+    [InlineData("-name", "Школа № 1 | сош №10 | СОШ № 2 | «Ёлочка», НОШ | Елань, СОШ")]
+    [InlineData("pupils", "Школа № 1 | СОШ № 2 | сош №10 | Елань, СОШ | «Ёлочка», НОШ")]
+    public async Task Sorts_as_people_look_for_names(string sort, string expected)
+    {
+        var given = await Given.Region(api);
+        var (first, second) = (await given.Municipality("Ёлкинский район"), await given.Municipality("Жуковский район"));
+        await given.School(first, "Школа № 1", f => f with { Pupils = null });
+        await given.School(first, "СОШ № 2", f => f with { Pupils = 10 });
+        await given.School(first, "сош №10", f => f with { Pupils = 20 });
+        await given.School(second, "Елань, СОШ", f => f with { Pupils = 30 });
+        await given.School(second, "«Ёлочка», НОШ", f => f with { Pupils = 40 });
+        using var http = await given.Operator();
+
+        var names = (await http.GetJson("/api/v1/schools?sort=" + sort))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(s => s.GetProperty("name").GetString());
+        names.ShouldBe(expected.Split(" | "), sort);
+        (await http.GetJson("/api/v1/schools?sort=-municipality"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(s => s.GetProperty("municipality").GetProperty("name").GetString())
+            .ShouldBe([second.Name, second.Name, first.Name, first.Name, first.Name]);
+    }
+
     [Fact]
     public async Task Refuses_the_signed_out()
     {

@@ -18,7 +18,7 @@ public static class AnnotatedWorkbook
     /// <param name="to">Where to; a file, since writing is synchronous.</param>
     /// <param name="table">A reader at its start.</param>
     /// <param name="columns">How many columns the sheet has: the remarks stand in the next.</param>
-    /// <param name="firstRow">The first row of data; the added header stands in the row before.</param>
+    /// <param name="firstRow">The first row of data; the added header stands in the last row above it.</param>
     /// <param name="remarks">In the order of rows; several for one row are joined.</param>
     /// <param name="cancel">Stops between rows.</param>
     public static async Task Write(
@@ -37,35 +37,60 @@ public static class AnnotatedWorkbook
         book.BeginSheet("Данные", [.. Enumerable.Repeat((12.0, CellLook.Plain), added), (RemarksWidth, CellLook.Wrapped)], firstRow - 1);
         var wrong = new HashSet<int>();
         var messages = new List<string>();
+        HeldRow? above = null;
         while (table.Read())
         {
             cancel.ThrowIfCancellationRequested();
+            var row = table.Row;
+            if (row.Number < firstRow)
+            {
+                above?.Write(book, added);
+                above = new(row);
+                continue;
+            }
+            added = WriteHeader(book, above, added);
+            above = null;
             wrong.Clear();
             messages.Clear();
-            for (; more && next.Current.Row <= table.Row.Number; more = await next.MoveNextAsync())
+            for (; more && next.Current.Row <= row.Number; more = await next.MoveNextAsync())
             {
                 messages.Add(next.Current.Column is { } letters ? $"{letters}: {next.Current.Message}" : next.Current.Message);
                 if (next.Current.Column is { } column && ColumnLetter.Index(column) is { } index)
                     wrong.Add(index);
             }
-            var isHeader = table.Row.Number == firstRow - 1;
-            if (isHeader)
-                added = FormerRemarks(table.Row) ?? added;
-            WriteRow(book, table.Row, added, wrong);
-            if (isHeader)
-                book.Text(added, RemarksHeader, CellLook.Heading);
-            else if (messages.Count > 0)
+            WriteRow(book, row, added, wrong);
+            if (messages.Count > 0)
                 book.Text(added, string.Join('\n', messages), CellLook.Wrapped);
+        }
+        WriteHeader(book, above, added);
+    }
+
+    /// <summary>A row above the data, kept until it is known whether it is the last: in CSV one header may take several lines.</summary>
+    sealed class HeldRow(TableRow row)
+    {
+        readonly int _number = row.Number;
+        readonly (string Text, CellKind Kind)[] _cells = [.. Enumerable.Range(0, row.Count).Select(i => (row[i], row.Kind(i)))];
+
+        public int IndexOf(string text) => Array.FindIndex(_cells, c => string.Equals(c.Text, text, StringComparison.Ordinal));
+
+        public void Write(WorkbookWriter book, int columns)
+        {
+            book.BeginRow(_number);
+            for (var i = 0; i < Math.Min(columns, _cells.Length); i++)
+                WriteCell(book, i, _cells[i].Text, _cells[i].Kind, CellLook.Plain);
         }
     }
 
     // The table may be an annotated one that came back: its remarks are answered and make room for the new ones.
-    static int? FormerRemarks(TableRow header)
+    static int WriteHeader(WorkbookWriter book, HeldRow? header, int added)
     {
-        for (var i = 0; i < header.Count; i++)
-            if (string.Equals(header[i], RemarksHeader, StringComparison.Ordinal))
-                return i;
-        return null;
+        if (header is null)
+            return added;
+        if (header.IndexOf(RemarksHeader) is var former and >= 0)
+            added = former;
+        header.Write(book, added);
+        book.Text(added, RemarksHeader, CellLook.Heading);
+        return added;
     }
 
     static void WriteRow(WorkbookWriter book, TableRow row, int columns, HashSet<int> wrong)
@@ -74,17 +99,14 @@ public static class AnnotatedWorkbook
         if (row.Problem is { } problem)
             book.Text(0, problem.Value, CellLook.Wrong);
         for (var i = 0; i < Math.Min(row.Count, columns); i++)
-        {
-            var look = wrong.Contains(i) ? CellLook.Wrong : CellLook.Plain;
-            if (row[i] is not { Length: > 0 } text)
-            {
-                if (look == CellLook.Wrong)
-                    book.Text(i, "", look);
-            }
-            else if (row.Kind(i) is CellKind.Number or CellKind.Percent)
-                book.Number(i, text, look);
-            else
-                book.Text(i, text, look);
-        }
+            WriteCell(book, i, row[i], row.Kind(i), wrong.Contains(i) ? CellLook.Wrong : CellLook.Plain);
+    }
+
+    static void WriteCell(WorkbookWriter book, int column, string text, CellKind kind, CellLook look)
+    {
+        if (kind is CellKind.Number or CellKind.Percent && text.Length > 0)
+            book.Number(column, text, look);
+        else if (text.Length > 0 || look != CellLook.Plain)
+            book.Text(column, text, look);
     }
 }

@@ -136,15 +136,14 @@ internal sealed class CohortTarget(AppDbContext db) : TrackedTarget<CohortTarget
             _touched.Add(cohort);
         }
         var made = changes.Where(c => c.Thing == nameof(Cohort) && c.WasMade).Select(c => Guid.Parse(c.Key)).ToHashSet();
-        foreach (var cohort in _touched)
+        foreach (var cohort in _touched.Where(c => made.Contains(c.Id)).ToList())
         {
-            Db.Expect(cohort, cohort.Version);
-            await Db.MarkCohort(cohort.RegionCode, cohort.ResultsYear, cancellationToken);
-            if (!made.Contains(cohort.Id))
-                continue;
             if (cohort.Members.Any(m => Db.Entry(m).State != EntityState.Deleted))
                 throw Superseded();
+            Db.Expect(cohort, cohort.Version);
             Db.Remove(cohort);
+            _touched.Remove(cohort);
+            await Db.MarkCohort(cohort.RegionCode, cohort.ResultsYear, cancellationToken);
         }
     }
 

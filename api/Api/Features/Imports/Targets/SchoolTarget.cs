@@ -4,14 +4,16 @@ using Opora.Domain;
 using Opora.Domain.Imports;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Engines;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Imports.Targets;
 
 /// <summary>The register of schools by code. A cell without a value says nothing: what is known of the school stays.</summary>
-internal sealed class SchoolTarget(AppDbContext db, TimeProvider clock) : TrackedTarget<SchoolTarget.Item>(db)
+internal sealed class SchoolTarget(AppDbContext db) : TrackedTarget<SchoolTarget.Item>(db)
 {
     private readonly List<School> _moved = [];
+    private readonly Dictionary<string, DateOnly> _today = new(StringComparer.Ordinal);
     private Dictionary<string, Municipality> _municipalities = [];
     private ILookup<string, Municipality> _byName = Enumerable.Empty<Municipality>().ToLookup(m => m.Name);
     private ILookup<string, Municipality> _byShortName = Enumerable.Empty<Municipality>().ToLookup(m => m.Name);
@@ -20,8 +22,6 @@ internal sealed class SchoolTarget(AppDbContext db, TimeProvider clock) : Tracke
     /// <inheritdoc/>
     public override int KeyField => SchoolField.Code;
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-
     /// <inheritdoc/>
     public override async Task Prepare(CancellationToken cancellationToken)
     {
@@ -29,6 +29,8 @@ internal sealed class SchoolTarget(AppDbContext db, TimeProvider clock) : Tracke
         var reached = (await Db.Municipalities.AsNoTracking().ToListAsync(cancellationToken))
             .Where(m => scope.ReachesRegion(m.RegionCode) || scope.Municipalities.Contains(m.Code, StringComparer.Ordinal))
             .ToList();
+        foreach (var region in reached.Select(m => m.RegionCode).Distinct(StringComparer.Ordinal))
+            _today[region] = await Db.Today(region, cancellationToken);
         _municipalities = reached.ToDictionary(m => m.Code, StringComparer.Ordinal);
         _byName = reached.ToLookup(m => SearchText.Fold(m.Name), StringComparer.Ordinal);
         _byShortName = reached.ToLookup(m => SchoolWords.PlaceName(m.Name), StringComparer.Ordinal);
@@ -88,7 +90,7 @@ internal sealed class SchoolTarget(AppDbContext db, TimeProvider clock) : Tracke
     {
         if (!_known.TryGetValue(item.Code, out var school))
         {
-            Db.Add(new School(item.Code, item.Municipality, item.Facts, Today));
+            Db.Add(new School(item.Code, item.Municipality, item.Facts, _today[item.Municipality.RegionCode]));
             return ItemOutcome.Created;
         }
         var facts = item.Facts with
@@ -112,7 +114,8 @@ internal sealed class SchoolTarget(AppDbContext db, TimeProvider clock) : Tracke
             return ItemOutcome.Unchanged;
         if (moves)
         {
-            school.MoveTo(item.Municipality, Today, $"Импорт: {run.FileName}");
+            var today = _today[school.RegionCode];
+            school.MoveTo(item.Municipality, today, today, $"Импорт: {run.FileName}");
             _moved.Add(school);
         }
         school.Revise(facts);
@@ -124,8 +127,10 @@ internal sealed class SchoolTarget(AppDbContext db, TimeProvider clock) : Tracke
     protected override async Task Save(CancellationToken cancellationToken)
     {
         foreach (var school in _moved)
-            await Db.MarkMove(school, Today, cancellationToken);
+            await Db.MarkMove(school, _today[school.RegionCode], cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);
+        foreach (var school in _moved)
+            await Db.PlaceRowsOf(school, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -148,8 +153,10 @@ internal sealed class SchoolTarget(AppDbContext db, TimeProvider clock) : Tracke
             var municipality = change.Text("municipalityCode", school.MunicipalityCode)!;
             if (municipality != school.MunicipalityCode)
             {
-                school.MoveTo(await Db.Municipalities.SingleAsync(m => m.Code == municipality, cancellationToken), Today, "Отмена импорта");
-                await Db.MarkMove(school, Today, cancellationToken);
+                var former = await Db.Municipalities.SingleAsync(m => m.Code == municipality, cancellationToken);
+                var today = _today[school.RegionCode] = await Db.Today(school.RegionCode, cancellationToken);
+                school.MoveTo(former, today, today, "Отмена импорта");
+                _moved.Add(school);
             }
             school.Revise(
                 new SchoolFacts(

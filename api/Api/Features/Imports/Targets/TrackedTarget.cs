@@ -77,7 +77,7 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
         try
         {
             await Undo([.. own.OrderByDescending(c => c.Id).Select(c => new FormerValues(c))], cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await Save(cancellationToken);
         }
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
         {

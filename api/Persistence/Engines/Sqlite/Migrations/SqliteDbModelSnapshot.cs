@@ -633,6 +633,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Code");
 
                     b.HasIndex("RegionCode");
@@ -724,6 +729,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -745,9 +755,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "Name");
+                    b.HasIndex("MunicipalityCode", "SortName");
 
-                    b.HasIndex("RegionCode", "Name");
+                    b.HasIndex("RegionCode", "SortName");
 
                     b.ToTable("schools");
                 });

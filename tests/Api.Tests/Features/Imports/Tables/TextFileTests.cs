@@ -120,6 +120,14 @@ public sealed class TextFileTests
     }
 
     [Fact]
+    public void An_open_quote_does_not_swallow_a_long_file()
+    {
+        using var table = new TempTable("Школа;Балл\n\"Лицей;5\n" + string.Concat(Enumerable.Repeat("Гимназия;4\n", 200_000)));
+        using var file = table.Open();
+        file.Sheets[0].Rows.ShouldBe(200_002);
+    }
+
+    [Fact]
     public void Shows_control_characters_instead_of_passing_them_on()
     {
         using var table = new TempTable("Школа;Балл\nЛи\u0001цей;5" + new string('0', 500) + "\n");

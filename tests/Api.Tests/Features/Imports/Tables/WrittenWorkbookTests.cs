@@ -79,11 +79,20 @@ public sealed class WrittenWorkbookTests
     [Fact]
     public async Task An_annotated_csv_keeps_the_numbers_of_its_rows()
     {
-        using var table = new TempTable("Школа;Балл\n\"МБОУ\nЛицей\";5\n\"Гимназия;4\n");
-        using var annotated = await Annotate(table, 2, 2, new RowRemark(4, null, "Закройте кавычку."));
-        var rows = annotated.Rows();
-        rows[^1].Number.ShouldBe(4);
-        rows[^1].Cells.ShouldBe(["\"Гимназия;4", "", "Закройте кавычку."]);
+        using var table = new TempTable("Школа;\"Средний\nбалл\"\n\"МБОУ\nЛицей\";5\nГимназия;4\n");
+        using var annotated = await Annotate(table, 2, 3, new RowRemark(5, null, "Школа неизвестна."));
+        var rows = annotated.Rows().Where(r => r.Cells.Any(c => c.Length > 0)).ToList();
+        rows.Select(r => r.Number).ShouldBe([1, 3, 5]);
+        rows[0].Cells.ShouldBe(["Школа", "Средний\nбалл", AnnotatedWorkbook.RemarksHeader]);
+        rows[^1].Cells.ShouldBe(["Гимназия", "4", "Школа неизвестна."]);
+    }
+
+    [Fact]
+    public async Task An_annotated_table_shows_a_row_that_could_not_be_read()
+    {
+        using var table = new TempTable("Школа;Балл\n\"Гимназия;4\n");
+        using var annotated = await Annotate(table, 2, 2, new RowRemark(2, null, "Закройте кавычку."));
+        annotated.Rows()[^1].Cells.ShouldBe(["\"Гимназия;4", "", "Закройте кавычку."]);
     }
 
     static async Task<TempTable> Annotate(TempTable table, int columns, int firstRow, params RowRemark[] remarks)

@@ -440,7 +440,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -521,7 +522,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Locality = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Pupils = table.Column<int>(type: "integer", nullable: true),
@@ -802,14 +804,14 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_schools_MunicipalityCode_Name",
+                name: "IX_schools_MunicipalityCode_SortName",
                 table: "schools",
-                columns: new[] { "MunicipalityCode", "Name" });
+                columns: new[] { "MunicipalityCode", "SortName" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_schools_RegionCode_Name",
+                name: "IX_schools_RegionCode_SortName",
                 table: "schools",
-                columns: new[] { "RegionCode", "Name" });
+                columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",

@@ -11,7 +11,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121233727_Initial")]
+    [Migration("20261121234729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -636,6 +636,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Code");
 
                     b.HasIndex("RegionCode");
@@ -727,6 +732,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -748,9 +758,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "Name");
+                    b.HasIndex("MunicipalityCode", "SortName");
 
-                    b.HasIndex("RegionCode", "Name");
+                    b.HasIndex("RegionCode", "SortName");
 
                     b.ToTable("schools");
                 });

@@ -439,7 +439,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 {
                     Code = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -521,6 +522,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SearchName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Locality = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Pupils = table.Column<int>(type: "int", nullable: true),
@@ -801,14 +803,14 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_schools_MunicipalityCode_Name",
+                name: "IX_schools_MunicipalityCode_SortName",
                 table: "schools",
-                columns: new[] { "MunicipalityCode", "Name" });
+                columns: new[] { "MunicipalityCode", "SortName" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_schools_RegionCode_Name",
+                name: "IX_schools_RegionCode_SortName",
                 table: "schools",
-                columns: new[] { "RegionCode", "Name" });
+                columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",

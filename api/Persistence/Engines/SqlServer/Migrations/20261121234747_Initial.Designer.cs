@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121233731_Initial")]
+    [Migration("20261121234747_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -702,6 +702,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Code");
 
                     b.HasIndex("RegionCode");
@@ -806,6 +812,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -829,9 +841,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "Name");
+                    b.HasIndex("MunicipalityCode", "SortName");
 
-                    b.HasIndex("RegionCode", "Name");
+                    b.HasIndex("RegionCode", "SortName");
 
                     b.ToTable("schools");
                 });

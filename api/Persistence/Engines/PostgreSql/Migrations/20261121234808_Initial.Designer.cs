@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.PostgreSql;
 namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261121233736_Initial")]
+    [Migration("20261121234808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -637,6 +637,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.HasKey("Code");
 
                     b.HasIndex("RegionCode");
@@ -726,7 +732,14 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -749,9 +762,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "Name");
+                    b.HasIndex("MunicipalityCode", "SortName");
 
-                    b.HasIndex("RegionCode", "Name");
+                    b.HasIndex("RegionCode", "SortName");
 
                     b.ToTable("schools");
                 });

@@ -452,7 +452,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,6 +535,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Locality = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Pupils = table.Column<int>(type: "INTEGER", nullable: true),
@@ -819,14 +821,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_schools_MunicipalityCode_Name",
+                name: "IX_schools_MunicipalityCode_SortName",
                 table: "schools",
-                columns: new[] { "MunicipalityCode", "Name" });
+                columns: new[] { "MunicipalityCode", "SortName" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_schools_RegionCode_Name",
+                name: "IX_schools_RegionCode_SortName",
                 table: "schools",
-                columns: new[] { "RegionCode", "Name" });
+                columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",
