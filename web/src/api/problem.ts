@@ -1,6 +1,6 @@
-import type { Problem } from './gen/types.gen';
+import type { ProblemDetails } from './gen/types.gen';
 
-export type { Problem };
+export type Problem = ProblemDetails;
 
 /** What the network or a proxy did, told in the shape of the server's own errors. */
 function unreachable(): Problem {
@@ -9,6 +9,7 @@ function unreachable(): Problem {
     title: 'Нет связи с сервером',
     status: 0,
     code: 'network',
+    traceId: '',
     detail: 'Проверьте подключение к сети и повторите: введённое не потеряно.',
   };
 }
@@ -19,6 +20,7 @@ function unexpected(status: number): Problem {
     title: 'Сервер ответил неожиданно',
     status,
     code: 'unexpected',
+    traceId: '',
     detail: 'Повторите попытку через минуту. Если ошибка останется, сообщите её код администратору.',
   };
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Locality, RegionSettings, SchoolKind, SchoolState, SupportCategory } from './gen/types.gen';
+import type { Assessment, Locality, MeRegion, SchoolKind, SchoolState, SupportCategory } from './gen/types.gen';
 
 /** Russian words for the contract's enumerations, used by every screen. */
 export const assessmentNames: Record<Assessment, string> = {
@@ -34,7 +34,7 @@ export const states = Object.keys(stateNames) as [SchoolState, ...SchoolState[]]
 export const categories = ['LowResults', 'AdverseConditions', 'Both'] as const satisfies readonly SupportCategory[];
 
 /** Regions call the categories differently (ШНОР, ШНРО; ШНСУ, ШФНСУ): the words are the region's setting. */
-export function categoryName(category: SupportCategory, region: RegionSettings): string {
+export function categoryName(category: SupportCategory, region: MeRegion): string {
   if (category === 'LowResults') return region.lowResultsLabel;
   if (category === 'AdverseConditions') return region.adverseConditionsLabel;
   return `${region.lowResultsLabel} и ${region.adverseConditionsLabel}`;

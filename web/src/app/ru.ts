@@ -22,7 +22,14 @@ export const ru = {
     auto: 'Как в системе',
     signOut: 'Выйти',
   },
-  roles: { Operator: 'Оператор', Coordinator: 'Муниципальный координатор', School: 'Школа', Observer: 'Наблюдатель' },
+  roles: {
+    Operator: 'Оператор',
+    Coordinator: 'Муниципальный координатор',
+    School: 'Школа',
+    Observer: 'Наблюдатель',
+    MunicipalSystem: 'Муниципальная система',
+    Integration: 'Внешняя система',
+  },
   palette: {
     open: 'Найти школу',
     placeholder: 'Название или код школы, действие',

@@ -13,6 +13,7 @@ export const dynamicsHandlers = [
       sitting: null,
       year: 2019,
       base: searchParams.get('base') ?? 'comparable',
+      groupBy,
       groups: groupBy === 'region' ? [regionGroup(searchParams.get('subject'))] : dynamicsGroups(groupBy),
     });
   }),

@@ -3,6 +3,8 @@ import { ru } from './ru';
 import classes from './trend.module.css';
 
 export type Direction = 'rising' | 'falling' | 'equal';
+export const isTrend = (direction: string): direction is Direction => direction in signs;
+
 const signs = { rising: '▲', falling: '▼', equal: '=' } as const;
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddMunicipalityData, AddMunicipalityErrors, AddMunicipalityResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetMeData, GetMeErrors, GetMeResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupErrors, GetSetupResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses } from './types.gen';
+import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddMunicipalityData, AddMunicipalityErrors, AddMunicipalityResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,8 +18,376 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: Record<string, unknown>;
 };
 
-export const getSetup = <ThrowOnError extends boolean = true>(options?: Options<GetSetupData, ThrowOnError>) => (options?.client ?? client).get<GetSetupResponses, GetSetupErrors, ThrowOnError>({ url: '/api/v1/setup', ...options });
+/**
+ * Count schools whose mean rose, fell or stayed equal, by region, municipality, category or list
+ *
+ * Needs the permission `results:read`.
+ */
+export const getDynamics = <ThrowOnError extends boolean = true>(options: Options<GetDynamicsData, ThrowOnError>) => (options.client ?? client).get<GetDynamicsResponses, GetDynamicsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/dynamics',
+    ...options
+});
 
+/**
+ * List the schools behind a number of the dynamics
+ *
+ * Needs the permission `results:read`.
+ */
+export const listDynamicsSchools = <ThrowOnError extends boolean = true>(options: Options<ListDynamicsSchoolsData, ThrowOnError>) => (options.client ?? client).get<ListDynamicsSchoolsResponses, ListDynamicsSchoolsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/dynamics/schools',
+    ...options
+});
+
+/**
+ * Get the dashboard of municipalities by subjects
+ *
+ * Needs the permission `results:read`.
+ */
+export const getDynamicsMatrix = <ThrowOnError extends boolean = true>(options: Options<GetDynamicsMatrixData, ThrowOnError>) => (options.client ?? client).get<GetDynamicsMatrixResponses, GetDynamicsMatrixErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/dynamics/matrix',
+    ...options
+});
+
+/**
+ * List the assessments, years, subjects and grades that have results
+ *
+ * Needs the permission `results:read`.
+ */
+export const getDynamicsOptions = <ThrowOnError extends boolean = true>(options?: Options<GetDynamicsOptionsData, ThrowOnError>) => (options?.client ?? client).get<GetDynamicsOptionsResponses, GetDynamicsOptionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/dynamics/options',
+    ...options
+});
+
+/**
+ * List imports, the newest first
+ *
+ * Needs the permission `imports:read`.
+ */
+export const listImports = <ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>) => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports',
+    ...options
+});
+
+/**
+ * Send a file to be imported
+ *
+ * The body is the file itself, whatever its Content-Type, or a multipart form with a part `file`. It is streamed; up to 200 MB. Poll the address in `Location`. The file is kept until 7 days after it was last worked with.
+ *
+ * Needs the permission `imports:write`.
+ */
+export const startImport = <ThrowOnError extends boolean = true>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Get an import: progress, outcome, errors
+ *
+ * Needs the permission `imports:read`.
+ */
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}',
+    ...options
+});
+
+/**
+ * Show the beginning of the table and guess its columns
+ *
+ * Needs the permission `imports:read`.
+ */
+export const getImportPreview = <ThrowOnError extends boolean = true>(options: Options<GetImportPreviewData, ThrowOnError>) => (options.client ?? client).get<GetImportPreviewResponses, GetImportPreviewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/preview',
+    ...options
+});
+
+/**
+ * Say what the columns are and check all rows
+ *
+ * Needs the permission `imports:write`.
+ */
+export const checkImport = <ThrowOnError extends boolean = true>(options: Options<CheckImportData, ThrowOnError>) => (options.client ?? client).post<CheckImportResponses, CheckImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/check',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Load what was checked
+ *
+ * Needs the permission `imports:write`.
+ */
+export const loadImport = <ThrowOnError extends boolean = true>(options: Options<LoadImportData, ThrowOnError>) => (options.client ?? client).post<LoadImportResponses, LoadImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/load',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Stop an import
+ *
+ * Needs the permission `imports:write`.
+ */
+export const cancelImport = <ThrowOnError extends boolean = true>(options: Options<CancelImportData, ThrowOnError>) => (options.client ?? client).post<CancelImportResponses, CancelImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/cancel',
+    ...options
+});
+
+/**
+ * Take back all that an import has brought
+ *
+ * Needs the permission `imports:write`.
+ */
+export const rollBackImport = <ThrowOnError extends boolean = true>(options: Options<RollBackImportData, ThrowOnError>) => (options.client ?? client).post<RollBackImportResponses, RollBackImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/rollback',
+    ...options
+});
+
+/**
+ * Put a cell right and check anew
+ *
+ * Needs the permission `imports:write`.
+ */
+export const correctImport = <ThrowOnError extends boolean = true>(options: Options<CorrectImportData, ThrowOnError>) => (options.client ?? client).put<CorrectImportResponses, CorrectImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what is wrong, by row
+ *
+ * Needs the permission `imports:read`.
+ */
+export const listImportErrors = <ThrowOnError extends boolean = true>(options: Options<ListImportErrorsData, ThrowOnError>) => (options.client ?? client).get<ListImportErrorsResponses, ListImportErrorsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/errors',
+    ...options
+});
+
+/**
+ * Get all that is wrong as a table
+ *
+ * Needs the permission `imports:read`.
+ */
+export const exportImportErrors = <ThrowOnError extends boolean = true>(options: Options<ExportImportErrorsData, ThrowOnError>) => (options.client ?? client).get<ExportImportErrorsResponses, ExportImportErrorsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/errors.csv',
+    ...options
+});
+
+/**
+ * Get the table with a column that says what to put right
+ *
+ * Needs the permission `imports:read`.
+ */
+export const annotateImport = <ThrowOnError extends boolean = true>(options: Options<AnnotateImportData, ThrowOnError>) => (options.client ?? client).get<AnnotateImportResponses, AnnotateImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/annotated',
+    ...options
+});
+
+/**
+ * List the mappings saved in the region
+ *
+ * Needs the permission `imports:read`.
+ */
+export const listImportMappings = <ThrowOnError extends boolean = true>(options?: Options<ListImportMappingsData, ThrowOnError>) => (options?.client ?? client).get<ListImportMappingsResponses, ListImportMappingsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/import-mappings',
+    ...options
+});
+
+/**
+ * Forget a saved mapping
+ *
+ * Needs the permission `imports:write`.
+ */
+export const deleteImportMapping = <ThrowOnError extends boolean = true>(options: Options<DeleteImportMappingData, ThrowOnError>) => (options.client ?? client).delete<DeleteImportMappingResponses, DeleteImportMappingErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/import-mappings/{id}',
+    ...options
+});
+
+/**
+ * Get an empty table to fill in
+ *
+ * Needs the permission `imports:read`.
+ */
+export const getImportTemplate = <ThrowOnError extends boolean = true>(options: Options<GetImportTemplateData, ThrowOnError>) => (options.client ?? client).get<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/import-templates/{kind}',
+    ...options
+});
+
+/**
+ * List schools with filters, search and sorting
+ *
+ * Needs the permission `registry:read`.
+ */
+export const listSchools = <ThrowOnError extends boolean = true>(options?: Options<ListSchoolsData, ThrowOnError>) => (options?.client ?? client).get<ListSchoolsResponses, ListSchoolsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools',
+    ...options
+});
+
+/**
+ * Register a school
+ *
+ * Needs the permission `schools:write`.
+ */
+export const registerSchool = <ThrowOnError extends boolean = true>(options: Options<RegisterSchoolData, ThrowOnError>) => (options.client ?? client).post<RegisterSchoolResponses, RegisterSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a school with its places and lists
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getSchool = <ThrowOnError extends boolean = true>(options: Options<GetSchoolData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResponses, GetSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}',
+    ...options
+});
+
+export const reviseSchool = <ThrowOnError extends boolean = true>(options: Options<ReviseSchoolData, ThrowOnError>) => (options.client ?? client).put<ReviseSchoolResponses, ReviseSchoolErrors, ThrowOnError>({
+    url: '/api/v1/schools/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whether the product still waits for its first operator
+ */
+export const getSetup = <ThrowOnError extends boolean = true>(options?: Options<GetSetupData, ThrowOnError>) => (options?.client ?? client).get<GetSetupResponses, unknown, ThrowOnError>({ url: '/api/v1/setup', ...options });
+
+/**
+ * Create the region and its first operator with the one-time link, and sign in
+ */
 export const setUp = <ThrowOnError extends boolean = true>(options: Options<SetUpData, ThrowOnError>) => (options.client ?? client).post<SetUpResponses, SetUpErrors, ThrowOnError>({
     url: '/api/v1/setup',
     ...options,
@@ -29,8 +397,14 @@ export const setUp = <ThrowOnError extends boolean = true>(options: Options<SetU
     }
 });
 
+/**
+ * Close the session of this browser
+ */
 export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/v1/session', ...options });
 
+/**
+ * Sign in with user name and password
+ */
 export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/api/v1/session',
     ...options,
@@ -40,7 +414,18 @@ export const signIn = <ThrowOnError extends boolean = true>(options: Options<Sig
     }
 });
 
-export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/v1/me', ...options });
+/**
+ * Who is signed in, with which roles, at which places
+ */
+export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me',
+    ...options
+});
 
 export const listRegions = <ThrowOnError extends boolean = true>(options?: Options<ListRegionsData, ThrowOnError>) => (options?.client ?? client).get<ListRegionsResponses, ListRegionsErrors, ThrowOnError>({ url: '/api/v1/regions', ...options });
 
@@ -56,28 +441,6 @@ export const addMunicipality = <ThrowOnError extends boolean = true>(options: Op
 });
 
 export const listSubjects = <ThrowOnError extends boolean = true>(options?: Options<ListSubjectsData, ThrowOnError>) => (options?.client ?? client).get<ListSubjectsResponses, ListSubjectsErrors, ThrowOnError>({ url: '/api/v1/subjects', ...options });
-
-export const listSchools = <ThrowOnError extends boolean = true>(options?: Options<ListSchoolsData, ThrowOnError>) => (options?.client ?? client).get<ListSchoolsResponses, ListSchoolsErrors, ThrowOnError>({ url: '/api/v1/schools', ...options });
-
-export const registerSchool = <ThrowOnError extends boolean = true>(options: Options<RegisterSchoolData, ThrowOnError>) => (options.client ?? client).post<RegisterSchoolResponses, RegisterSchoolErrors, ThrowOnError>({
-    url: '/api/v1/schools',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const getSchool = <ThrowOnError extends boolean = true>(options: Options<GetSchoolData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResponses, GetSchoolErrors, ThrowOnError>({ url: '/api/v1/schools/{id}', ...options });
-
-export const reviseSchool = <ThrowOnError extends boolean = true>(options: Options<ReviseSchoolData, ThrowOnError>) => (options.client ?? client).put<ReviseSchoolResponses, ReviseSchoolErrors, ThrowOnError>({
-    url: '/api/v1/schools/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
 
 export const closeSchool = <ThrowOnError extends boolean = true>(options: Options<CloseSchoolData, ThrowOnError>) => (options.client ?? client).post<CloseSchoolResponses, CloseSchoolErrors, ThrowOnError>({
     url: '/api/v1/schools/{id}/close',
@@ -118,14 +481,6 @@ export const reopenSchool = <ThrowOnError extends boolean = true>(options: Optio
 export const getSchoolHistory = <ThrowOnError extends boolean = true>(options: Options<GetSchoolHistoryData, ThrowOnError>) => (options.client ?? client).get<GetSchoolHistoryResponses, GetSchoolHistoryErrors, ThrowOnError>({ url: '/api/v1/schools/{id}/history', ...options });
 
 export const getSchoolResults = <ThrowOnError extends boolean = true>(options: Options<GetSchoolResultsData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResultsResponses, GetSchoolResultsErrors, ThrowOnError>({ url: '/api/v1/schools/{id}/results', ...options });
-
-export const getDynamics = <ThrowOnError extends boolean = true>(options: Options<GetDynamicsData, ThrowOnError>) => (options.client ?? client).get<GetDynamicsResponses, GetDynamicsErrors, ThrowOnError>({ url: '/api/v1/dynamics', ...options });
-
-export const getDynamicsOptions = <ThrowOnError extends boolean = true>(options?: Options<GetDynamicsOptionsData, ThrowOnError>) => (options?.client ?? client).get<GetDynamicsOptionsResponses, GetDynamicsOptionsErrors, ThrowOnError>({ url: '/api/v1/dynamics/options', ...options });
-
-export const listDynamicsSchools = <ThrowOnError extends boolean = true>(options: Options<ListDynamicsSchoolsData, ThrowOnError>) => (options.client ?? client).get<ListDynamicsSchoolsResponses, ListDynamicsSchoolsErrors, ThrowOnError>({ url: '/api/v1/dynamics/schools', ...options });
-
-export const getDynamicsMatrix = <ThrowOnError extends boolean = true>(options: Options<GetDynamicsMatrixData, ThrowOnError>) => (options.client ?? client).get<GetDynamicsMatrixResponses, GetDynamicsMatrixErrors, ThrowOnError>({ url: '/api/v1/dynamics/matrix', ...options });
 
 export const listCohorts = <ThrowOnError extends boolean = true>(options?: Options<ListCohortsData, ThrowOnError>) => (options?.client ?? client).get<ListCohortsResponses, ListCohortsErrors, ThrowOnError>({ url: '/api/v1/cohorts', ...options });
 
@@ -168,56 +523,3 @@ export const exitCohortMember = <ThrowOnError extends boolean = true>(options: O
         ...options.headers
     }
 });
-
-export const listImports = <ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>) => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({ url: '/api/v1/imports', ...options });
-
-export const startImport = <ThrowOnError extends boolean = true>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
-    bodySerializer: null,
-    url: '/api/v1/imports',
-    ...options,
-    headers: {
-        'Content-Type': 'application/octet-stream',
-        ...options.headers
-    }
-});
-
-export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({ url: '/api/v1/imports/{id}', ...options });
-
-export const getImportPreview = <ThrowOnError extends boolean = true>(options: Options<GetImportPreviewData, ThrowOnError>) => (options.client ?? client).get<GetImportPreviewResponses, GetImportPreviewErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/preview', ...options });
-
-export const checkImport = <ThrowOnError extends boolean = true>(options: Options<CheckImportData, ThrowOnError>) => (options.client ?? client).post<CheckImportResponses, CheckImportErrors, ThrowOnError>({
-    url: '/api/v1/imports/{id}/check',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const loadImport = <ThrowOnError extends boolean = true>(options: Options<LoadImportData, ThrowOnError>) => (options.client ?? client).post<LoadImportResponses, LoadImportErrors, ThrowOnError>({
-    url: '/api/v1/imports/{id}/load',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const cancelImport = <ThrowOnError extends boolean = true>(options: Options<CancelImportData, ThrowOnError>) => (options.client ?? client).post<CancelImportResponses, CancelImportErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/cancel', ...options });
-
-export const rollBackImport = <ThrowOnError extends boolean = true>(options: Options<RollBackImportData, ThrowOnError>) => (options.client ?? client).post<RollBackImportResponses, RollBackImportErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/rollback', ...options });
-
-export const correctImport = <ThrowOnError extends boolean = true>(options: Options<CorrectImportData, ThrowOnError>) => (options.client ?? client).put<CorrectImportResponses, CorrectImportErrors, ThrowOnError>({
-    url: '/api/v1/imports/{id}/corrections',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const listImportErrors = <ThrowOnError extends boolean = true>(options: Options<ListImportErrorsData, ThrowOnError>) => (options.client ?? client).get<ListImportErrorsResponses, ListImportErrorsErrors, ThrowOnError>({ url: '/api/v1/imports/{id}/errors', ...options });
-
-export const listImportMappings = <ThrowOnError extends boolean = true>(options?: Options<ListImportMappingsData, ThrowOnError>) => (options?.client ?? client).get<ListImportMappingsResponses, ListImportMappingsErrors, ThrowOnError>({ url: '/api/v1/import-mappings', ...options });
-
-export const deleteImportMapping = <ThrowOnError extends boolean = true>(options: Options<DeleteImportMappingData, ThrowOnError>) => (options.client ?? client).delete<DeleteImportMappingResponses, DeleteImportMappingErrors, ThrowOnError>({ url: '/api/v1/import-mappings/{id}', ...options });

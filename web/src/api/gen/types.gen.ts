@@ -4,80 +4,985 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type SchoolKind = 'Secondary' | 'Basic' | 'Primary' | 'Lyceum' | 'Gymnasium' | 'Evening' | 'Boarding' | 'Special' | 'Other';
+/**
+ * Who stands behind a change.
+ *
+ * - `System`: The product itself: set-up, a migration.
+ * - `Person`: A signed-in person.
+ * - `Client`: A machine client.
+ */
+export type ActorKind = 'System' | 'Person' | 'Client';
 
-export type Locality = 'Urban' | 'Rural';
-
-export type SchoolState = 'Open' | 'Closed' | 'Merged';
-
-export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
-
+/**
+ * Kinds of assessment, named as on the wire.
+ *
+ * - `EGE`: ЕГЭ: the state exam after grade 11; test points 0–100, basic mathematics by marks.
+ * - `OGE`: ОГЭ: the state exam after grade 9; marks 2–5 or primary points.
+ * - `VPR`: ВПР: the all-Russian check works; marks 2–5.
+ * - `REGIONAL`: Works of the region (КДР, РДР); points, per cent or marks.
+ * - `NATIONAL`: National studies (НИКО); points, per cent or marks.
+ */
 export type Assessment = 'EGE' | 'OGE' | 'VPR' | 'REGIONAL' | 'NATIONAL';
 
-export type Role = 'Operator' | 'Coordinator' | 'School' | 'Observer';
-
-export type Direction = 'rising' | 'falling' | 'equal';
-
-export type Share = {
-    numerator: number;
-    denominator: number;
+/**
+ * A cell that somebody put right without touching the file.
+ */
+export type CellCorrection = {
+    /**
+     * Row as people see it, from 1.
+     */
+    row: number;
+    /**
+     * Column letter.
+     */
+    column: string;
+    /**
+     * What is read instead; empty text empties the cell.
+     */
+    value: string;
 };
 
-export type PlaceRef = {
+/**
+ * How the table is to be read.
+ */
+export type CheckImportBody = {
+    /**
+     * What the columns mean.
+     */
+    mapping: MappingSpec;
+    /**
+     * All or nothing, or good items only.
+     */
+    mode: ImportMode;
+    /**
+     * Name under which the mapping is saved for the region; a newer one replaces it.
+     */
+    saveMappingAs?: null | string;
+};
+
+/**
+ * How many errors there are of one code.
+ */
+export type CodeCount = {
+    /**
+     * Stable code.
+     */
     code: string;
+    /**
+     * Errors.
+     */
+    count: number;
+};
+
+/**
+ * What is read instead of a cell.
+ */
+export type CorrectImportBody = {
+    /**
+     * Row as people see it, from 1.
+     */
+    row: number;
+    /**
+     * Column letter.
+     */
+    column: string;
+    /**
+     * The value; an empty text empties the cell.
+     */
+    value: string;
+};
+
+/**
+ * Which way a school's result went against the year before.
+ *
+ * - `none`: No result in one of the two years, or none that can be weighted.
+ * - `rising`:
+ * - `falling`:
+ * - `equal`: An exact tie: neither rising nor falling.
+ * - `mixed`: Only of the two main subjects: one rose and the other did not, or one fell and the other did not.
+ */
+export type Direction = 'none' | 'rising' | 'falling' | 'equal' | 'mixed';
+
+/**
+ * Which schools the share of rising ones is taken of.
+ *
+ * - `comparable`: Schools with results in both years.
+ * - `cohort`: All schools of the list, also those without comparison: the way Tatarstan's note reports «50 из 71».
+ */
+export type DynamicsBase = 'comparable' | 'cohort';
+
+/**
+ * Dynamics of one work in one year.
+ */
+export type DynamicsDetails = {
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Subject code, or `main`.
+     */
+    subject: string;
+    /**
+     * Grade; null for `main`.
+     */
+    grade: null | number;
+    /**
+     * Name of the work where the year had several.
+     */
+    sitting: null | string;
+    /**
+     * Calendar year; compared with the year before.
+     */
+    year: number;
+    /**
+     * Of which schools the shares are taken.
+     */
+    base: DynamicsBase;
+    /**
+     * What is one group.
+     */
+    groupBy: GroupBy;
+    /**
+     * The groups.
+     */
+    groups: Array<DynamicsGroup>;
+};
+
+/**
+ * Schools of one group, counted by where their means went.
+ */
+export type DynamicsGroup = {
+    /**
+     * Code of the region or municipality, name of the category, id of the list.
+     */
+    key: string;
+    /**
+     * Russian name.
+     */
     name: string;
+    /**
+     * Schools whose mean rose.
+     */
+    rising: number;
+    /**
+     * Schools whose mean fell.
+     */
+    falling: number;
+    /**
+     * Schools with an exact tie.
+     */
+    equal: number;
+    /**
+     * Only of `main`: comparable in both subjects, and not the same way in both.
+     */
+    mixed: number;
+    /**
+     * Schools that cannot be compared; of a list also those without any result.
+     */
+    withoutComparison: number;
+    /**
+     * Schools with a result this year.
+     */
+    schools: number;
+    /**
+     * Share of rising schools on the base; null when there is no school to take it of.
+     */
+    share: ShareDetails | null;
+    /**
+     * Mean of the year over all pupils of the group; null when unknown and for `main`.
+     */
+    mean: MeanDetails | null;
+    /**
+     * Schools left out because their figures are over fewer than five pupils; only for third parties.
+     */
+    withheld: number;
 };
 
-export type ProblemError = {
+/**
+ * Municipalities by subjects.
+ */
+export type DynamicsMatrix = {
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Calendar year; compared with the year before.
+     */
+    year: number;
+    /**
+     * The grade asked for; null for all.
+     */
+    grade: null | number;
+    /**
+     * Of which schools the shares are taken.
+     */
+    base: DynamicsBase;
+    /**
+     * The columns.
+     */
+    subjects: Array<SubjectName>;
+    /**
+     * The municipalities, by name.
+     */
+    rows: Array<DynamicsMatrixRow>;
+    /**
+     * All of them together, in the order of the columns.
+     */
+    total: Array<DynamicsMatrixCell>;
+};
+
+/**
+ * Schools of one municipality in one subject, counted by where their means went.
+ */
+export type DynamicsMatrixCell = {
+    /**
+     * Subject code.
+     */
+    subject: string;
+    /**
+     * Schools whose mean rose.
+     */
+    rising: number;
+    /**
+     * Schools whose mean fell.
+     */
+    falling: number;
+    /**
+     * Schools with an exact tie.
+     */
+    equal: number;
+    /**
+     * Only of `main`: comparable in both subjects, and not the same way in both.
+     */
+    mixed: number;
+    /**
+     * Schools that cannot be compared.
+     */
+    withoutComparison: number;
+    /**
+     * Share of rising schools on the base; null when there is no school to take it of.
+     */
+    share: ShareDetails | null;
+    /**
+     * Schools left out because their figures are over fewer than five pupils; only for third parties.
+     */
+    withheld: number;
+};
+
+/**
+ * One municipality.
+ */
+export type DynamicsMatrixRow = {
+    /**
+     * The municipality.
+     */
+    municipality: PlaceName;
+    /**
+     * Its figures, in the order of the columns.
+     */
+    cells: Array<DynamicsMatrixCell>;
+};
+
+/**
+ * What there is of one assessment.
+ */
+export type DynamicsOption = {
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Years with results, oldest first.
+     */
+    years: Array<number>;
+    /**
+     * Subjects with results.
+     */
+    subjects: Array<DynamicsSubject>;
+};
+
+/**
+ * A school and where its mean went.
+ */
+export type DynamicsSchool = {
+    /**
+     * The school.
+     */
+    school: DynamicsSchoolName;
+    /**
+     * Its category on the list in question, null when it is on none.
+     */
+    category: SupportCategory | null;
+    /**
+     * Mean of the year before; null for `main`.
+     */
+    before: MeanDetails | null;
+    /**
+     * Mean of the year; null for `main`.
+     */
+    after: MeanDetails | null;
+    /**
+     * After less before; null without comparison and for `main`.
+     */
+    change: null | number;
+    /**
+     * Where it went; of `main` both subjects together. Null when withheld.
+     */
+    direction: Direction | null;
+    /**
+     * Only of `main`: the comparison in Russian.
+     */
+    russian: MeanComparison | null;
+    /**
+     * Only of `main`: the comparison in mathematics.
+     */
+    mathematics: MeanComparison | null;
+    /**
+     * Whether a figure is over fewer than five pupils.
+     */
+    small: boolean;
+    /**
+     * Whether the figures are left out for that reason; only for third parties.
+     */
+    withheld: boolean;
+};
+
+/**
+ * A school of the register.
+ */
+export type DynamicsSchoolName = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Official code.
+     */
+    code: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Where it stands now.
+     */
+    municipality: PlaceName;
+};
+
+/**
+ * What there is of one subject.
+ */
+export type DynamicsSubject = {
+    /**
+     * Subject code, or `main`.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Grades with results; none for `main`.
+     */
+    grades: Array<number>;
+    /**
+     * Names of works, where a year had several.
+     */
+    sittings: Array<string>;
+};
+
+/**
+ * One thing that is wrong in what was sent.
+ */
+export type ErrorItem = {
+    /**
+     * RFC 6901 pointer into what was sent, in the client's own names: `/items/17/schoolCode`.
+     */
     pointer: string;
+    /**
+     * Stable code, for programs.
+     */
     code: string;
+    /**
+     * Russian text that a clerk can act on.
+     */
     message: string;
-    value?: string | null;
-    allowed?: Array<string> | null;
+    /**
+     * The value as it was sent.
+     */
+    value: null | string;
+    /**
+     * What is allowed instead.
+     */
+    allowed: null | string;
 };
 
-export type Problem = {
-    type: string;
-    title: string;
-    status: number;
-    detail?: string | null;
-    code: string;
-    traceId?: string | null;
-    errors?: Array<ProblemError> | null;
-};
-
-export type SetupState = {
+/**
+ * Whether nobody can sign in yet.
+ */
+export type GetSetupSetupState = {
     needed: boolean;
 };
 
-export type SetUpBody = {
-    token: string;
-    regionCode: string;
-    regionName: string;
-    timeZone?: string | null;
+/**
+ * By what figures are told apart.
+ *
+ * - `region`: One group a region.
+ * - `municipality`: One group a municipality: where the schools stood on 1 June of the year.
+ * - `category`: One group a category of the year's list; a school in both categories counts in each of the two, and once more in «Both».
+ * - `cohort`: One group a list of supported schools.
+ */
+export type GroupBy = 'region' | 'municipality' | 'category' | 'cohort';
+
+/**
+ * What became of the items. Received is the sum of the other four once the import is over.
+ */
+export type ImportCounts = {
+    /**
+     * Items read so far.
+     */
+    received: number;
+    /**
+     * Not known before.
+     */
+    created: number;
+    /**
+     * Known with other values.
+     */
+    updated: number;
+    /**
+     * Known with the same values: nothing was written.
+     */
+    unchanged: number;
+    /**
+     * Wrong, or not applied because others were (atomic).
+     */
+    rejected: number;
+};
+
+/**
+ * An import with what is wrong in it.
+ */
+export type ImportDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What the file holds.
+     */
+    kind: ImportKind;
+    /**
+     * Whether it came as a file or in the body of a request.
+     */
+    source: ImportSource;
+    /**
+     * How far it has come.
+     */
+    state: ImportState;
+    /**
+     * What it does now or next.
+     */
+    step: ImportStep;
+    /**
+     * Name of the file; null for a batch.
+     */
+    fileName: null | string;
+    /**
+     * Bytes of the file.
+     */
+    size: number;
+    /**
+     * All or nothing, or good items only.
+     */
+    mode: ImportMode;
+    /**
+     * Whether nothing is kept.
+     */
+    dryRun: boolean;
+    /**
+     * Rows of the sheet, header and empty ones included; null until they are counted.
+     */
+    rowsTotal: null | number;
+    /**
+     * Rows worked through in the present step.
+     */
+    rowsDone: number;
+    /**
+     * What became of the items so far; while a check waits to be looked at, what loading would come to.
+     */
+    counts: ImportCounts;
+    /**
+     * When it was sent.
+     */
+    createdAt: string;
+    /**
+     * When it ended.
+     */
+    finishedAt: null | string;
+    /**
+     * Who asked for it.
+     */
+    by: ImportedBy;
+    /**
+     * Whether it has brought something that may be taken back.
+     */
+    canRollBack: boolean;
+    /**
+     * Version, for If-Match; it moves while the job runs.
+     */
+    version: number;
+    /**
+     * Items with nothing wrong, as the check found.
+     */
+    ready: number;
+    /**
+     * All errors; the first 100,000 can be listed.
+     */
+    errorsTotal: number;
+    /**
+     * Errors by code, most frequent first.
+     */
+    errorsByCode: Array<CodeCount>;
+    /**
+     * The first 100, by row.
+     */
+    errors: Array<ImportError>;
+    /**
+     * Address of all errors.
+     */
+    errorsUrl: string;
+    /**
+     * The mapping by which the file is read; null until it is said or guessed.
+     */
+    mapping: MappingSpec | null;
+    /**
+     * Name under which this mapping is saved.
+     */
+    mappingName: null | string;
+    /**
+     * Cells put right in the wizard.
+     */
+    corrections: Array<CellCorrection>;
+    /**
+     * What a person should know of the outcome.
+     */
+    message: null | string;
+};
+
+/**
+ * One thing that is wrong with one item.
+ */
+export type ImportError = {
+    /**
+     * Number of the item, from 0; null when the whole file is meant.
+     */
+    index: null | number;
+    /**
+     * Row of the file as people see it.
+     */
+    row: null | number;
+    /**
+     * Column letter.
+     */
+    column: null | string;
+    /**
+     * Sheet of a workbook.
+     */
+    sheet: null | string;
+    /**
+     * Stable code.
+     */
+    code: string;
+    /**
+     * RFC 6901 pointer to the field.
+     */
+    pointer: string;
+    /**
+     * The value as it was sent.
+     */
+    value: null | string;
+    /**
+     * What is wrong and how to cure it.
+     */
+    message: string;
+    /**
+     * What is allowed instead.
+     */
+    allowed: null | string;
+};
+
+/**
+ * What a table holds, one kind a file; named as on the wire.
+ *
+ * - `exam-results`: Results of schools and published results of places.
+ * - `schools`: The register of schools.
+ * - `municipalities`: Municipalities with their ОКТМО codes.
+ * - `cohort-members`: Schools of a supported list, with the order that approved it.
+ */
+export type ImportKind = 'exam-results' | 'schools' | 'municipalities' | 'cohort-members';
+
+/**
+ * A mapping saved under a name.
+ */
+export type ImportMappingSummary = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Name, unique in the region for its kind.
+     */
+    name: string;
+    /**
+     * What the tables hold.
+     */
+    kind: ImportKind;
+    /**
+     * When it was last saved.
+     */
+    savedAt: string;
+    /**
+     * What the columns mean.
+     */
+    mapping: MappingSpec;
+    /**
+     * Whether the caller may replace or delete it.
+     */
+    editable: boolean;
+};
+
+/**
+ * What happens to good items when others are wrong.
+ *
+ * - `atomic`: All or nothing.
+ * - `partial`: Good items are loaded.
+ */
+export type ImportMode = 'atomic' | 'partial';
+
+/**
+ * The beginning of a table.
+ */
+export type ImportPreview = {
+    /**
+     * Encoding of a text file; null for workbooks.
+     */
+    encoding: null | string;
+    /**
+     * Separator of a CSV file.
+     */
+    delimiter: null | string;
+    /**
+     * Sheets of a workbook; a text file has one with an empty name.
+     */
+    sheets: Array<PreviewedSheet>;
+    /**
+     * The sheet that is shown.
+     */
+    sheet: string;
+    /**
+     * First row of its header; 0 when there is none.
+     */
+    headerRow: number;
+    /**
+     * First row of data.
+     */
+    firstRow: number;
+    /**
+     * Columns that hold anything.
+     */
+    columns: Array<PreviewedColumn>;
+    /**
+     * How many columns the sheet has.
+     */
+    columnsTotal: number;
+    /**
+     * The first 20 rows, titles and header included; cells up to the last filled one.
+     */
+    rows: Array<Array<string>>;
+    /**
+     * Numbers of these rows as people see them.
+     */
+    rowNumbers: Array<number>;
+    /**
+     * What the columns seem to mean.
+     */
+    guess: MappingSpec;
+    /**
+     * Name of the saved mapping that the guess was taken from.
+     */
+    guessedFrom: null | string;
+    /**
+     * What of the guess was only likely, in Russian sentences.
+     */
+    assumed: Array<string>;
+    /**
+     * Fields that columns and constants can fill.
+     */
+    fields: Array<MappableField>;
+};
+
+/**
+ * Which way the items came.
+ *
+ * - `batch`: In the body of a request that was answered at once.
+ * - `file`: As a file, worked through by a job.
+ */
+export type ImportSource = 'batch' | 'file';
+
+/**
+ * How far an import has come, named as on the wire.
+ *
+ * - `queued`: Waits for a runner.
+ * - `awaitingConfirmation`: Waits for a person: to say what the columns are, or to look at the check and load.
+ * - `running`: A runner works on it.
+ * - `succeeded`: Every item is in.
+ * - `partiallySucceeded`: Good items are in, wrong ones are not.
+ * - `failed`: Nothing is in.
+ * - `cancelled`: Somebody stopped it; of a partial import, what was loaded until then is in.
+ * - `rolledBack`: Everything it had brought was taken back.
+ */
+export type ImportState = 'queued' | 'awaitingConfirmation' | 'running' | 'succeeded' | 'partiallySucceeded' | 'failed' | 'cancelled' | 'rolledBack';
+
+/**
+ * What an import does now, or does next.
+ *
+ * - `mapping`: A person says what the columns are.
+ * - `checking`: Every row is read and tried.
+ * - `checked`: The outcome of the check is there to be looked at.
+ * - `loading`: Rows are written.
+ * - `done`: Nothing more happens.
+ */
+export type ImportStep = 'mapping' | 'checking' | 'checked' | 'loading' | 'done';
+
+/**
+ * An import as a row of a list.
+ */
+export type ImportSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What the file holds.
+     */
+    kind: ImportKind;
+    /**
+     * Whether it came as a file or in the body of a request.
+     */
+    source: ImportSource;
+    /**
+     * How far it has come.
+     */
+    state: ImportState;
+    /**
+     * What it does now or next.
+     */
+    step: ImportStep;
+    /**
+     * Name of the file; null for a batch.
+     */
+    fileName: null | string;
+    /**
+     * Bytes of the file.
+     */
+    size: number;
+    /**
+     * All or nothing, or good items only.
+     */
+    mode: ImportMode;
+    /**
+     * Whether nothing is kept.
+     */
+    dryRun: boolean;
+    /**
+     * Rows of the sheet, header and empty ones included; null until they are counted.
+     */
+    rowsTotal: null | number;
+    /**
+     * Rows worked through in the present step.
+     */
+    rowsDone: number;
+    /**
+     * What became of the items so far; while a check waits to be looked at, what loading would come to.
+     */
+    counts: ImportCounts;
+    /**
+     * When it was sent.
+     */
+    createdAt: string;
+    /**
+     * When it ended.
+     */
+    finishedAt: null | string;
+    /**
+     * Who asked for it.
+     */
+    by: ImportedBy;
+    /**
+     * Whether it has brought something that may be taken back.
+     */
+    canRollBack: boolean;
+    /**
+     * Version, for If-Match; it moves while the job runs.
+     */
+    version: number;
+};
+
+/**
+ * Who asked for an import.
+ */
+export type ImportedBy = {
+    /**
+     * A person, a machine client, or the product itself.
+     */
+    kind: ActorKind;
+    /**
+     * Id of the person or client.
+     */
+    id: null | string;
+    /**
+     * Name, where the caller may know it.
+     */
+    name: null | string;
+};
+
+/**
+ * How to load.
+ */
+export type LoadImportBody = {
+    /**
+     * All or nothing, or good items only.
+     */
+    mode: ImportMode;
+};
+
+/**
+ * Whether a school stands in a town or in a village.
+ *
+ * - `Urban`: Город.
+ * - `Rural`: Село.
+ */
+export type Locality = 'Urban' | 'Rural';
+
+/**
+ * A field that a column or a constant can fill.
+ */
+export type MappableField = {
+    /**
+     * Name in a mapping.
+     */
+    name: string;
+    /**
+     * Russian label.
+     */
+    label: string;
+    /**
+     * Whether every item needs it.
+     */
+    required: boolean;
+    /**
+     * What to write there.
+     */
+    hint: string;
+    /**
+     * A value that would be accepted.
+     */
+    example: string;
+};
+
+/**
+ * How the columns of a table become fields: what the wizard edits, what is saved under a name and sent as JSON.  A data row yields one item per series, each made of the row-wide constants and columns and the series' own, which win. Without series the row yields one item. Columns are named by letter as in a spreadsheet (`A` … `XFD`), for every file format.
+ */
+export type MappingSpec = {
+    /**
+     * The sheet's name; null takes the first sheet that is shown and not empty.
+     */
+    sheet?: null | string;
+    /**
+     * The first row of the header, 1-based as in the file; 0 when there is none. The header ends before Opora.Domain.Imports.MappingSpec.FirstRow.
+     */
+    headerRow?: number;
+    /**
+     * The first row of data, 1-based as in the file.
+     */
+    firstRow?: number;
+    /**
+     * Field → value for every item of the table.
+     */
+    constants?: {
+        [key: string]: string;
+    };
+    /**
+     * Field → column letter for every item of the table.
+     */
+    columns?: {
+        [key: string]: string;
+    };
+    /**
+     * Items that stand side by side in one row: years, school and region, subjects.
+     */
+    series?: Array<SeriesSpec>;
+};
+
+/**
+ * Who is signed in.
+ */
+export type MeDetails = {
+    /**
+     * Id of the person.
+     */
+    id: string;
+    /**
+     * Name to sign in with.
+     */
     userName: string;
+    /**
+     * Name that screens show.
+     */
     displayName: string;
-    password: string;
+    /**
+     * The widest role held: it decides the home page.
+     */
+    role: Role;
+    /**
+     * Every role and its place.
+     */
+    grants: Array<MeGrant>;
+    /**
+     * Everything permitted somewhere, as `schools:write`.
+     */
+    permissions: Array<string>;
+    /**
+     * The region of the first grant, with its own names for things.
+     */
+    region: MeRegion | null;
 };
 
-export type SignInBody = {
-    userName: string;
-    password: string;
+/**
+ * A role at a place.
+ */
+export type MeGrant = {
+    role: Role;
+    place: MePlace;
 };
 
-export type GrantPlace = {
-    kind: 'region' | 'municipality' | 'school';
+/**
+ * A place: kind is `region`, `municipality` or `school`.
+ */
+export type MePlace = {
+    kind: string;
     code: string;
     name: string;
-    schoolId?: string | null;
+    schoolId: null | string;
 };
 
-export type GrantDetails = {
-    role: Role;
-    place: GrantPlace;
-};
-
-export type RegionSettings = {
+/**
+ * A region with its own names of the categories.
+ */
+export type MeRegion = {
     code: string;
     name: string;
     lowResultsLabel: string;
@@ -85,14 +990,577 @@ export type RegionSettings = {
     timeZone: string;
 };
 
-export type Me = {
+/**
+ * Two means of one subject.
+ */
+export type MeanComparison = {
+    /**
+     * Mean of the year before.
+     */
+    before: MeanDetails | null;
+    /**
+     * Mean of the year.
+     */
+    after: MeanDetails | null;
+    /**
+     * After less before.
+     */
+    change: null | number;
+    /**
+     * Where it went.
+     */
+    direction: Direction;
+};
+
+/**
+ * A mean with the number of pupils behind it.
+ */
+export type MeanDetails = {
+    /**
+     * The mean, at most three decimals.
+     */
+    value: number;
+    /**
+     * Pupils; null when unknown.
+     */
+    participants: null | number;
+};
+
+/**
+ * A municipality by code and name.
+ */
+export type MunicipalityName = {
+    code: string;
+    name: string;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfDynamicsSchool = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<DynamicsSchool>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfImportError = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<ImportError>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfImportSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<ImportSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfSchoolSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<SchoolSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A calendar year `2019`, a school year `2019/2020`, a half `2019/2020-H1` or a quarter `2019-Q2` of either.
+ */
+export type Period = string;
+
+/**
+ * A region or municipality by code and name.
+ */
+export type PlaceName = {
+    /**
+     * ISO 3166-2 code of the region or ОКТМО code of the municipality.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+};
+
+/**
+ * A municipality that the school stood in.
+ */
+export type PlacementDetails = {
+    municipality: MunicipalityName;
+    from: string;
+    to: null | string;
+    reason: null | string;
+};
+
+/**
+ * A column.
+ */
+export type PreviewedColumn = {
+    /**
+     * A, B, …
+     */
+    letter: string;
+    /**
+     * Its header, the parts of several rows joined from below.
+     */
+    header: string;
+    /**
+     * Up to three different values.
+     */
+    samples: Array<string>;
+};
+
+/**
+ * A sheet of a workbook.
+ */
+export type PreviewedSheet = {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Rows, header and empty ones included.
+     */
+    rows: number;
+    /**
+     * Whether Excel hides it.
+     */
+    hidden: boolean;
+};
+
+/**
+ * A refusal, RFC 9457.
+ */
+export type ProblemDetails = {
+    /**
+     * `/problems/{code}`.
+     */
+    type: string;
+    /**
+     * Short Russian title.
+     */
+    title: string;
+    /**
+     * HTTP status.
+     */
+    status: number;
+    /**
+     * Russian text that the user can act on.
+     */
+    detail: string;
+    /**
+     * Stable code, for programs.
+     */
+    code: string;
+    /**
+     * Number of the request, to be told to support.
+     */
+    traceId: string;
+    /**
+     * What is wrong, item by item.
+     */
+    errors?: Array<ErrorItem>;
+};
+
+/**
+ * The new school.
+ */
+export type RegisterSchoolBody = {
+    /**
+     * Official code, unique: regional school code or ОГРН.
+     */
+    code: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Kind.
+     */
+    kind: SchoolKind;
+    /**
+     * Town or village.
+     */
+    locality: Locality;
+    /**
+     * ОКТМО code of its municipality.
+     */
+    municipalityCode: string;
+    /**
+     * Pupils, null when unknown.
+     */
+    pupils?: null | number;
+    /**
+     * Teachers, null when unknown.
+     */
+    teachers?: null | number;
+    /**
+     * Postal address.
+     */
+    address?: null | string;
+    /**
+     * Site.
+     */
+    website?: null | string;
+};
+
+/**
+ * What somebody is at a place.
+ *
+ * - `Operator`: Regional operator: configures, approves, sees the whole region.
+ * - `Coordinator`: Municipal coordinator: works in the own municipality.
+ * - `School`: A school: sees and fills its own.
+ * - `Observer`: A ministry: reads all of the region, without people's names.
+ * - `MunicipalSystem`: A program of a municipality that posts results.
+ * - `Integration`: A program of a third party that pulls indicator data.
+ */
+export type Role = 'Operator' | 'Coordinator' | 'School' | 'Observer' | 'MunicipalSystem' | 'Integration';
+
+/**
+ * A list of supported schools that holds the school.
+ */
+export type SchoolCohort = {
     id: string;
+    name: string;
+    period: Period;
+    orderNumber: string;
+    orderDate: string;
+    category: SupportCategory;
+    enteredOn: string;
+    leftOn: null | string;
+    exitReason: null | string;
+};
+
+/**
+ * A school with its places and lists.
+ */
+export type SchoolDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Official code, for people and other systems.
+     */
+    code: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Kind.
+     */
+    kind: SchoolKind;
+    /**
+     * Town or village.
+     */
+    locality: Locality;
+    /**
+     * Where it stands now.
+     */
+    municipality: MunicipalityName;
+    /**
+     * Pupils, null when unknown.
+     */
+    pupils: null | number;
+    /**
+     * Teachers, null when unknown.
+     */
+    teachers: null | number;
+    /**
+     * Whether it works.
+     */
+    state: SchoolState;
+    /**
+     * Its category on the newest list of supported schools that holds it, null when it is on none.
+     */
+    category: SupportCategory | null;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Postal address.
+     */
+    address: null | string;
+    /**
+     * Site.
+     */
+    website: null | string;
+    /**
+     * The day it closed or merged.
+     */
+    closedOn: null | string;
+    /**
+     * The school it became part of.
+     */
+    mergedInto: SchoolName | null;
+    /**
+     * The municipalities it has stood in, oldest first.
+     */
+    placements: Array<PlacementDetails>;
+    /**
+     * The lists of supported schools that it is or was on, newest first.
+     */
+    cohorts: Array<SchoolCohort>;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+};
+
+/**
+ * Kind of a school as its charter names it.
+ *
+ * - `Secondary`: СОШ.
+ * - `Basic`: ООШ.
+ * - `Primary`: НОШ.
+ * - `Lyceum`: Лицей.
+ * - `Gymnasium`: Гимназия.
+ * - `Evening`: Вечерняя (сменная) школа.
+ * - `Boarding`: Школа-интернат.
+ * - `Special`: Коррекционная школа.
+ * - `Other`: Anything else.
+ */
+export type SchoolKind = 'Secondary' | 'Basic' | 'Primary' | 'Lyceum' | 'Gymnasium' | 'Evening' | 'Boarding' | 'Special' | 'Other';
+
+/**
+ * A school by id and name.
+ */
+export type SchoolName = {
+    id: string;
+    name: string;
+};
+
+/**
+ * Whether a school works.
+ *
+ * - `Open`: Works.
+ * - `Closed`: Closed for good.
+ * - `Merged`: Became part of another school.
+ */
+export type SchoolState = 'Open' | 'Closed' | 'Merged';
+
+/**
+ * A school as a row of a list.
+ */
+export type SchoolSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Official code, for people and other systems.
+     */
+    code: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Kind.
+     */
+    kind: SchoolKind;
+    /**
+     * Town or village.
+     */
+    locality: Locality;
+    /**
+     * Where it stands now.
+     */
+    municipality: MunicipalityName;
+    /**
+     * Pupils, null when unknown.
+     */
+    pupils: null | number;
+    /**
+     * Teachers, null when unknown.
+     */
+    teachers: null | number;
+    /**
+     * Whether it works.
+     */
+    state: SchoolState;
+    /**
+     * Its category on the newest list of supported schools that holds it, null when it is on none.
+     */
+    category: SupportCategory | null;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * One of the items that stand side by side in a row.
+ */
+export type SeriesSpec = {
+    /**
+     * Field → value for the items of this series.
+     */
+    constants?: {
+        [key: string]: string;
+    };
+    /**
+     * Field → column letter for the items of this series.
+     */
+    columns?: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * The region and its first operator.
+ */
+export type SetUpBody = {
+    /**
+     * The secret of the one-time link.
+     */
+    token: string;
+    /**
+     * ISO 3166-2 code, `RU-TA`.
+     */
+    regionCode: string;
+    /**
+     * Full Russian name.
+     */
+    regionName: string;
+    /**
+     * Name to sign in with.
+     */
     userName: string;
+    /**
+     * Name that screens show.
+     */
     displayName: string;
-    role: Role;
-    grants: Array<GrantDetails>;
-    permissions: Array<string>;
-    region: RegionSettings;
+    /**
+     * At least 12 characters.
+     */
+    password: string;
+    /**
+     * IANA time zone, `Europe/Moscow` when absent.
+     */
+    timeZone?: null | string;
+};
+
+/**
+ * A share as its two integers; rounded only when shown.
+ */
+export type ShareDetails = {
+    /**
+     * Schools that rose.
+     */
+    numerator: number;
+    /**
+     * Schools it is taken of.
+     */
+    denominator: number;
+};
+
+/**
+ * Who wants in.
+ */
+export type SignInBody = {
+    /**
+     * Name to sign in with.
+     */
+    userName: string;
+    /**
+     * Password.
+     */
+    password: string;
+};
+
+/**
+ * A subject by code and name.
+ */
+export type SubjectName = {
+    /**
+     * Subject code, or `main` for both main subjects of ВПР together.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+};
+
+/**
+ * Why a school is supported. Regions call the categories differently; the labels are the region's settings.
+ *
+ * - `LowResults`: Low results (ШНОР).
+ * - `AdverseConditions`: Adverse social conditions (ШНСУ).
+ * - `Both`: Both at once.
+ */
+export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
+
+export type ReviseSchoolBody = {
+    name: string;
+    kind: SchoolKind;
+    locality: Locality;
+    pupils?: null | number;
+    teachers?: null | number;
+    address?: null | string;
+    website?: null | string;
 };
 
 export type MunicipalitySummary = {
@@ -112,93 +1580,6 @@ export type SubjectSummary = {
     code: string;
     name: string;
     assessments: Array<Assessment>;
-};
-
-export type SchoolSummary = {
-    id: string;
-    code: string;
-    name: string;
-    kind: SchoolKind;
-    locality: Locality;
-    municipality: PlaceRef;
-    pupils?: number | null;
-    teachers?: number | null;
-    state: SchoolState;
-    category?: SupportCategory | null;
-    version: number;
-};
-
-export type PageOfSchoolSummary = {
-    items: Array<SchoolSummary>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type SchoolRef = {
-    id: string;
-    name: string;
-};
-
-export type SchoolCohort = {
-    id: string;
-    period: string;
-    orderNumber: string;
-    orderDate: string;
-    category: SupportCategory;
-    enteredOn: string;
-    leftOn?: string | null;
-    exitReason?: string | null;
-};
-
-export type PlacementDetails = {
-    municipality: PlaceRef;
-    from: string;
-    to?: string | null;
-    reason?: string | null;
-};
-
-export type SchoolDetails = {
-    id: string;
-    code: string;
-    name: string;
-    kind: SchoolKind;
-    locality: Locality;
-    municipality: PlaceRef;
-    pupils?: number | null;
-    teachers?: number | null;
-    state: SchoolState;
-    category?: SupportCategory | null;
-    version: number;
-    closedOn?: string | null;
-    mergedInto?: SchoolRef | null;
-    address?: string | null;
-    website?: string | null;
-    cohorts: Array<SchoolCohort>;
-    placements: Array<PlacementDetails>;
-    editable: boolean;
-};
-
-export type RegisterSchoolBody = {
-    code: string;
-    municipalityCode: string;
-    name: string;
-    kind: SchoolKind;
-    locality: Locality;
-    pupils?: number | null;
-    teachers?: number | null;
-    address?: string | null;
-    website?: string | null;
-};
-
-export type ReviseSchoolBody = {
-    name: string;
-    kind: SchoolKind;
-    locality: Locality;
-    pupils?: number | null;
-    teachers?: number | null;
-    address?: string | null;
-    website?: string | null;
 };
 
 export type CloseSchoolBody = {
@@ -222,16 +1603,11 @@ export type ReopenSchoolBody = {
     reason: string;
 };
 
-export type HistoryActor = {
-    kind: 'person' | 'client' | 'import' | 'system';
-    id?: string | null;
-    name?: string | null;
-};
-
-export type HistoryChange = {
-    field: string;
-    from?: string | null;
-    to?: string | null;
+export type PageOfHistoryEntry = {
+    items: Array<HistoryEntry>;
+    page: number;
+    pageSize: number;
+    total: number;
 };
 
 export type HistoryEntry = {
@@ -239,14 +1615,60 @@ export type HistoryEntry = {
     by: HistoryActor;
     action: string;
     changes: Array<HistoryChange>;
-    reason?: string | null;
+    reason?: null | string;
 };
 
-export type PageOfHistoryEntry = {
-    items: Array<HistoryEntry>;
-    page: number;
-    pageSize: number;
-    total: number;
+export type HistoryActor = {
+    kind: 'person' | 'client' | 'import' | 'system';
+    id?: null | string;
+    name?: null | string;
+};
+
+export type HistoryChange = {
+    field: string;
+    from?: null | string;
+    to?: null | string;
+};
+
+export type SchoolResults = {
+    schoolId: string;
+    years: Array<number>;
+    series: Array<SchoolResultSeries>;
+};
+
+export type SchoolResultSeries = {
+    assessment: Assessment;
+    subject: string;
+    subjectName: string;
+    grade?: null | number;
+    sitting?: null | string;
+    scale: 'points' | 'marks';
+    points: Array<SchoolResultPoint>;
+};
+
+export type SchoolResultPoint = {
+    year: number;
+    participants?: null | number;
+    mean?: null | number;
+    meanDerived: boolean;
+    belowThreshold?: null | number;
+    marks?: MarkDistribution | null;
+    quality?: MarkShare | null;
+    success?: MarkShare | null;
+    change?: null | number;
+    direction?: Direction | null;
+    small: boolean;
+    municipality?: PlaceMean | null;
+    region?: PlaceMean | null;
+    publishedMunicipality?: PublishedMean | null;
+    publishedRegion?: PublishedMean | null;
+    source?: ResultSource | null;
+};
+
+export type MarkDistribution = {
+    form: 'counts' | 'percent';
+    counts?: MarkNumbers | null;
+    percent?: MarkNumbers | null;
 };
 
 export type MarkNumbers = {
@@ -256,16 +1678,10 @@ export type MarkNumbers = {
     5: number;
 };
 
-export type MarkDistribution = {
-    form: 'counts' | 'percent';
-    counts?: MarkNumbers | null;
-    percent?: MarkNumbers | null;
-};
-
 export type MarkShare = {
-    numerator?: number | null;
-    denominator?: number | null;
-    percent?: number | null;
+    numerator?: null | number;
+    denominator?: null | number;
+    percent?: null | number;
 };
 
 export type PlaceMean = {
@@ -279,147 +1695,8 @@ export type PublishedMean = {
 };
 
 export type ResultSource = {
-    importId?: string | null;
-    row?: number | null;
-};
-
-export type SchoolResultPoint = {
-    year: number;
-    participants?: number | null;
-    mean?: number | null;
-    meanDerived: boolean;
-    belowThreshold?: number | null;
-    marks?: MarkDistribution | null;
-    quality?: MarkShare | null;
-    success?: MarkShare | null;
-    change?: number | null;
-    direction?: Direction | null;
-    small: boolean;
-    municipality?: PlaceMean | null;
-    region?: PlaceMean | null;
-    publishedMunicipality?: PublishedMean | null;
-    publishedRegion?: PublishedMean | null;
-    source?: ResultSource | null;
-};
-
-export type SchoolResultSeries = {
-    assessment: Assessment;
-    subject: string;
-    subjectName: string;
-    grade?: number | null;
-    sitting?: string | null;
-    scale: 'points' | 'marks';
-    points: Array<SchoolResultPoint>;
-};
-
-export type SchoolResults = {
-    schoolId: string;
-    years: Array<number>;
-    series: Array<SchoolResultSeries>;
-};
-
-export type DynamicsBase = 'comparable' | 'cohort';
-
-export type DynamicsGroupBy = 'region' | 'municipality' | 'category' | 'cohort';
-
-export type DynamicsMean = {
-    value: number;
-    participants: number;
-};
-
-export type DynamicsGroup = {
-    key: string;
-    name: string;
-    rising: number;
-    falling: number;
-    equal: number;
-    mixed: number;
-    withoutComparison: number;
-    schools: number;
-    share?: Share | null;
-    mean?: DynamicsMean | null;
-};
-
-export type DynamicsAnswer = {
-    assessment: Assessment;
-    subject: string;
-    grade?: number | null;
-    sitting?: string | null;
-    year: number;
-    base: DynamicsBase;
-    groups: Array<DynamicsGroup>;
-};
-
-export type DynamicsSubjectOption = {
-    code: string;
-    name: string;
-    grades: Array<number>;
-};
-
-export type DynamicsOption = {
-    assessment: Assessment;
-    years: Array<number>;
-    subjects: Array<DynamicsSubjectOption>;
-};
-
-export type DynamicsSchoolRef = {
-    id: string;
-    code: string;
-    name: string;
-    municipality: PlaceRef;
-};
-
-export type DynamicsSchoolMean = {
-    mean?: number | null;
-    participants?: number | null;
-};
-
-export type DynamicsSchool = {
-    school: DynamicsSchoolRef;
-    category?: SupportCategory | null;
-    before?: DynamicsSchoolMean | null;
-    after?: DynamicsSchoolMean | null;
-    change?: number | null;
-    direction: 'rising' | 'falling' | 'equal' | 'mixed' | 'none';
-};
-
-export type PageOfDynamicsSchool = {
-    items: Array<DynamicsSchool>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type MatrixSubject = {
-    code: string;
-    name: string;
-};
-
-export type MatrixCell = {
-    subject: string;
-    rising: number;
-    falling: number;
-    equal: number;
-    mixed: number;
-    withoutComparison: number;
-    share?: Share | null;
-};
-
-export type MatrixRow = {
-    municipality: PlaceRef;
-    cells: Array<MatrixCell>;
-};
-
-export type DynamicsMatrix = {
-    subjects: Array<MatrixSubject>;
-    rows: Array<MatrixRow>;
-    total: Array<MatrixCell>;
-};
-
-export type CategoryCounts = {
-    LowResults: number;
-    AdverseConditions: number;
-    Both: number;
+    importId?: null | string;
+    row?: null | number;
 };
 
 export type CohortSummary = {
@@ -435,24 +1712,14 @@ export type CohortSummary = {
     version: number;
 };
 
-export type CohortMemberDetails = {
-    school: DynamicsSchoolRef;
-    category: SupportCategory;
-    enteredOn: string;
-    leftOn?: string | null;
-    reason?: string | null;
-    exitReason?: string | null;
-};
-
-export type PageOfCohortMemberDetails = {
-    items: Array<CohortMemberDetails>;
-    page: number;
-    pageSize: number;
-    total: number;
+export type CategoryCounts = {
+    LowResults: number;
+    AdverseConditions: number;
+    Both: number;
 };
 
 export type CreateCohortBody = {
-    regionCode?: string | null;
+    regionCode?: null | string;
     period: string;
     name: string;
     orderNumber: string;
@@ -465,11 +1732,27 @@ export type ReviseCohortBody = {
     orderDate: string;
 };
 
+export type PageOfCohortMemberDetails = {
+    items: Array<CohortMemberDetails>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type CohortMemberDetails = {
+    school: DynamicsSchoolName;
+    category: SupportCategory;
+    enteredOn: string;
+    leftOn?: null | string;
+    reason?: null | string;
+    exitReason?: null | string;
+};
+
 export type AddCohortMemberBody = {
     schoolId: string;
     category: SupportCategory;
     enteredOn: string;
-    reason?: string | null;
+    reason?: null | string;
 };
 
 export type ExitCohortMemberBody = {
@@ -477,169 +1760,1281 @@ export type ExitCohortMemberBody = {
     reason: string;
 };
 
-export type ImportKind = 'schools' | 'municipalities' | 'exam-results' | 'cohort-members';
-
-export type ImportState = 'queued' | 'running' | 'awaitingConfirmation' | 'completed' | 'failed' | 'cancelled' | 'rolledBack';
-
-export type ImportMode = 'atomic' | 'partial';
-
-export type ImportStep = 'mapping' | 'checking' | 'checked' | 'loading' | 'done';
-
-export type ImportCounts = {
-    received: number;
-    created: number;
-    updated: number;
-    unchanged: number;
-    rejected: number;
-};
-
-export type CodeCount = {
-    code: string;
-    count: number;
-};
-
-export type RowError = {
-    index: number;
-    row?: number | null;
-    column?: string | null;
-    code: string;
-    pointer: string;
-    value?: string | null;
-    message: string;
-    allowed?: Array<string> | null;
-};
-
-export type ImportSummary = {
-    id: string;
-    kind: ImportKind;
-    state: ImportState;
-    step: ImportStep;
-    fileName: string;
-    size: number;
-    mode: ImportMode;
-    dryRun: boolean;
-    rowsTotal?: number | null;
-    rowsDone: number;
-    counts: ImportCounts;
-    createdAt: string;
-    finishedAt?: string | null;
-    by: HistoryActor;
-    canRollBack: boolean;
-};
-
-export type PageOfImportSummary = {
-    items: Array<ImportSummary>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type ImportDetails = {
-    id: string;
-    kind: ImportKind;
-    state: ImportState;
-    step: ImportStep;
-    fileName: string;
-    size: number;
-    mode: ImportMode;
-    dryRun: boolean;
-    rowsTotal?: number | null;
-    rowsDone: number;
-    counts: ImportCounts;
-    createdAt: string;
-    finishedAt?: string | null;
-    by: HistoryActor;
-    canRollBack: boolean;
-    ready: number;
-    errorsTotal: number;
-    errorsByCode: Array<CodeCount>;
-    errors: Array<RowError>;
-    mappingName?: string | null;
-    message?: string | null;
-    version: number;
-};
-
-export type PageOfRowError = {
-    items: Array<RowError>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type MappingSeries = {
-    constants: {
-        [key: string]: string;
+export type GetDynamicsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Kind of assessment.
+         */
+        assessment: Assessment;
+        /**
+         * Subject code; `main` is both main subjects of ВПР together, over all grades.
+         */
+        subject: string;
+        /**
+         * Calendar year; compared with the year before.
+         */
+        year: number;
+        /**
+         * Grade; 11 for ЕГЭ and 9 for ОГЭ when absent, none for `main`.
+         */
+        grade?: number;
+        /**
+         * Name of the work where the year had several.
+         */
+        sitting?: string;
+        /**
+         * Of which schools the share is taken: «comparable» those with results in both years, «cohort» all of the list.
+         */
+        base?: DynamicsBase;
+        /**
+         * What is one group; the region when the caller reaches it as a whole, else the municipality.
+         */
+        groupBy?: GroupBy;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's.
+         */
+        cohort?: string;
+        /**
+         * Only this municipality: ОКТМО code.
+         */
+        municipality?: string;
     };
-    columns: {
-        [key: string]: string;
+    url: '/api/v1/dynamics';
+};
+
+export type GetDynamicsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetDynamicsError = GetDynamicsErrors[keyof GetDynamicsErrors];
+
+export type GetDynamicsResponses = {
+    /**
+     * Done.
+     */
+    200: DynamicsDetails;
+};
+
+export type GetDynamicsResponse = GetDynamicsResponses[keyof GetDynamicsResponses];
+
+export type ListDynamicsSchoolsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Kind of assessment.
+         */
+        assessment: Assessment;
+        /**
+         * Subject code; `main` is both main subjects of ВПР together, over all grades.
+         */
+        subject: string;
+        /**
+         * Calendar year; compared with the year before.
+         */
+        year: number;
+        /**
+         * Grade; 11 for ЕГЭ and 9 for ОГЭ when absent, none for `main`.
+         */
+        grade?: number;
+        /**
+         * Name of the work where the year had several.
+         */
+        sitting?: string;
+        /**
+         * On the base «cohort» only schools of the list are meant.
+         */
+        base?: DynamicsBase;
+        /**
+         * What `group` is the key of.
+         */
+        groupBy?: GroupBy;
+        /**
+         * Key of one group of the answer.
+         */
+        group?: string;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's.
+         */
+        cohort?: string;
+        /**
+         * Only this municipality: ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Only schools that went this way.
+         */
+        direction?: Direction;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, code, municipality, before, after or change; a leading minus turns the order round.
+         */
+        sort?: string;
     };
+    url: '/api/v1/dynamics/schools';
 };
 
-export type MappingSpec = {
-    sheet?: string | null;
-    headerRow: number;
-    firstRow: number;
-    constants: {
-        [key: string]: string;
+export type ListDynamicsSchoolsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListDynamicsSchoolsError = ListDynamicsSchoolsErrors[keyof ListDynamicsSchoolsErrors];
+
+export type ListDynamicsSchoolsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfDynamicsSchool;
+};
+
+export type ListDynamicsSchoolsResponse = ListDynamicsSchoolsResponses[keyof ListDynamicsSchoolsResponses];
+
+export type GetDynamicsMatrixData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Kind of assessment.
+         */
+        assessment: Assessment;
+        /**
+         * Calendar year; compared with the year before.
+         */
+        year: number;
+        /**
+         * Only this grade; without it a school counts once for each grade it has a result in.
+         */
+        grade?: number;
+        /**
+         * Of which schools the share is taken: «comparable» those with results in both years, «cohort» all of the list.
+         */
+        base?: DynamicsBase;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's.
+         */
+        cohort?: string;
     };
-    columns: {
-        [key: string]: string;
+    url: '/api/v1/dynamics/matrix';
+};
+
+export type GetDynamicsMatrixErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetDynamicsMatrixError = GetDynamicsMatrixErrors[keyof GetDynamicsMatrixErrors];
+
+export type GetDynamicsMatrixResponses = {
+    /**
+     * Done.
+     */
+    200: DynamicsMatrix;
+};
+
+export type GetDynamicsMatrixResponse = GetDynamicsMatrixResponses[keyof GetDynamicsMatrixResponses];
+
+export type GetDynamicsOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dynamics/options';
+};
+
+export type GetDynamicsOptionsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetDynamicsOptionsError = GetDynamicsOptionsErrors[keyof GetDynamicsOptionsErrors];
+
+export type GetDynamicsOptionsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<DynamicsOption>;
+};
+
+export type GetDynamicsOptionsResponse = GetDynamicsOptionsResponses[keyof GetDynamicsOptionsResponses];
+
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What the files hold.
+         */
+        kind?: ImportKind;
+        /**
+         * How far they have come.
+         */
+        state?: ImportState;
+        /**
+         * Files, unless batches are asked for.
+         */
+        source?: ImportSource;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * createdAt, fileName, kind or state; a leading minus turns the order round.
+         */
+        sort?: string;
     };
-    series: Array<MappingSeries>;
+    url: '/api/v1/imports';
 };
 
-export type PreviewSheet = {
-    name: string;
-    rows: number;
+export type ListImportsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
 };
 
-export type PreviewColumn = {
-    letter: string;
-    header: string;
-    samples: Array<string>;
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfImportSummary;
 };
 
-export type MappingField = {
-    name: string;
-    label: string;
-    required: boolean;
-    hint?: string | null;
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type StartImportData = {
+    /**
+     * The file. What it is is told by its content, not by its type.
+     */
+    body: Blob | File;
+    path?: never;
+    query: {
+        /**
+         * What the file holds.
+         */
+        kind: ImportKind;
+        /**
+         * Name of the file; of a form it is the part's own.
+         */
+        fileName?: string;
+        /**
+         * atomic (all or nothing) when absent.
+         */
+        mode?: ImportMode;
+        /**
+         * Do everything and keep nothing.
+         */
+        dryRun?: boolean;
+        /**
+         * Wait until a person has said what the columns are and looked at the check.
+         */
+        confirm?: boolean;
+        /**
+         * Id or name of a saved mapping, or a mapping as JSON; guessed from the header when absent.
+         */
+        mapping?: string;
+    };
+    url: '/api/v1/imports';
 };
 
-export type ImportPreview = {
-    encoding?: string | null;
-    delimiter?: string | null;
-    sheets: Array<PreviewSheet>;
-    sheet?: string | null;
-    headerRow: number;
-    columns: Array<PreviewColumn>;
-    rows: Array<Array<string>>;
-    guess?: MappingSpec | null;
-    guessedFrom?: string | null;
-    fields: Array<MappingField>;
+export type StartImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
 };
 
-export type CheckImportBody = {
-    mapping: MappingSpec;
-    mode: ImportMode;
-    saveMappingAs?: string | null;
+export type StartImportError = StartImportErrors[keyof StartImportErrors];
+
+export type StartImportResponses = {
+    /**
+     * Accepted; the work goes on.
+     */
+    202: ImportDetails;
 };
 
-export type LoadImportBody = {
-    mode: ImportMode;
+export type StartImportResponse = StartImportResponses[keyof StartImportResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
 };
 
-export type CorrectImportBody = {
-    row: number;
-    column: string;
-    value: string;
+export type GetImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
 };
 
-export type ImportMappingSummary = {
-    id: string;
-    name: string;
-    kind: ImportKind;
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * Done.
+     */
+    200: ImportDetails;
 };
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type GetImportPreviewData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Sheet of a workbook; the first that is shown and not empty when absent.
+         */
+        sheet?: string;
+        /**
+         * First row of the header, with firstRow: found by itself when absent; 0 when there is none.
+         */
+        headerRow?: number;
+        /**
+         * First row of data.
+         */
+        firstRow?: number;
+    };
+    url: '/api/v1/imports/{id}/preview';
+};
+
+export type GetImportPreviewErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type GetImportPreviewError = GetImportPreviewErrors[keyof GetImportPreviewErrors];
+
+export type GetImportPreviewResponses = {
+    /**
+     * Done.
+     */
+    200: ImportPreview;
+};
+
+export type GetImportPreviewResponse = GetImportPreviewResponses[keyof GetImportPreviewResponses];
+
+export type CheckImportData = {
+    /**
+     * How the table is to be read.
+     */
+    body: CheckImportBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/check';
+};
+
+export type CheckImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CheckImportError = CheckImportErrors[keyof CheckImportErrors];
+
+export type CheckImportResponses = {
+    /**
+     * Accepted; the work goes on.
+     */
+    202: ImportDetails;
+};
+
+export type CheckImportResponse = CheckImportResponses[keyof CheckImportResponses];
+
+export type LoadImportData = {
+    /**
+     * How to load.
+     */
+    body: LoadImportBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/load';
+};
+
+export type LoadImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type LoadImportError = LoadImportErrors[keyof LoadImportErrors];
+
+export type LoadImportResponses = {
+    /**
+     * Accepted; the work goes on.
+     */
+    202: ImportDetails;
+};
+
+export type LoadImportResponse = LoadImportResponses[keyof LoadImportResponses];
+
+export type CancelImportData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/cancel';
+};
+
+export type CancelImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+};
+
+export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
+
+export type CancelImportResponses = {
+    /**
+     * Done.
+     */
+    200: ImportDetails;
+};
+
+export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
+export type RollBackImportData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/rollback';
+};
+
+export type RollBackImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RollBackImportError = RollBackImportErrors[keyof RollBackImportErrors];
+
+export type RollBackImportResponses = {
+    /**
+     * Done.
+     */
+    200: ImportDetails;
+};
+
+export type RollBackImportResponse = RollBackImportResponses[keyof RollBackImportResponses];
+
+export type CorrectImportData = {
+    /**
+     * What is read instead of a cell.
+     */
+    body: CorrectImportBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/corrections';
+};
+
+export type CorrectImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CorrectImportError = CorrectImportErrors[keyof CorrectImportErrors];
+
+export type CorrectImportResponses = {
+    /**
+     * Accepted; the work goes on.
+     */
+    202: ImportDetails;
+};
+
+export type CorrectImportResponse = CorrectImportResponses[keyof CorrectImportResponses];
+
+export type ListImportErrorsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * row: the only order there is.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/imports/{id}/errors';
+};
+
+export type ListImportErrorsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListImportErrorsError = ListImportErrorsErrors[keyof ListImportErrorsErrors];
+
+export type ListImportErrorsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfImportError;
+};
+
+export type ListImportErrorsResponse = ListImportErrorsResponses[keyof ListImportErrorsResponses];
+
+export type ExportImportErrorsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/errors.csv';
+};
+
+export type ExportImportErrorsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ExportImportErrorsError = ExportImportErrorsErrors[keyof ExportImportErrorsErrors];
+
+export type ExportImportErrorsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportImportErrorsResponse = ExportImportErrorsResponses[keyof ExportImportErrorsResponses];
+
+export type AnnotateImportData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/annotated';
+};
+
+export type AnnotateImportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type AnnotateImportError = AnnotateImportErrors[keyof AnnotateImportErrors];
+
+export type AnnotateImportResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type AnnotateImportResponse = AnnotateImportResponses[keyof AnnotateImportResponses];
+
+export type ListImportMappingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What the tables hold; all kinds when absent.
+         */
+        kind?: ImportKind;
+    };
+    url: '/api/v1/import-mappings';
+};
+
+export type ListImportMappingsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListImportMappingsError = ListImportMappingsErrors[keyof ListImportMappingsErrors];
+
+export type ListImportMappingsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<ImportMappingSummary>;
+};
+
+export type ListImportMappingsResponse = ListImportMappingsResponses[keyof ListImportMappingsResponses];
+
+export type DeleteImportMappingData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the mapping.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/import-mappings/{id}';
+};
+
+export type DeleteImportMappingErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type DeleteImportMappingError = DeleteImportMappingErrors[keyof DeleteImportMappingErrors];
+
+export type DeleteImportMappingResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteImportMappingResponse = DeleteImportMappingResponses[keyof DeleteImportMappingResponses];
+
+export type GetImportTemplateData = {
+    body?: never;
+    path: {
+        /**
+         * What the table is to hold.
+         */
+        kind: ImportKind;
+    };
+    query?: never;
+    url: '/api/v1/import-templates/{kind}';
+};
+
+export type GetImportTemplateErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
+
+export type GetImportTemplateResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type GetImportTemplateResponse = GetImportTemplateResponses[keyof GetImportTemplateResponses];
+
+export type ListSchoolsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name or the code; case, «ё», quotes and «№» do not matter.
+         */
+        search?: string;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Kinds.
+         */
+        kind?: Array<SchoolKind>;
+        /**
+         * Town or village.
+         */
+        locality?: Locality;
+        /**
+         * Whether it works; all when absent.
+         */
+        state?: SchoolState;
+        /**
+         * On a list of supported schools in this category; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * On this list of supported schools.
+         */
+        cohort?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, code, municipality, pupils or teachers; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/schools';
+};
+
+export type ListSchoolsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListSchoolsError = ListSchoolsErrors[keyof ListSchoolsErrors];
+
+export type ListSchoolsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfSchoolSummary;
+};
+
+export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
+
+export type RegisterSchoolData = {
+    /**
+     * The new school.
+     */
+    body: RegisterSchoolBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/schools';
+};
+
+export type RegisterSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RegisterSchoolError = RegisterSchoolErrors[keyof RegisterSchoolErrors];
+
+export type RegisterSchoolResponses = {
+    /**
+     * Created.
+     */
+    201: SchoolDetails;
+};
+
+export type RegisterSchoolResponse = RegisterSchoolResponses[keyof RegisterSchoolResponses];
+
+export type GetSchoolData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}';
+};
+
+export type GetSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSchoolError = GetSchoolErrors[keyof GetSchoolErrors];
+
+export type GetSchoolResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolDetails;
+};
+
+export type GetSchoolResponse = GetSchoolResponses[keyof GetSchoolResponses];
+
+export type ReviseSchoolData = {
+    body: ReviseSchoolBody;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}';
+};
+
+export type ReviseSchoolErrors = {
+    /**
+     * Problem
+     */
+    default: ProblemDetails;
+};
+
+export type ReviseSchoolError = ReviseSchoolErrors[keyof ReviseSchoolErrors];
+
+export type ReviseSchoolResponses = {
+    /**
+     * ok
+     */
+    200: SchoolDetails;
+};
+
+export type ReviseSchoolResponse = ReviseSchoolResponses[keyof ReviseSchoolResponses];
 
 export type GetSetupData = {
     body?: never;
@@ -648,25 +3043,19 @@ export type GetSetupData = {
     url: '/api/v1/setup';
 };
 
-export type GetSetupErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetSetupError = GetSetupErrors[keyof GetSetupErrors];
-
 export type GetSetupResponses = {
     /**
-     * ok
+     * Done.
      */
-    200: SetupState;
+    200: GetSetupSetupState;
 };
 
 export type GetSetupResponse = GetSetupResponses[keyof GetSetupResponses];
 
 export type SetUpData = {
+    /**
+     * The region and its first operator.
+     */
     body: SetUpBody;
     path?: never;
     query?: never;
@@ -675,18 +3064,34 @@ export type SetUpData = {
 
 export type SetUpErrors = {
     /**
-     * Problem
+     * Malformed, or a field is wrong.
      */
-    default: Problem;
+    400: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
 };
 
 export type SetUpError = SetUpErrors[keyof SetUpErrors];
 
 export type SetUpResponses = {
     /**
-     * done
+     * Done.
      */
-    204: void;
+    200: MeDetails;
 };
 
 export type SetUpResponse = SetUpResponses[keyof SetUpResponses];
@@ -700,16 +3105,16 @@ export type SignOutData = {
 
 export type SignOutErrors = {
     /**
-     * Problem
+     * The caller may not do this, or the request came from another site.
      */
-    default: Problem;
+    403: ProblemDetails;
 };
 
 export type SignOutError = SignOutErrors[keyof SignOutErrors];
 
 export type SignOutResponses = {
     /**
-     * done
+     * Done; there is nothing to tell.
      */
     204: void;
 };
@@ -717,6 +3122,9 @@ export type SignOutResponses = {
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
 export type SignInData = {
+    /**
+     * Who wants in.
+     */
     body: SignInBody;
     path?: never;
     query?: never;
@@ -725,18 +3133,34 @@ export type SignInData = {
 
 export type SignInErrors = {
     /**
-     * Problem
+     * Malformed, or a field is wrong.
      */
-    default: Problem;
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
 };
 
 export type SignInError = SignInErrors[keyof SignInErrors];
 
 export type SignInResponses = {
     /**
-     * ok
+     * Done.
      */
-    200: Me;
+    200: MeDetails;
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
@@ -750,18 +3174,18 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * Problem
+     * Nobody is signed in, or the key is not good.
      */
-    default: Problem;
+    401: ProblemDetails;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
 
 export type GetMeResponses = {
     /**
-     * ok
+     * Done.
      */
-    200: Me;
+    200: MeDetails;
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
@@ -777,7 +3201,7 @@ export type ListRegionsErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ListRegionsError = ListRegionsErrors[keyof ListRegionsErrors];
@@ -786,7 +3210,7 @@ export type ListRegionsResponses = {
     /**
      * ok
      */
-    200: Array<PlaceRef>;
+    200: Array<PlaceName>;
 };
 
 export type ListRegionsResponse = ListRegionsResponses[keyof ListRegionsResponses];
@@ -802,7 +3226,7 @@ export type ListMunicipalitiesErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ListMunicipalitiesError = ListMunicipalitiesErrors[keyof ListMunicipalitiesErrors];
@@ -827,7 +3251,7 @@ export type AddMunicipalityErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type AddMunicipalityError = AddMunicipalityErrors[keyof AddMunicipalityErrors];
@@ -852,7 +3276,7 @@ export type ListSubjectsErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ListSubjectsError = ListSubjectsErrors[keyof ListSubjectsErrors];
@@ -865,129 +3289,6 @@ export type ListSubjectsResponses = {
 };
 
 export type ListSubjectsResponse = ListSubjectsResponses[keyof ListSubjectsResponses];
-
-export type ListSchoolsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        search?: string;
-        municipality?: string;
-        kind?: SchoolKind;
-        locality?: Locality;
-        state?: SchoolState;
-        category?: SupportCategory;
-        cohort?: string;
-        dynamics?: 'rising' | 'falling' | 'equal' | 'none';
-        assessment?: Assessment;
-        subject?: string;
-        grade?: number;
-        year?: number;
-        page?: number;
-        pageSize?: number;
-        sort?: string;
-    };
-    url: '/api/v1/schools';
-};
-
-export type ListSchoolsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListSchoolsError = ListSchoolsErrors[keyof ListSchoolsErrors];
-
-export type ListSchoolsResponses = {
-    /**
-     * ok
-     */
-    200: PageOfSchoolSummary;
-};
-
-export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
-
-export type RegisterSchoolData = {
-    body: RegisterSchoolBody;
-    path?: never;
-    query?: never;
-    url: '/api/v1/schools';
-};
-
-export type RegisterSchoolErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type RegisterSchoolError = RegisterSchoolErrors[keyof RegisterSchoolErrors];
-
-export type RegisterSchoolResponses = {
-    /**
-     * ok
-     */
-    200: SchoolDetails;
-};
-
-export type RegisterSchoolResponse = RegisterSchoolResponses[keyof RegisterSchoolResponses];
-
-export type GetSchoolData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/schools/{id}';
-};
-
-export type GetSchoolErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetSchoolError = GetSchoolErrors[keyof GetSchoolErrors];
-
-export type GetSchoolResponses = {
-    /**
-     * ok
-     */
-    200: SchoolDetails;
-};
-
-export type GetSchoolResponse = GetSchoolResponses[keyof GetSchoolResponses];
-
-export type ReviseSchoolData = {
-    body: ReviseSchoolBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/schools/{id}';
-};
-
-export type ReviseSchoolErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ReviseSchoolError = ReviseSchoolErrors[keyof ReviseSchoolErrors];
-
-export type ReviseSchoolResponses = {
-    /**
-     * ok
-     */
-    200: SchoolDetails;
-};
-
-export type ReviseSchoolResponse = ReviseSchoolResponses[keyof ReviseSchoolResponses];
 
 export type CloseSchoolData = {
     body: CloseSchoolBody;
@@ -1005,7 +3306,7 @@ export type CloseSchoolErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type CloseSchoolError = CloseSchoolErrors[keyof CloseSchoolErrors];
@@ -1035,7 +3336,7 @@ export type MergeSchoolErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type MergeSchoolError = MergeSchoolErrors[keyof MergeSchoolErrors];
@@ -1065,7 +3366,7 @@ export type MoveSchoolErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type MoveSchoolError = MoveSchoolErrors[keyof MoveSchoolErrors];
@@ -1095,7 +3396,7 @@ export type ReopenSchoolErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ReopenSchoolError = ReopenSchoolErrors[keyof ReopenSchoolErrors];
@@ -1125,7 +3426,7 @@ export type GetSchoolHistoryErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type GetSchoolHistoryError = GetSchoolHistoryErrors[keyof GetSchoolHistoryErrors];
@@ -1155,7 +3456,7 @@ export type GetSchoolResultsErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type GetSchoolResultsError = GetSchoolResultsErrors[keyof GetSchoolResultsErrors];
@@ -1169,140 +3470,6 @@ export type GetSchoolResultsResponses = {
 
 export type GetSchoolResultsResponse = GetSchoolResultsResponses[keyof GetSchoolResultsResponses];
 
-export type GetDynamicsData = {
-    body?: never;
-    path?: never;
-    query: {
-        assessment: Assessment;
-        subject: string;
-        grade?: number;
-        sitting?: string;
-        year: number;
-        base?: DynamicsBase;
-        groupBy?: DynamicsGroupBy;
-        category?: SupportCategory;
-        cohort?: string;
-        municipality?: string;
-    };
-    url: '/api/v1/dynamics';
-};
-
-export type GetDynamicsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetDynamicsError = GetDynamicsErrors[keyof GetDynamicsErrors];
-
-export type GetDynamicsResponses = {
-    /**
-     * ok
-     */
-    200: DynamicsAnswer;
-};
-
-export type GetDynamicsResponse = GetDynamicsResponses[keyof GetDynamicsResponses];
-
-export type GetDynamicsOptionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/dynamics/options';
-};
-
-export type GetDynamicsOptionsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetDynamicsOptionsError = GetDynamicsOptionsErrors[keyof GetDynamicsOptionsErrors];
-
-export type GetDynamicsOptionsResponses = {
-    /**
-     * ok
-     */
-    200: Array<DynamicsOption>;
-};
-
-export type GetDynamicsOptionsResponse = GetDynamicsOptionsResponses[keyof GetDynamicsOptionsResponses];
-
-export type ListDynamicsSchoolsData = {
-    body?: never;
-    path?: never;
-    query: {
-        assessment: Assessment;
-        subject: string;
-        grade?: number;
-        sitting?: string;
-        year: number;
-        base?: DynamicsBase;
-        groupBy?: DynamicsGroupBy;
-        category?: SupportCategory;
-        cohort?: string;
-        municipality?: string;
-        direction?: 'rising' | 'falling' | 'equal' | 'mixed' | 'none';
-        group?: string;
-        page?: number;
-        pageSize?: number;
-        sort?: string;
-    };
-    url: '/api/v1/dynamics/schools';
-};
-
-export type ListDynamicsSchoolsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListDynamicsSchoolsError = ListDynamicsSchoolsErrors[keyof ListDynamicsSchoolsErrors];
-
-export type ListDynamicsSchoolsResponses = {
-    /**
-     * ok
-     */
-    200: PageOfDynamicsSchool;
-};
-
-export type ListDynamicsSchoolsResponse = ListDynamicsSchoolsResponses[keyof ListDynamicsSchoolsResponses];
-
-export type GetDynamicsMatrixData = {
-    body?: never;
-    path?: never;
-    query: {
-        assessment: Assessment;
-        year: number;
-        grade?: number;
-        base?: DynamicsBase;
-        category?: SupportCategory;
-        cohort?: string;
-    };
-    url: '/api/v1/dynamics/matrix';
-};
-
-export type GetDynamicsMatrixErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetDynamicsMatrixError = GetDynamicsMatrixErrors[keyof GetDynamicsMatrixErrors];
-
-export type GetDynamicsMatrixResponses = {
-    /**
-     * ok
-     */
-    200: DynamicsMatrix;
-};
-
-export type GetDynamicsMatrixResponse = GetDynamicsMatrixResponses[keyof GetDynamicsMatrixResponses];
-
 export type ListCohortsData = {
     body?: never;
     path?: never;
@@ -1314,7 +3481,7 @@ export type ListCohortsErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ListCohortsError = ListCohortsErrors[keyof ListCohortsErrors];
@@ -1339,7 +3506,7 @@ export type CreateCohortErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type CreateCohortError = CreateCohortErrors[keyof CreateCohortErrors];
@@ -1366,7 +3533,7 @@ export type GetCohortErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type GetCohortError = GetCohortErrors[keyof GetCohortErrors];
@@ -1396,7 +3563,7 @@ export type ReviseCohortErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ReviseCohortError = ReviseCohortErrors[keyof ReviseCohortErrors];
@@ -1429,7 +3596,7 @@ export type ListCohortMembersErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ListCohortMembersError = ListCohortMembersErrors[keyof ListCohortMembersErrors];
@@ -1459,7 +3626,7 @@ export type AddCohortMemberErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type AddCohortMemberError = AddCohortMemberErrors[keyof AddCohortMemberErrors];
@@ -1490,7 +3657,7 @@ export type ExitCohortMemberErrors = {
     /**
      * Problem
      */
-    default: Problem;
+    default: ProblemDetails;
 };
 
 export type ExitCohortMemberError = ExitCohortMemberErrors[keyof ExitCohortMemberErrors];
@@ -1503,340 +3670,3 @@ export type ExitCohortMemberResponses = {
 };
 
 export type ExitCohortMemberResponse = ExitCohortMemberResponses[keyof ExitCohortMemberResponses];
-
-export type ListImportsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        kind?: ImportKind;
-        state?: ImportState;
-        page?: number;
-        pageSize?: number;
-    };
-    url: '/api/v1/imports';
-};
-
-export type ListImportsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
-
-export type ListImportsResponses = {
-    /**
-     * ok
-     */
-    200: PageOfImportSummary;
-};
-
-export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
-
-export type StartImportData = {
-    body: Blob | File;
-    path?: never;
-    query: {
-        kind: ImportKind;
-        fileName: string;
-        mode?: ImportMode;
-        dryRun?: boolean;
-        confirm?: boolean;
-        mapping?: string;
-    };
-    url: '/api/v1/imports';
-};
-
-export type StartImportErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type StartImportError = StartImportErrors[keyof StartImportErrors];
-
-export type StartImportResponses = {
-    /**
-     * ok
-     */
-    200: ImportDetails;
-};
-
-export type StartImportResponse = StartImportResponses[keyof StartImportResponses];
-
-export type GetImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}';
-};
-
-export type GetImportErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetImportError = GetImportErrors[keyof GetImportErrors];
-
-export type GetImportResponses = {
-    /**
-     * ok
-     */
-    200: ImportDetails;
-};
-
-export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
-
-export type GetImportPreviewData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        sheet?: string;
-    };
-    url: '/api/v1/imports/{id}/preview';
-};
-
-export type GetImportPreviewErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetImportPreviewError = GetImportPreviewErrors[keyof GetImportPreviewErrors];
-
-export type GetImportPreviewResponses = {
-    /**
-     * ok
-     */
-    200: ImportPreview;
-};
-
-export type GetImportPreviewResponse = GetImportPreviewResponses[keyof GetImportPreviewResponses];
-
-export type CheckImportData = {
-    body: CheckImportBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}/check';
-};
-
-export type CheckImportErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type CheckImportError = CheckImportErrors[keyof CheckImportErrors];
-
-export type CheckImportResponses = {
-    /**
-     * ok
-     */
-    200: ImportDetails;
-};
-
-export type CheckImportResponse = CheckImportResponses[keyof CheckImportResponses];
-
-export type LoadImportData = {
-    body: LoadImportBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}/load';
-};
-
-export type LoadImportErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type LoadImportError = LoadImportErrors[keyof LoadImportErrors];
-
-export type LoadImportResponses = {
-    /**
-     * ok
-     */
-    200: ImportDetails;
-};
-
-export type LoadImportResponse = LoadImportResponses[keyof LoadImportResponses];
-
-export type CancelImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}/cancel';
-};
-
-export type CancelImportErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
-
-export type CancelImportResponses = {
-    /**
-     * ok
-     */
-    200: ImportDetails;
-};
-
-export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
-
-export type RollBackImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}/rollback';
-};
-
-export type RollBackImportErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type RollBackImportError = RollBackImportErrors[keyof RollBackImportErrors];
-
-export type RollBackImportResponses = {
-    /**
-     * ok
-     */
-    200: ImportDetails;
-};
-
-export type RollBackImportResponse = RollBackImportResponses[keyof RollBackImportResponses];
-
-export type CorrectImportData = {
-    body: CorrectImportBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}/corrections';
-};
-
-export type CorrectImportErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type CorrectImportError = CorrectImportErrors[keyof CorrectImportErrors];
-
-export type CorrectImportResponses = {
-    /**
-     * ok
-     */
-    200: ImportDetails;
-};
-
-export type CorrectImportResponse = CorrectImportResponses[keyof CorrectImportResponses];
-
-export type ListImportErrorsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        page?: number;
-        pageSize?: number;
-    };
-    url: '/api/v1/imports/{id}/errors';
-};
-
-export type ListImportErrorsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListImportErrorsError = ListImportErrorsErrors[keyof ListImportErrorsErrors];
-
-export type ListImportErrorsResponses = {
-    /**
-     * ok
-     */
-    200: PageOfRowError;
-};
-
-export type ListImportErrorsResponse = ListImportErrorsResponses[keyof ListImportErrorsResponses];
-
-export type ListImportMappingsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        kind?: ImportKind;
-    };
-    url: '/api/v1/import-mappings';
-};
-
-export type ListImportMappingsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListImportMappingsError = ListImportMappingsErrors[keyof ListImportMappingsErrors];
-
-export type ListImportMappingsResponses = {
-    /**
-     * ok
-     */
-    200: Array<ImportMappingSummary>;
-};
-
-export type ListImportMappingsResponse = ListImportMappingsResponses[keyof ListImportMappingsResponses];
-
-export type DeleteImportMappingData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/import-mappings/{id}';
-};
-
-export type DeleteImportMappingErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type DeleteImportMappingError = DeleteImportMappingErrors[keyof DeleteImportMappingErrors];
-
-export type DeleteImportMappingResponses = {
-    /**
-     * done
-     */
-    204: void;
-};
-
-export type DeleteImportMappingResponse = DeleteImportMappingResponses[keyof DeleteImportMappingResponses];

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { cancelImport, loadImport } from '@/api/gen/sdk.gen';
 import type { ImportDetails, ImportMode } from '@/api/gen/types.gen';
-import { formatCount } from '@/lib/format';
+import { formatCount, formatNumber } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { JobProgress } from '@/ui/job-progress';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -22,7 +22,9 @@ interface Props {
 export function CheckStep({ job, onBack }: Props) {
   const [mode, setMode] = useState<ImportMode>('partial');
   const [refused, setRefused] = useState(false);
-  const load = useStep(job, () => loadImport({ path: { id: job.id }, body: { mode }, throwOnError: true }));
+  const load = useStep(job, (_, headers) =>
+    loadImport({ path: { id: job.id }, headers, body: { mode }, throwOnError: true }),
+  );
   const cancel = useStep(job, () => cancelImport({ path: { id: job.id }, throwOnError: true }));
 
   if (atWork(job)) {
@@ -79,6 +81,11 @@ export function CheckStep({ job, onBack }: Props) {
         }
       >
         <Stack gap="lg">
+          {job.corrections.length > 0 ? (
+            <p className={classes.soft} style={{ margin: 0 }}>
+              {ru.corrected(formatNumber(job.corrections.length))}
+            </p>
+          ) : null}
           {job.errorsTotal > 0 && job.ready > 0 ? (
             <Radio.Group
               label={ru.mode}

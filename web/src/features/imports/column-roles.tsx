@@ -1,18 +1,27 @@
 import { NativeSelect } from '@mantine/core';
-import type { ImportPreview, MappingSpec } from '@/api/gen/types.gen';
+import type { ImportPreview } from '@/api/gen/types.gen';
 import { missing } from '@/lib/format';
 import classes from './imports.module.css';
-import { roleOf, setRole } from './mapping';
+import { type Mapping, roleOf, setRole } from './mapping';
 import { mappingStep as ru } from './ru';
 
 interface Props {
   preview: ImportPreview;
-  spec: MappingSpec;
-  onChange: (spec: MappingSpec) => void;
+  spec: Mapping;
+  onChange: (spec: Mapping) => void;
+}
+
+/** Place of a column by its letters: A is 0, Z is 25, AA is 26. */
+function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The file's columns with samples; above each, what it means and, in a wide table, to which result it belongs. */
 export function ColumnRoles({ preview, spec, onChange }: Props) {
+  const data = preview.rows
+    .map((row, at) => ({ row, number: preview.rowNumbers[at] ?? at + 1 }))
+    .filter(({ number }) => number >= preview.firstRow)
+    .slice(0, 5);
   const fields = [{ value: '', label: ru.skip }, ...preview.fields.map(({ name, label }) => ({ value: name, label }))];
   const groups = [
     { value: 'common', label: ru.common },
@@ -65,12 +74,11 @@ export function ColumnRoles({ preview, spec, onChange }: Props) {
           </tr>
         </thead>
         <tbody>
-          {preview.rows.slice(0, 5).map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other identity
-            <tr key={at}>
-              {preview.columns.map(({ letter }, column) => (
+          {data.map(({ row, number }) => (
+            <tr key={number}>
+              {preview.columns.map(({ letter }) => (
                 <td key={letter} data-used={roleOf(spec, letter) ? true : undefined}>
-                  {row[column] || <span className={classes.soft}>{missing}</span>}
+                  {row[columnIndex(letter)] || <span className={classes.soft}>{missing}</span>}
                 </td>
               ))}
             </tr>

@@ -2,19 +2,19 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
-import type { MappingField, MappingSpec } from '@/api/gen/types.gen';
+import type { MappableField } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { assessmentNames, assessments } from '@/api/terms';
 import classes from './imports.module.css';
-import { setConstant, valueFields } from './mapping';
+import { type Mapping, setConstant, valueFields } from './mapping';
 import { mappingStep as ru } from './ru';
 
 interface Props {
-  spec: MappingSpec;
+  spec: Mapping;
   /** Number of the result within a row, or null for the whole table. */
   series: number | null;
-  fields: readonly MappingField[];
-  onChange: (spec: MappingSpec) => void;
+  fields: readonly MappableField[];
+  onChange: (spec: Mapping) => void;
 }
 
 /** Values that no column holds: for the whole table or for one result of each row. */

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportDetails, RowError } from '@/api/gen/types.gen';
+import type { ImportDetails, ImportError } from '@/api/gen/types.gen';
 import { formatNumber, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { Pages } from '@/ui/pages';
@@ -61,11 +61,11 @@ export function ErrorTable({ job }: { job: ImportDetails }) {
   );
 }
 
-const keyOf = (error: RowError) => `${error.row}-${error.column}-${error.code}-${error.pointer}`;
+const keyOf = (error: ImportError) => `${error.row}-${error.column}-${error.code}-${error.pointer}`;
 
 interface ErrorProps {
   job: ImportDetails;
-  error: RowError;
+  error: ImportError;
   mendable: boolean;
 }
 
@@ -90,11 +90,11 @@ function ErrorValue({ job, error, mendable }: ErrorProps) {
   return <FixCell job={job} row={error.row} column={error.column} value={error.value ?? ''} />;
 }
 
-function ErrorWords({ error }: { error: RowError }) {
+function ErrorWords({ error }: { error: ImportError }) {
   return (
     <span>
       {error.message}
-      {error.allowed?.length ? <span className={classes.softLine}>{error.allowed.join(', ')}</span> : null}
+      {error.allowed ? <span className={classes.softLine}>{error.allowed}</span> : null}
     </span>
   );
 }

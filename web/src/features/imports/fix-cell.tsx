@@ -17,8 +17,8 @@ interface Props {
 /** One cell mended in place; the file itself stays as it was sent. */
 export function FixCell({ job, row, column, value }: Props) {
   const [text, setText] = useState(value);
-  const fix = useStep<string>(job, (next) =>
-    correctImport({ path: { id: job.id }, body: { row, column, value: next }, throwOnError: true }),
+  const fix = useStep<string>(job, (next, headers) =>
+    correctImport({ path: { id: job.id }, headers, body: { row, column, value: next }, throwOnError: true }),
   );
   const changed = text.trim() !== value.trim();
   return (

@@ -20,7 +20,7 @@ export function ImportList({ search, onPage }: Props) {
   const list = useQuery(importsOptions(search));
   const { region } = useMe();
   const columns: Column<ImportSummary>[] = [
-    { id: 'file', header: ru.columns.file, card: 'title', cell: (job) => job.fileName },
+    { id: 'file', header: ru.columns.file, card: 'title', cell: (job) => job.fileName ?? ru.batch },
     { id: 'kind', header: ru.columns.kind, cell: (job) => kindWords[job.kind].short },
     { id: 'state', header: ru.columns.state, cell: (job) => <ImportStateBadge state={job.state} /> },
     {

@@ -10,7 +10,7 @@ import { OutcomeStep } from './outcome-step';
 import { figuresChanged, importOptions } from './queries';
 import { kindWords, ru, stateWords } from './ru';
 import { Stepper } from './stepper';
-import { shownStep } from './steps';
+import { isLoaded, shownStep } from './steps';
 
 interface Props {
   importId: string;
@@ -22,18 +22,19 @@ interface Props {
 export function ImportPage({ importId, wanted, onWant }: Props) {
   const job = useSuspenseQuery(importOptions(importId)).data;
   const queryClient = useQueryClient();
+  const name = job.fileName ?? ru.batch;
   const before = useRef(job.state);
   useEffect(() => {
     if (before.current === job.state) return;
     before.current = job.state;
-    announce(`${job.fileName}: ${stateWords[job.state]}`);
-    if (job.state === 'completed' || job.state === 'rolledBack') void figuresChanged(queryClient);
-  }, [job.state, job.fileName, queryClient]);
+    announce(`${name}: ${stateWords[job.state]}`);
+    if (isLoaded(job.state) || job.state === 'rolledBack') void figuresChanged(queryClient);
+  }, [job.state, name, queryClient]);
   const step = shownStep(job, wanted);
   return (
     <>
       <PageHeader
-        title={job.fileName}
+        title={name}
         above={
           <p style={{ margin: '0 0 6px' }} className="no-print">
             <Link to="/imports">{ru.title}</Link>

@@ -22,7 +22,7 @@ export function LastImports() {
           <li key={job.id}>
             <div>
               <Link to="/imports/$importId" params={{ importId: job.id }}>
-                {job.fileName}
+                {job.fileName ?? ru.batch}
               </Link>
               <span className={classes.soft}>
                 {kindWords[job.kind].short}, {formatInstant(job.createdAt, region.timeZone)}

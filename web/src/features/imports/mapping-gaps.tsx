@@ -1,9 +1,9 @@
-import type { MappingField } from '@/api/gen/types.gen';
+import type { MappableField } from '@/api/gen/types.gen';
 import { Note } from '@/ui/note';
 import type { Gap } from './mapping';
 import { mappingStep as ru } from './ru';
 
-function words(gap: Gap, fields: readonly MappingField[]): string {
+function words(gap: Gap, fields: readonly MappableField[]): string {
   const suffix = gap.series === null ? '' : ` (${ru.result(gap.series + 1).toLowerCase()})`;
   if (gap.kind === 'field') {
     const label = fields.find(({ name }) => name === gap.field)?.label ?? gap.field;
@@ -13,7 +13,7 @@ function words(gap: Gap, fields: readonly MappingField[]): string {
   return ru.missingValue.replace(/\.$/, `${suffix}.`);
 }
 
-export function MappingGaps({ gaps, fields }: { gaps: readonly Gap[]; fields: readonly MappingField[] }) {
+export function MappingGaps({ gaps, fields }: { gaps: readonly Gap[]; fields: readonly MappableField[] }) {
   if (gaps.length === 0) return null;
   return (
     <Note tone="bad" alert title={ru.missingTitle}>

@@ -1,21 +1,22 @@
-import { Button, Group, Loader, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { checkImport } from '@/api/gen/sdk.gen';
-import type { ImportDetails, ImportPreview, MappingSpec } from '@/api/gen/types.gen';
-import { formatNumber } from '@/lib/format';
+import type { ImportDetails, ImportPreview } from '@/api/gen/types.gen';
 import { Card } from '@/ui/card';
+import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ColumnRoles } from './column-roles';
 import { Constants } from './constants';
 import classes from './imports.module.css';
-import { blankMapping, gaps } from './mapping';
+import { complete, gaps, type Mapping } from './mapping';
 import { MappingGaps } from './mapping-gaps';
-import { previewOptions } from './queries';
+import { type Place, previewOptions } from './queries';
 import { mappingStep as ru } from './ru';
 import { Series } from './series';
+import { TablePlace } from './table-place';
 import { useStep } from './use-step';
 
 interface Props {
@@ -24,33 +25,47 @@ interface Props {
 }
 
 export function MappingStep({ job, onDone }: Props) {
-  const [sheet, setSheet] = useState<string>();
-  const preview = useQuery(previewOptions(job.id, sheet));
+  const [place, setPlace] = useState<Place>({});
+  const preview = useQuery(previewOptions(job.id, place));
   if (preview.error) return <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />;
-  if (!preview.data) return <Loader aria-label="Читаем файл" />;
-  // Another sheet is another table: its mapping is guessed anew.
-  return <MappingForm key={sheet} job={job} preview={preview.data} onSheet={setSheet} onDone={onDone} />;
+  if (!preview.data) return <DelayedSkeleton />;
+  // Another place in the file is another table: its columns are guessed anew.
+  const { sheet, headerRow, firstRow } = preview.data;
+  return (
+    <MappingForm
+      key={`${sheet}-${headerRow}-${firstRow}`}
+      job={job}
+      preview={preview.data}
+      moved={Object.keys(place).length > 0}
+      onPlace={setPlace}
+      onDone={onDone}
+    />
+  );
 }
 
-function MappingForm({
-  job,
-  preview,
-  onSheet,
-  onDone,
-}: Props & { preview: ImportPreview; onSheet: (sheet: string) => void }) {
-  const [spec, setSpec] = useState<MappingSpec>(preview.guess ?? blankMapping(preview.sheet, preview.headerRow));
-  const [name, setName] = useState(preview.guessedFrom ?? '');
+interface FormProps extends Props {
+  preview: ImportPreview;
+  /** Whether the place was changed by hand: then what was said before is about another table. */
+  moved: boolean;
+  onPlace: (place: Place) => void;
+}
+
+function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
+  const said = moved ? null : job.mapping;
+  const [spec, setSpec] = useState<Mapping>(() => complete(said ?? preview.guess, preview));
+  const [name, setName] = useState(job.mappingName ?? preview.guessedFrom ?? '');
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
-  const check = useStep(job, () =>
+  const check = useStep(job, (_, headers) =>
     checkImport({
       path: { id: job.id },
+      headers,
       body: { mapping: spec, mode: job.mode, saveMappingAs: name.trim() || null },
       throwOnError: true,
     }),
   );
   const missing = gaps(spec, job.kind, preview.fields);
-  const change = (next: MappingSpec) => {
+  const change = (next: Mapping) => {
     setSpec(next);
     check.reset();
   };
@@ -62,48 +77,14 @@ function MappingForm({
     }
     if (!check.isPending) check.mutate(undefined, { onSuccess: onDone });
   }
-  const sheets = preview.sheets.filter(({ name: sheetName }) => sheetName);
   return (
     <div className={classes.stack}>
-      {preview.guess ? (
-        <Note icon={<IconBulb size={20} aria-hidden="true" />}>
-          {preview.guessedFrom ? ru.guessed(preview.guessedFrom) : ru.guessedPlain}
-        </Note>
-      ) : null}
+      {said ? null : <Guess preview={preview} />}
       <div ref={summary} tabIndex={-1}>
         {tried ? <MappingGaps gaps={missing} fields={preview.fields} /> : null}
       </div>
       <Card title={ru.columns}>
-        <div className={classes.rowFields}>
-          {sheets.length > 1 ? (
-            <Select
-              label={ru.sheet}
-              allowDeselect={false}
-              data={sheets.map((item) => ({
-                value: item.name,
-                label: ru.sheetRows(item.name, formatNumber(item.rows)),
-              }))}
-              value={spec.sheet ?? preview.sheet ?? null}
-              onChange={(value) => value && onSheet(value)}
-            />
-          ) : null}
-          <NumberInput
-            label={ru.headerRow}
-            min={1}
-            max={100}
-            allowDecimal={false}
-            value={spec.headerRow}
-            onChange={(value) => change({ ...spec, headerRow: Number(value) || 1 })}
-          />
-          <NumberInput
-            label={ru.firstRow}
-            min={1}
-            max={1000}
-            allowDecimal={false}
-            value={spec.firstRow}
-            onChange={(value) => change({ ...spec, firstRow: Number(value) || 2 })}
-          />
-        </div>
+        <TablePlace preview={preview} onPlace={onPlace} />
         <ColumnRoles preview={preview} spec={spec} onChange={change} />
       </Card>
       <Card title={ru.constants}>
@@ -131,5 +112,21 @@ function MappingForm({
         </Button>
       </Group>
     </div>
+  );
+}
+
+/** Where the guess came from and what of it is only likely. */
+function Guess({ preview }: { preview: ImportPreview }) {
+  return (
+    <Note icon={<IconBulb size={20} aria-hidden="true" />}>
+      <p>{preview.guessedFrom ? ru.guessed(preview.guessedFrom) : ru.guessedPlain}</p>
+      {preview.assumed.length > 0 ? (
+        <ul aria-label={ru.assumed}>
+          {preview.assumed.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+    </Note>
   );
 }

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { preview } from '@/test/data/imports';
-import {
-  addSeries,
-  blankMapping,
-  gaps,
-  partsOf,
-  removeSeries,
-  roleOf,
-  setConstant,
-  setRole,
-  splitRow,
-} from './mapping';
+import { addSeries, complete, gaps, partsOf, removeSeries, roleOf, setConstant, setRole, splitRow } from './mapping';
 
-const blank = blankMapping(null, 1);
+const blank = complete({}, preview);
 
 describe('columns', () => {
   test('a column gets a meaning, changes it and loses it', () => {
@@ -51,8 +41,7 @@ describe('several results in one row', () => {
   });
 
   test('what a result consists of lists the common parts first', () => {
-    const { guess } = preview;
-    if (!guess) throw new Error('no guess in the data');
+    const guess = complete(preview.guess, preview);
     expect(partsOf(guess, guess.series[1])).toEqual({
       constants: [
         ['assessment', 'EGE'],
@@ -70,8 +59,7 @@ describe('several results in one row', () => {
 
 describe('what is missing', () => {
   test('the guess of the wide table is complete', () => {
-    if (!preview.guess) throw new Error('no guess in the data');
-    expect(gaps(preview.guess, 'exam-results', preview.fields)).toEqual([]);
+    expect(gaps(complete(preview.guess, preview), 'exam-results', preview.fields)).toEqual([]);
   });
 
   test('an empty mapping lacks its required fields, an owner and a value', () => {
@@ -96,7 +84,7 @@ describe('what is missing', () => {
   });
 
   test('schools need no value', () => {
-    expect(gaps(blank, 'schools', [{ name: 'code', label: 'Код', required: true }])).toEqual([
+    expect(gaps(blank, 'schools', [{ name: 'code', label: 'Код', required: true, hint: '', example: '' }])).toEqual([
       { kind: 'field', field: 'code', series: null },
     ]);
   });

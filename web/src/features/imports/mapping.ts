@@ -1,4 +1,21 @@
-import type { ImportKind, MappingField, MappingSeries, MappingSpec } from '@/api/gen/types.gen';
+import type { ImportKind, ImportPreview, MappableField, MappingSpec, SeriesSpec } from '@/api/gen/types.gen';
+
+/** One result of a row, with nothing left out. */
+export type Series = Required<SeriesSpec>;
+
+/** A mapping with nothing left out, as the wizard edits it. */
+export type Mapping = Required<Omit<MappingSpec, 'series'>> & { series: Series[] };
+
+export function complete(spec: MappingSpec, preview: Pick<ImportPreview, 'sheet' | 'headerRow' | 'firstRow'>): Mapping {
+  return {
+    sheet: spec.sheet ?? preview.sheet,
+    headerRow: spec.headerRow ?? preview.headerRow,
+    firstRow: spec.firstRow ?? preview.firstRow,
+    constants: spec.constants ?? {},
+    columns: spec.columns ?? {},
+    series: (spec.series ?? []).map(({ constants = {}, columns = {} }) => ({ constants, columns })),
+  };
+}
 
 /** What a column means: a field of every result of its row (`series` null) or of one of several results. */
 export interface ColumnRole {
@@ -30,7 +47,7 @@ function without(record: Record<string, string>, key: string | undefined): Recor
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
-export function roleOf(spec: MappingSpec, letter: string): ColumnRole | null {
+export function roleOf(spec: Mapping, letter: string): ColumnRole | null {
   const common = keyOf(spec.columns, letter);
   if (common) return { field: common, series: null };
   for (const [at, series] of spec.series.entries()) {
@@ -41,7 +58,7 @@ export function roleOf(spec: MappingSpec, letter: string): ColumnRole | null {
 }
 
 /** Gives a column its meaning; whatever column had this meaning before loses it. */
-export function setRole(spec: MappingSpec, letter: string, role: ColumnRole | null): MappingSpec {
+export function setRole(spec: Mapping, letter: string, role: ColumnRole | null): Mapping {
   const columns = without(spec.columns, keyOf(spec.columns, letter));
   const series = spec.series.map((item) => ({ ...item, columns: without(item.columns, keyOf(item.columns, letter)) }));
   if (!role) return { ...spec, columns, series };
@@ -56,12 +73,7 @@ export function setRole(spec: MappingSpec, letter: string, role: ColumnRole | nu
 }
 
 /** Sets a value for every row (`series` null) or for one result of each row; undefined takes it away. */
-export function setConstant(
-  spec: MappingSpec,
-  series: number | null,
-  field: string,
-  value: string | undefined,
-): MappingSpec {
+export function setConstant(spec: Mapping, series: number | null, field: string, value: string | undefined): Mapping {
   const put = (constants: Record<string, string>) =>
     value === undefined ? without(constants, field) : { ...constants, [field]: value };
   if (series === null) return { ...spec, constants: put(spec.constants) };
@@ -72,7 +84,7 @@ export function setConstant(
 }
 
 /** Turns a row of one result into a row of several: the value columns go to the first, the second is still empty. */
-export function splitRow(spec: MappingSpec): MappingSpec {
+export function splitRow(spec: Mapping): Mapping {
   const own = Object.fromEntries(Object.entries(spec.columns).filter(([field]) => valueFields.includes(field)));
   const common = Object.fromEntries(Object.entries(spec.columns).filter(([field]) => !valueFields.includes(field)));
   return {
@@ -85,12 +97,12 @@ export function splitRow(spec: MappingSpec): MappingSpec {
   };
 }
 
-export function addSeries(spec: MappingSpec): MappingSpec {
+export function addSeries(spec: Mapping): Mapping {
   return { ...spec, series: [...spec.series, { constants: {}, columns: {} }] };
 }
 
 /** Takes one result away; a single one left becomes the row itself again. */
-export function removeSeries(spec: MappingSpec, at: number): MappingSpec {
+export function removeSeries(spec: Mapping, at: number): Mapping {
   const series = spec.series.filter((_, index) => index !== at);
   const [last] = series;
   if (series.length !== 1 || !last) return { ...spec, series };
@@ -108,7 +120,7 @@ export type Gap =
   | { kind: 'value'; series: number | null };
 
 /** What the mapping still lacks: required fields, whose result it is, and at least one value. */
-export function gaps(spec: MappingSpec, kind: ImportKind, fields: readonly MappingField[]): Gap[] {
+export function gaps(spec: Mapping, kind: ImportKind, fields: readonly MappableField[]): Gap[] {
   const results: { series: number | null; has: (field: string) => boolean }[] =
     spec.series.length === 0
       ? [{ series: null, has: (field) => given(spec.constants, spec.columns, field) }]
@@ -132,18 +144,13 @@ function given(constants: Record<string, string>, columns: Record<string, string
   return Boolean(constants[field]?.trim() || columns[field]);
 }
 
-/** An empty mapping of a file about which nothing was guessed. */
-export function blankMapping(sheet: string | null | undefined, headerRow: number): MappingSpec {
-  return { sheet: sheet ?? null, headerRow, firstRow: headerRow + 1, constants: {}, columns: {}, series: [] };
-}
-
 export interface ResultWords {
   constants: [field: string, value: string][];
   columns: [field: string, letter: string][];
 }
 
 /** Everything that one result of a row is made of, common parts first. */
-export function partsOf(spec: MappingSpec, series: MappingSeries | undefined): ResultWords {
+export function partsOf(spec: Mapping, series: Series | undefined): ResultWords {
   return {
     constants: Object.entries({ ...spec.constants, ...series?.constants }),
     columns: Object.entries({ ...spec.columns, ...series?.columns }),

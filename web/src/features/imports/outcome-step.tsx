@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rollBackImport } from '@/api/gen/sdk.gen';
-import type { ImportDetails, ImportKind } from '@/api/gen/types.gen';
+import type { ImportDetails, ImportKind, ImportState } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { formatInstant, formatNumber } from '@/lib/format';
 import { Card } from '@/ui/card';
@@ -13,7 +13,8 @@ import { doneToast } from '@/ui/toast';
 import { ErrorTable } from './error-table';
 import { ImportStateBadge } from './import-state';
 import classes from './imports.module.css';
-import { checkStep, outcomeStep as ru } from './ru';
+import { checkStep, ru as list, outcomeStep as ru } from './ru';
+import { isLoaded } from './steps';
 import { useStep } from './use-step';
 
 const next: Record<ImportKind, { label: string; link: LinkProps }> = {
@@ -23,14 +24,20 @@ const next: Record<ImportKind, { label: string; link: LinkProps }> = {
   'cohort-members': { label: ru.toCohorts, link: { to: '/cohorts' } },
 };
 
-const titles = { completed: ru.completed, failed: ru.failed, cancelled: ru.cancelled, rolledBack: ru.rolledBack };
+const titles: Partial<Record<ImportState, string>> = {
+  succeeded: ru.succeeded,
+  partiallySucceeded: ru.partiallySucceeded,
+  failed: ru.failed,
+  cancelled: ru.cancelled,
+  rolledBack: ru.rolledBack,
+};
 const order = ['received', 'created', 'updated', 'unchanged', 'rejected'] as const;
 
 /** What came of it, where to look now, and the way back. */
 export function OutcomeStep({ job }: { job: ImportDetails }) {
   const { region } = useMe();
-  const title = job.dryRun && job.state === 'completed' ? ru.dryRun : titles[job.state as keyof typeof titles];
-  const counted = job.state === 'completed' || job.state === 'rolledBack';
+  const title = job.dryRun && isLoaded(job.state) ? ru.dryRun : titles[job.state];
+  const counted = isLoaded(job.state) || job.state === 'rolledBack';
   return (
     <div className={classes.stack}>
       <Card title={title} aside={<ImportStateBadge state={job.state} />}>
@@ -52,7 +59,7 @@ export function OutcomeStep({ job }: { job: ImportDetails }) {
           {job.mappingName ? ru.mapping(job.mappingName) : null}
         </p>
         <Group>
-          {job.state === 'completed' && !job.dryRun ? (
+          {isLoaded(job.state) && !job.dryRun ? (
             <LinkButton {...(next[job.kind].link as { to: '/schools' })}>{next[job.kind].label}</LinkButton>
           ) : null}
           <LinkButton to="/imports" variant="default">
@@ -79,7 +86,7 @@ export function OutcomeStep({ job }: { job: ImportDetails }) {
 
 function RollBack({ job }: { job: ImportDetails }) {
   const [asking, setAsking] = useState(false);
-  const rollBack = useStep(job, () => rollBackImport({ path: { id: job.id }, throwOnError: true }));
+  const rollBack = useStep(job, (_, headers) => rollBackImport({ path: { id: job.id }, headers, throwOnError: true }));
   return (
     <>
       <Button
@@ -92,7 +99,7 @@ function RollBack({ job }: { job: ImportDetails }) {
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title={ru.rollBackTitle(job.fileName)}
+        title={ru.rollBackTitle(job.fileName ?? list.batch)}
         closeButtonProps={{ 'aria-label': 'Закрыть' }}
       >
         <p style={{ marginTop: 0 }}>{ru.rollBackText}</p>

@@ -27,9 +27,16 @@ export const importOptions = (id: string) =>
     refetchIntervalInBackground: false,
   });
 
-export const previewOptions = (id: string, sheet?: string) =>
+/** Where the table stands in the file; found by the server where nothing is said. */
+export interface Place {
+  sheet?: string;
+  headerRow?: number;
+  firstRow?: number;
+}
+
+export const previewOptions = (id: string, place: Place) =>
   queryOptions({
-    ...getImportPreviewQuery({ path: { id }, query: { sheet } }),
+    ...getImportPreviewQuery({ path: { id }, query: place }),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });

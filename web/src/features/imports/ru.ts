@@ -27,7 +27,8 @@ export const stateWords: Record<ImportState, string> = {
   queued: 'в очереди',
   running: 'выполняется',
   awaitingConfirmation: 'ждёт вас',
-  completed: 'загружено',
+  succeeded: 'загружено',
+  partiallySucceeded: 'загружено частично',
   failed: 'не загружено',
   cancelled: 'отменено',
   rolledBack: 'откачено',
@@ -41,6 +42,7 @@ export const ru = {
   past: 'Прежние загрузки',
   lastTitle: 'Последние загрузки',
   none: 'Загрузок ещё не было',
+  batch: 'Данные по сети',
   noneText: 'Выберите, что загружаете, и файл. Можно начать с шаблона.',
   print: 'Печать',
   columns: {
@@ -85,7 +87,9 @@ export const mappingStep = {
   guessed: (name: string) => `Столбцы узнаны по сохранённому сопоставлению «${name}». Проверьте и продолжайте.`,
   guessedPlain: 'Столбцы узнаны по заголовкам. Проверьте и продолжайте.',
   sheet: 'Лист',
-  sheetRows: (name: string, rows: string) => `${name}, строк: ${rows}`,
+  sheetRows: (name: string, rows: string, hidden: boolean) => `${name}${hidden ? ' (скрытый)' : ''}, строк: ${rows}`,
+  headerNone: '0, если заголовков нет',
+  assumed: 'Проверьте догадки',
   headerRow: 'Строка заголовков',
   firstRow: 'Данные начинаются со строки',
   columns: 'Столбцы таблицы',
@@ -142,6 +146,7 @@ export const checkStep = {
   allCodes: 'Все ошибки',
   annotated: 'Таблица с пометками (xlsx)',
   csv: 'Список ошибок (csv)',
+  corrected: (count: string) => `Исправлено здесь: ${count}. Сам файл не меняется.`,
   back: 'Изменить столбцы',
   mode: 'Что делать с ошибочными строками',
   partial: (rows: string) => `Загрузить ${rows}, ошибочные пропустить`,
@@ -161,7 +166,8 @@ export const loadStep = {
 };
 
 export const outcomeStep = {
-  completed: 'Таблица загружена',
+  succeeded: 'Таблица загружена',
+  partiallySucceeded: 'Таблица загружена без ошибочных строк',
   dryRun: 'Проверка закончена, ничего не загружено',
   failed: 'Таблица не загружена',
   cancelled: 'Импорт отменён, ничего не загружено',

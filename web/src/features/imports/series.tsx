@@ -1,15 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { ImportPreview, MappingSpec } from '@/api/gen/types.gen';
+import type { ImportPreview } from '@/api/gen/types.gen';
 import { AddResultButton, Constants } from './constants';
 import classes from './imports.module.css';
-import { addSeries, partsOf, removeSeries, splitRow } from './mapping';
+import { addSeries, type Mapping, partsOf, removeSeries, splitRow } from './mapping';
 import { mappingStep as ru } from './ru';
 
 interface Props {
-  spec: MappingSpec;
+  spec: Mapping;
   preview: ImportPreview;
-  onChange: (spec: MappingSpec) => void;
+  onChange: (spec: Mapping) => void;
 }
 
 /** Several results in one row of a wide table, each told in plain words. */
@@ -44,7 +44,7 @@ export function Series({ spec, preview, onChange }: Props) {
   );
 }
 
-function inWords(spec: MappingSpec, at: number, preview: ImportPreview): string {
+function inWords(spec: Mapping, at: number, preview: ImportPreview): string {
   const label = (name: string) => preview.fields.find((field) => field.name === name)?.label ?? name;
   const header = (letter: string) => preview.columns.find((column) => column.letter === letter)?.header ?? '';
   const { columns } = partsOf(spec, spec.series[at]);

@@ -6,7 +6,7 @@ test('the step follows the job', () => {
   expect(stepOf({ state: 'running', step: 'checking' })).toBe('check');
   expect(stepOf({ state: 'running', step: 'loading' })).toBe('load');
   expect(stepOf({ state: 'failed', step: 'mapping' })).toBe('outcome');
-  expect(stepOf({ state: 'completed', step: 'done' })).toBe('outcome');
+  expect(stepOf({ state: 'succeeded', step: 'done' })).toBe('outcome');
 });
 
 test('one can go back to the columns after a check, but not while it runs and not ahead', () => {

@@ -9,7 +9,7 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link-button';
 import { Sparkline } from '@/ui/sparkline';
-import { Trend } from '@/ui/trend';
+import { isTrend, Trend } from '@/ui/trend';
 import { MeanValue } from './mean-value';
 import { assessmentsOf, difference, latestYear, pointOf, regionMean } from './model';
 import { schoolResultsOptions } from './queries';
@@ -109,7 +109,7 @@ function Years({ series }: { series: SchoolResultSeries }) {
 
 function Change({ series, year }: { series: SchoolResultSeries; year: number }) {
   const point = pointOf(series, year);
-  if (!point?.direction) return missing;
+  if (!point?.direction || !isTrend(point.direction)) return missing;
   return <Trend direction={point.direction} change={point.change} digits={series.scale === 'marks' ? 2 : 1} />;
 }
 

@@ -2,7 +2,7 @@ import type { SchoolResultSeries } from '@/api/gen/types.gen';
 import { formatMean, formatNumber, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
-import { Trend } from '@/ui/trend';
+import { isTrend, Trend } from '@/ui/trend';
 import { MeanValue } from './mean-value';
 import { pointOf } from './model';
 import classes from './results.module.css';
@@ -68,6 +68,6 @@ export function SeriesTable({ title, series, shown, onShow }: Props) {
 
 function Change({ series, year }: { series: SchoolResultSeries; year: number }) {
   const point = pointOf(series, year);
-  if (!point?.direction) return missing;
+  if (!point?.direction || !isTrend(point.direction)) return missing;
   return <Trend direction={point.direction} change={point.change} digits={series.scale === 'marks' ? 2 : 1} words />;
 }

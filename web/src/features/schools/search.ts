@@ -45,9 +45,11 @@ export function hasComparison(search: SchoolSearch): boolean {
 }
 
 export function toQuery(search: SchoolSearch): NonNullable<ListSchoolsData['query']> {
-  const { dynamics, year, assessment, subject, grade, page, sort, ...rest } = search;
+  const { dynamics, year, assessment, subject, grade, page, sort, municipality, kind, ...rest } = search;
   return {
     ...rest,
+    municipality: municipality ? [municipality] : undefined,
+    kind: kind ? [kind] : undefined,
     ...(hasComparison(search) ? { dynamics, year, assessment, subject, grade } : {}),
     sort: sort ?? 'name',
     page: page ?? 1,

@@ -6,29 +6,29 @@ export const dynamicsOptionList: DynamicsOption[] = [
     assessment: 'EGE',
     years: [2019],
     subjects: [
-      { code: 'russian', name: 'Русский язык', grades: [11] },
-      { code: 'mathematics-profile', name: 'Математика профильная', grades: [11] },
-      { code: 'physics', name: 'Физика', grades: [11] },
-      { code: 'chemistry', name: 'Химия', grades: [11] },
-      { code: 'biology', name: 'Биология', grades: [11] },
-      { code: 'history', name: 'История', grades: [11] },
+      { code: 'russian', name: 'Русский язык', grades: [11], sittings: [] },
+      { code: 'mathematics-profile', name: 'Математика профильная', grades: [11], sittings: [] },
+      { code: 'physics', name: 'Физика', grades: [11], sittings: [] },
+      { code: 'chemistry', name: 'Химия', grades: [11], sittings: [] },
+      { code: 'biology', name: 'Биология', grades: [11], sittings: [] },
+      { code: 'history', name: 'История', grades: [11], sittings: [] },
     ],
   },
   {
     assessment: 'OGE',
     years: [2019],
     subjects: [
-      { code: 'russian', name: 'Русский язык', grades: [9] },
-      { code: 'mathematics', name: 'Математика', grades: [9] },
+      { code: 'russian', name: 'Русский язык', grades: [9], sittings: [] },
+      { code: 'mathematics', name: 'Математика', grades: [9], sittings: [] },
     ],
   },
   {
     assessment: 'VPR',
     years: [2019],
     subjects: [
-      { code: 'main', name: 'Два основных предмета', grades: [] },
-      { code: 'russian', name: 'Русский язык', grades: [4, 5, 6, 7] },
-      { code: 'mathematics', name: 'Математика', grades: [4, 5, 6, 7] },
+      { code: 'main', name: 'Два основных предмета', grades: [], sittings: [] },
+      { code: 'russian', name: 'Русский язык', grades: [4, 5, 6, 7], sittings: [] },
+      { code: 'mathematics', name: 'Математика', grades: [4, 5, 6, 7], sittings: [] },
     ],
   },
 ];
@@ -48,6 +48,7 @@ export function regionGroup(subject: string | null): DynamicsGroup {
     equal,
     mixed,
     withoutComparison: 0,
+    withheld: 0,
     schools: 71,
     share: { numerator: rising, denominator: 71 },
     mean: { value: 68.412, participants: 4180 },
@@ -85,6 +86,7 @@ export function dynamicsGroups(groupBy: string): DynamicsGroup[] {
       mixed: 0,
       withoutComparison: of === 0 ? 5 : 0,
       schools: of || 5,
+      withheld: 0,
       share: of === 0 ? null : { numerator: rising, denominator: of },
       mean: null,
     };
@@ -99,9 +101,13 @@ export const dynamicsSchools: DynamicsSchool[] = schools
     return {
       school: { id, code, name, municipality },
       category,
-      before: { mean: before, participants: 12 + at },
-      after: { mean: Math.round((before + change) * 10) / 10, participants: 11 + at },
+      before: { value: before, participants: 12 + at },
+      after: { value: Math.round((before + change) * 10) / 10, participants: 11 + at },
       change,
+      russian: null,
+      mathematics: null,
+      small: false,
+      withheld: false,
       direction: change > 0 ? 'rising' : change < 0 ? 'falling' : 'equal',
     };
   });
@@ -116,11 +122,16 @@ function cell(subject: string, rising: number, of: number) {
     equal: 0,
     mixed: 0,
     withoutComparison: 0,
+    withheld: 0,
     share: of === 0 ? null : { numerator: rising, denominator: of },
   };
 }
 
 export const matrix: DynamicsMatrix = {
+  assessment: 'EGE',
+  year: 2019,
+  grade: 11,
+  base: 'comparable',
   subjects: matrixSubjects,
   rows: municipalities.map(({ code, name, schools: count }, at) => ({
     municipality: { code, name },

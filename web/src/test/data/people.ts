@@ -26,7 +26,7 @@ export const operator: Me = {
   userName: 'operator',
   displayName: 'Оператор региона',
   role: 'Operator',
-  grants: [{ role: 'Operator', place: { kind: 'region', code: 'RU-TA', name: region.name } }],
+  grants: [{ role: 'Operator', place: { kind: 'region', code: 'RU-TA', name: region.name, schoolId: null } }],
   permissions: everything,
   region,
 };
@@ -36,7 +36,12 @@ export const coordinator: Me = {
   userName: 'coordinator',
   displayName: 'Координатор Елабуги',
   role: 'Coordinator',
-  grants: [{ role: 'Coordinator', place: { kind: 'municipality', code: '92626000', name: 'Елабужский район' } }],
+  grants: [
+    {
+      role: 'Coordinator',
+      place: { kind: 'municipality', code: '92626000', name: 'Елабужский район', schoolId: null },
+    },
+  ],
   permissions: ['schools:read', 'results:read', 'results:write', 'cohorts:read', 'imports:read', 'imports:write'],
 };
 
@@ -59,6 +64,6 @@ export const observer: Me = {
   userName: 'observer',
   displayName: 'Наблюдатель',
   role: 'Observer',
-  grants: [{ role: 'Observer', place: { kind: 'region', code: 'RU-TA', name: region.name } }],
+  grants: [{ role: 'Observer', place: { kind: 'region', code: 'RU-TA', name: region.name, schoolId: null } }],
   permissions: ['schools:read', 'results:read', 'cohorts:read', 'imports:read'],
 };

@@ -65,6 +65,7 @@ export function details(school: SchoolSummary): SchoolDetails {
         : [
             {
               id: cohortIds.y2020,
+              name: 'Школы поддержки 2020 года',
               period: '2020',
               orderNumber: 'под-160/20',
               orderDate: '2020-02-03',

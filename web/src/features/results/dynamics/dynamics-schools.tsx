@@ -17,7 +17,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Switcher } from '@/ui/switcher';
-import { Trend } from '@/ui/trend';
+import { isTrend, Trend } from '@/ui/trend';
 import { questionWords } from './dynamics-page';
 import { dynamicsSchoolsOptions, pageSize, readAllDynamicsSchools } from './queries';
 import { ru } from './ru';
@@ -135,14 +135,14 @@ function SchoolsTable({ rows, question, ...table }: TableProps) {
       id: 'before',
       header: ru.columns.before(year - 1),
       align: 'right',
-      cell: ({ before }) => formatMean(before?.mean, scale),
+      cell: ({ before }) => formatMean(before?.value, scale),
     },
     {
       id: 'after',
       header: ru.columns.after(year),
       align: 'right',
       sort: 'after',
-      cell: ({ after }) => formatMean(after?.mean, scale),
+      cell: ({ after }) => formatMean(after?.value, scale),
     },
     {
       id: 'change',
@@ -150,7 +150,9 @@ function SchoolsTable({ rows, question, ...table }: TableProps) {
       align: 'right',
       sort: 'change',
       cell: ({ direction, change }) =>
-        direction === 'mixed' || direction === 'none' ? (
+        !direction ? (
+          missing
+        ) : !isTrend(direction) ? (
           ru.directions[direction]
         ) : (
           <Trend direction={direction} change={change} digits={scale === 'marks' ? 2 : 1} />

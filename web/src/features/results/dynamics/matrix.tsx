@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
-import type { MatrixCell, MatrixSubject } from '@/api/gen/types.gen';
+import type { DynamicsMatrixCell, SubjectName } from '@/api/gen/types.gen';
 import { assessmentNames } from '@/api/terms';
 import { formatOutOf, formatPercent, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
@@ -62,8 +62,8 @@ export function Matrix({ question }: { question: Question }) {
 interface RowProps {
   name: string;
   group?: string;
-  cells: readonly MatrixCell[];
-  subjects: readonly MatrixSubject[];
+  cells: readonly DynamicsMatrixCell[];
+  subjects: readonly SubjectName[];
   question: Question;
 }
 

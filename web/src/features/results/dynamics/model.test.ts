@@ -13,6 +13,8 @@ const group = (key: string, numerator: number, denominator: number): DynamicsGro
   mixed: 0,
   withoutComparison: 0,
   schools: denominator,
+  mean: null,
+  withheld: 0,
   share: denominator === 0 ? null : { numerator, denominator },
 });
 
@@ -49,13 +51,17 @@ describe('groups', () => {
 });
 
 const options: DynamicsOption[] = [
-  { assessment: 'EGE', years: [2018, 2019], subjects: [{ code: 'russian', name: 'Русский язык', grades: [11] }] },
+  {
+    assessment: 'EGE',
+    years: [2018, 2019],
+    subjects: [{ code: 'russian', name: 'Русский язык', grades: [11], sittings: [] }],
+  },
   {
     assessment: 'VPR',
     years: [2019],
     subjects: [
-      { code: 'main', name: 'Два основных предмета', grades: [] },
-      { code: 'mathematics', name: 'Математика', grades: [4, 5] },
+      { code: 'main', name: 'Два основных предмета', grades: [], sittings: [] },
+      { code: 'mathematics', name: 'Математика', grades: [4, 5], sittings: [] },
     ],
   },
 ];

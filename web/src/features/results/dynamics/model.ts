@@ -1,4 +1,4 @@
-import type { DynamicsGroup, MatrixCell } from '@/api/gen/types.gen';
+import type { DynamicsGroup, DynamicsMatrixCell } from '@/api/gen/types.gen';
 import { schoolGenitive } from '@/api/terms';
 import { formatOutOfNoun, formatPercent } from '@/lib/format';
 import { ru } from './ru';
@@ -39,6 +39,6 @@ export function sortGroups<T extends Pick<DynamicsGroup, 'share' | 'name'>>(grou
   });
 }
 
-export function cellOf(cells: readonly MatrixCell[], subject: string): MatrixCell | undefined {
+export function cellOf(cells: readonly DynamicsMatrixCell[], subject: string): DynamicsMatrixCell | undefined {
   return cells.find((cell) => cell.subject === subject);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { DynamicsOption, DynamicsSubjectOption } from '@/api/gen/types.gen';
+import type { DynamicsOption, DynamicsSubject } from '@/api/gen/types.gen';
 import { assessments, categories } from '@/api/terms';
 import { optionalInt, optionalOf, optionalPage, optionalText } from '@/lib/search-params';
 
@@ -33,7 +33,7 @@ export type SchoolsSearch = z.infer<typeof schoolsSearch>;
 export interface Question {
   year: number;
   assessment: DynamicsOption['assessment'];
-  subject: DynamicsSubjectOption;
+  subject: DynamicsSubject;
   grade: number | undefined;
   base: (typeof bases)[number];
   category: DynamicsSearch['category'];
@@ -67,7 +67,7 @@ export function toQuery({ year, assessment, subject, grade, base, category, coho
 }
 
 /** Another subject keeps the class when it has it. */
-export function afterSubject(search: DynamicsSearch, subject: DynamicsSubjectOption | undefined): DynamicsSearch {
+export function afterSubject(search: DynamicsSearch, subject: DynamicsSubject | undefined): DynamicsSearch {
   const keep = search.grade !== undefined && subject?.grades.includes(search.grade);
   return { ...search, subject: subject?.code, grade: keep ? search.grade : undefined };
 }
