@@ -7,7 +7,9 @@ using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Http;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = StartOptions.SettingsOf(args), ContentRootPath = AppContext.BaseDirectory }
+);
 var start = StartOptions.Read(builder);
 
 builder.AddHttp();

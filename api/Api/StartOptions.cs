@@ -11,6 +11,10 @@ namespace Opora.Api;
 public sealed record StartOptions(string DataFolder, bool Demo, bool Migrate, EngineKind Engine, string ConnectionString)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+    private static readonly string[] Flags = ["--demo", "--migrate"];
+
+    /// <summary>The command line as settings. A flag has no value and would swallow the option behind it, so it is given one.</summary>
+    public static string[] SettingsOf(string[] args) => [.. args.Select(a => Flags.Contains(a, StringComparer.Ordinal) ? a + "=true" : a)];
 
     /// <summary>Folder of the keys that protect cookies; replicas share it.</summary>
     public string KeysFolder => Path.Combine(DataFolder, "keys");
@@ -27,11 +31,10 @@ public sealed record StartOptions(string DataFolder, bool Demo, bool Migrate, En
         var connection = configuration.GetConnectionString("Opora");
         if (connection is null && engine != EngineKind.Sqlite)
             throw new InvalidOperationException("ConnectionStrings:Opora is required for this engine.");
-        var words = Environment.GetCommandLineArgs();
         return new StartOptions(
             folder,
-            words.Contains("--demo", StringComparer.Ordinal),
-            words.Contains("--migrate", StringComparer.Ordinal),
+            configuration.GetValue("demo", false),
+            configuration.GetValue("migrate", false),
             engine,
             connection ?? Persistence.Engine.SqliteFile(Path.Combine(folder, "opora.db"))
         );
