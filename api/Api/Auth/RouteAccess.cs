@@ -33,7 +33,8 @@ public static class RouteAccess
         app.Use(
             static (context, next) =>
             {
-                if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToAll>() is not null)
+                // Routing answers a wrong method or media type by endpoints of its own, which are no routes.
+                if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<OpenToAll>() is not null)
                     return next(context);
                 if (endpoint.Metadata.GetMetadata<NeedsPermission>() is not { } needs)
                     return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)

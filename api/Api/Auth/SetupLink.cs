@@ -28,14 +28,28 @@ public sealed class SetupLink(string dataFolder)
         return token;
     }
 
-    /// <summary>Whether this is the secret.</summary>
-    public async Task<bool> Accepts(string token, CancellationToken cancellationToken) =>
-        File.Exists(_path)
-        && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(await File.ReadAllTextAsync(_path, cancellationToken)),
-            Encoding.UTF8.GetBytes(token)
-        );
+    /// <summary>Takes the secret when this is it; of several who come at once, one gets it.</summary>
+    public async Task<bool> Take(string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var known = await File.ReadAllTextAsync(_path, cancellationToken);
+            if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(known), Encoding.UTF8.GetBytes(token)))
+                return false;
+            File.Move(_path, Taken, overwrite: true);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Gives the secret back: what it was taken for did not happen.</summary>
+    public void GiveBack() => File.Move(Taken, _path, overwrite: true);
 
     /// <summary>Forgets the secret.</summary>
-    public void Use() => File.Delete(_path);
+    public void Use() => File.Delete(Taken);
+
+    private string Taken => _path + "-taken";
 }

@@ -29,21 +29,11 @@ public static class HttpSetup
     /// <summary>The first part of the pipeline: problems and headers.</summary>
     public static void UseHttp(this WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
         app.UseExceptionHandler();
         app.UseStatusCodePages(c =>
             ProblemHandler.Write(c.HttpContext, Problems.OfStatus(c.HttpContext.Response.StatusCode), c.HttpContext.RequestAborted)
-        );
-        app.Use(
-            static (context, next) =>
-            {
-                var headers = context.Response.Headers;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "same-origin";
-                headers.ContentSecurityPolicy =
-                    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-                return next(context);
-            }
         );
         app.UseContractPage();
         app.UseRouting();

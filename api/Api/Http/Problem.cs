@@ -6,7 +6,13 @@ namespace Opora.Api.Http;
 /// <param name="Message">Russian text that a clerk can act on.</param>
 /// <param name="Value">The value as it was sent.</param>
 /// <param name="Allowed">What is allowed instead.</param>
-public sealed record ErrorItem(string Pointer, string Code, string Message, string? Value = null, string? Allowed = null);
+public sealed record ErrorItem(string Pointer, string Code, string Message, string? Value = null, string? Allowed = null)
+{
+    private const int MostOfValue = 200;
+
+    /// <summary>The value as it was sent; of a long one the beginning.</summary>
+    public string? Value { get; init; } = Value is { Length: > MostOfValue } ? Value[..MostOfValue] + "…" : Value;
+}
 
 /// <summary>
 /// A refusal that the caller is told about, as RFC 9457 Problem Details. Thrown anywhere; <see cref="ProblemHandler"/> turns it into

@@ -19,8 +19,11 @@ public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidat
                 JsonPointer.FromPropertyPath(f.PropertyName),
                 f.ErrorCode.EndsWith("Validator", StringComparison.Ordinal) ? "invalid" : f.ErrorCode,
                 f.ErrorMessage,
-                f.AttemptedValue?.ToString()
+                IsSecret(f.PropertyName) ? null : f.AttemptedValue?.ToString()
             )),
         ]);
     }
+
+    private static bool IsSecret(string property) =>
+        property.EndsWith("Password", StringComparison.Ordinal) || property.EndsWith("Token", StringComparison.Ordinal);
 }

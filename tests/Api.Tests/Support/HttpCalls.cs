@@ -24,7 +24,10 @@ public static class HttpCalls
 
     public static async Task<HttpResponseMessage> Send(this HttpClient http, HttpMethod method, string url, object? body, int? version)
     {
-        using var request = new HttpRequestMessage(method, url) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, url)
+        {
+            Content = body is null ? null : JsonContent.Create(body, options: Opora.Api.Http.JsonOptions.Web),
+        };
         if (version is { } seen)
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
         return await http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -64,7 +64,7 @@ public static class SetUp
             var body = request.Body;
             if (!await SetupLink.IsNeeded(db, cancellationToken))
                 throw Problems.RuleBroken("already-set-up", "Система уже настроена. Войдите под своим именем.");
-            if (!await link.Accepts(body.Token, cancellationToken))
+            if (!await link.Take(body.Token, cancellationToken))
                 throw Problems.SetupLinkUnknown();
 
             var region = new Region(body.RegionCode, body.RegionName, body.TimeZone ?? "Europe/Moscow");
@@ -72,20 +72,37 @@ public static class SetUp
             var grant = Grant.InRegion(person.Id, Role.Operator, region.Code);
             db.Add(region);
             db.Add(grant);
-            var made = await people.CreateAsync(person, body.Password);
-            if (!made.Succeeded)
-                throw Problems.Validation(
-                    "/password",
-                    "password-weak",
-                    "Пароль слишком прост: используйте разные знаки или фразу длиннее."
-                );
-            link.Use();
+            await Create(person, body.Password);
 
             await http.HttpContext!.OpenSession(person);
             db.Current.Become(new Domain.Actor(Domain.ActorKind.Person, person.Id), Scope.OfRegion(region.Code));
             return TypedResults.Ok(
                 await MeDetails.Read(db, person, [new GrantedRole(grant.Role, region.Code, null, null)], cancellationToken)
             );
+        }
+
+        // The link is used up only by what comes true.
+        private async Task Create(Person person, string password)
+        {
+            var created = false;
+            try
+            {
+                var made = await people.CreateAsync(person, password);
+                if (!made.Succeeded)
+                    throw Problems.Validation(
+                        "/password",
+                        "password-weak",
+                        "Пароль слишком прост: используйте разные знаки или фразу длиннее."
+                    );
+                created = true;
+            }
+            finally
+            {
+                if (created)
+                    link.Use();
+                else
+                    link.GiveBack();
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ namespace Opora.Api.Features.Imports;
 /// <summary>Says what the columns are and asks for the check of all rows.</summary>
 public static class CheckImport
 {
+    /// <param name="Id">Id of the import.</param>
+    /// <param name="IfMatch">The version that the caller saw.</param>
+    /// <param name="Body">How the table is to be read.</param>
     public sealed record Command(Guid Id, IfMatch IfMatch, Body Body) : IRequest<AcceptedVersion<ImportDetails>>;
 
     /// <summary>How the table is to be read.</summary>

@@ -10,6 +10,9 @@ namespace Opora.Api.Features.Imports;
 /// <summary>Puts a cell right without touching the file, and checks anew.</summary>
 public static class CorrectImport
 {
+    /// <param name="Id">Id of the import.</param>
+    /// <param name="IfMatch">The version that the caller saw.</param>
+    /// <param name="Body">What is read instead of a cell.</param>
     public sealed record Command(Guid Id, IfMatch IfMatch, Body Body) : IRequest<AcceptedVersion<ImportDetails>>;
 
     /// <summary>What is read instead of a cell.</summary>

@@ -9,6 +9,9 @@ namespace Opora.Api.Features.Imports;
 /// <summary>Asks for the load of what was checked.</summary>
 public static class LoadImport
 {
+    /// <param name="Id">Id of the import.</param>
+    /// <param name="IfMatch">The version that the caller saw.</param>
+    /// <param name="Body">How to load.</param>
     public sealed record Command(Guid Id, IfMatch IfMatch, Body Body) : IRequest<AcceptedVersion<ImportDetails>>;
 
     /// <summary>How to load.</summary>

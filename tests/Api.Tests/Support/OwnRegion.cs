@@ -1,0 +1,134 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Opora.Domain;
+using Opora.Domain.Access;
+using Opora.Domain.Identification;
+using Opora.Domain.Imports;
+using Opora.Domain.Places;
+
+namespace Opora.Api.Tests.Support;
+
+/// <summary>
+/// A region with one of everything that routes name by an id, and a caller of every role: what the tests over all routes start from.
+/// A new kind of id is told here once.
+/// </summary>
+public sealed class OwnRegion
+{
+    private const string Table = "Предмет;2019;2018;2017\nРусский язык;73,4;70;69\nМатематика;55,1;50;49\nФизика;61;60;59\n";
+
+    private readonly Dictionary<Role, HttpClient> _callers = [];
+    private readonly List<(string Prefix, string Parameter, string Value)> _ids = [];
+
+    private OwnRegion(Given given) => Given = given;
+
+    /// <summary>The region.</summary>
+    public Given Given { get; }
+
+    /// <summary>Where the school stands.</summary>
+    public Municipality Place { get; private set; } = null!;
+
+    /// <summary>Another municipality of the region.</summary>
+    public Municipality OtherPlace { get; private set; } = null!;
+
+    /// <summary>An open school, in its first version.</summary>
+    public School School { get; private set; } = null!;
+
+    /// <summary>Another school of the same municipality.</summary>
+    public School OtherSchool { get; private set; } = null!;
+
+    /// <summary>A list that holds the school.</summary>
+    public Cohort Cohort { get; private set; } = null!;
+
+    /// <summary>An import of the operator that waits for a person.</summary>
+    public JsonElement Import { get; private set; }
+
+    /// <summary>Makes it.</summary>
+    public static async Task<OwnRegion> Make(ApiFactory api)
+    {
+        var given = await Given.Region(api);
+        var own = new OwnRegion(given) { Place = await given.Municipality(), OtherPlace = await given.Municipality("Агрызский район") };
+        own.School = await given.School(own.Place);
+        own.OtherSchool = await given.School(own.Place, "СОШ № 8");
+        own.Cohort = await given.Cohort("2019", (own.School, SupportCategory.LowResults));
+        own.Import = await (await own.Caller(Role.Operator)).Import("exam-results", Table, "&confirm=true");
+        var mapping = new ImportMapping(
+            new ImportAsker(Actor.System, Scope.OfRegion(given.RegionCode)),
+            ImportKind.ExamResults,
+            "ЕГЭ",
+            "предмет",
+            new MappingSpec(),
+            api.Clock.GetUtcNow().UtcDateTime
+        );
+        await given.Save(mapping);
+        own._ids.AddRange([
+            ("/api/v1/imports/", "id", own.Import.GetProperty("id").GetString()!),
+            ("/api/v1/import-mappings/", "id", mapping.Id.ToString()),
+            ("/api/v1/import-templates/", "kind", "schools"),
+            ("/api/v1/schools/", "id", own.School.Id.ToString()),
+            ("/api/v1/municipalities/", "code", own.Place.Code),
+            ("/api/v1/cohorts/", "id", own.Cohort.Id.ToString()),
+            ("/api/v1/cohorts/", "schoolId", own.School.Id.ToString()),
+        ]);
+        return own;
+    }
+
+    /// <summary>Somebody with this role: over the region, its municipality or its school, as such people have it.</summary>
+    public async Task<HttpClient> Caller(Role role) =>
+        _callers.TryGetValue(role, out var known)
+            ? known
+            : _callers[role] = await (
+                role switch
+                {
+                    Role.Operator => Given.Operator(),
+                    Role.Coordinator => Given.Coordinator(Place),
+                    Role.School => Given.SchoolPerson(School),
+                    Role.Observer => Given.Observer(),
+                    Role.MunicipalSystem => Given.Machine(role, Place),
+                    _ => Given.Machine(role),
+                }
+            );
+
+    /// <summary>The address of the route for what this region has.</summary>
+    public string Address(Route route) =>
+        route.Address(parameter =>
+            _ids.Find(i => i.Parameter == parameter && route.Pattern.StartsWith(i.Prefix, StringComparison.Ordinal)).Value
+            ?? throw new InvalidOperationException($"{route}: tell OwnRegion what «{parameter}» may be.")
+        );
+
+    /// <summary>The route's example with the codes and ids of this region in place of those that documentation shows.</summary>
+    public JsonNode? Body(Route route) =>
+        route.Example is { } example
+            ? JsonNode.Parse(
+                Examples.Aggregate(
+                    example.ToJsonString(),
+                    (text, e) => text.Replace(e.Shown, e.Here(this, route), StringComparison.Ordinal)
+                )
+            )
+            : null;
+
+    /// <summary>The version that the root of the route has now.</summary>
+    public int Version(Route route) =>
+        route.Pattern.StartsWith("/api/v1/imports/", StringComparison.Ordinal) ? Import.GetProperty("version").GetInt32() : 1;
+
+    /// <summary>A call of the route with its example, in the version that is there or another one.</summary>
+    public HttpRequestMessage Request(Route route, int? version = null, bool versioned = true)
+    {
+        var request = new HttpRequestMessage(route.Method, Address(route))
+        {
+            Content = Body(route) is { } body ? JsonContent.Create(body) : null,
+        };
+        if (route.NeedsVersion && versioned)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version ?? Version(route)}\"");
+        return request;
+    }
+
+    private static readonly (string Shown, Func<OwnRegion, Route, string> Here)[] Examples =
+    [
+        ("92626000", (own, route) => route.Name == "RegisterMunicipality" ? Given.NewCode()[1..] : own.Place.Code),
+        ("92601000", (own, _) => own.OtherPlace.Code),
+        ("RU-TA", (own, _) => own.Given.RegionCode),
+        ("160312002", (own, route) => route.Name == "RegisterSchool" ? Given.NewCode() : own.School.Code),
+        ("0193a5c0-5b1e-7000-8000-000000000002", (own, _) => own.OtherSchool.Id.ToString()),
+    ];
+}
