@@ -1,6 +1,7 @@
 using Opora.Api;
 using Opora.Api.Auth;
 using Opora.Api.Features.Access;
+using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Imports;
 using Opora.Api.Features.Places;
 using Opora.Api.Features.Results;
@@ -37,6 +38,7 @@ app.MapContract().NeedsNothing();
 app.MapSession();
 app.MapPlaces();
 app.MapSchools();
+app.MapCohorts();
 app.MapDynamics();
 app.MapImports();
 

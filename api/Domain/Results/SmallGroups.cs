@@ -9,6 +9,12 @@ public static class SmallGroups
     /// <summary>The least number of pupils whose figures may go outward.</summary>
     public const int LeastOpen = 5;
 
+    /// <summary>The least number of schools whose common mean may be shown to somebody who knows one of them.</summary>
+    public const int LeastSchools = 3;
+
+    /// <summary>Whether the common figure of a place may be shown to somebody who does not reach the place as a whole.</summary>
+    public static bool MayBeCompared(long participants, int schools) => participants >= LeastOpen && schools >= LeastSchools;
+
     /// <summary>Whether a figure over so many pupils is small; of an unknown number it cannot be said.</summary>
     public static bool IsSmall(long? participants) => participants is < LeastOpen;
 }

@@ -89,3 +89,11 @@ internal static class Thousandths
 
     public static decimal? Shown(int? thousandths) => thousandths / Scale;
 }
+
+/// <summary>Hundredths of a per cent as decimals.</summary>
+internal static class Hundredths
+{
+    private const decimal Scale = 100m;
+
+    public static decimal Shown(long hundredths) => hundredths / Scale;
+}

@@ -31,5 +31,12 @@ public static class DynamicsEndpoints
             .MapGet("/options", (IMediator m, CancellationToken ct) => m.Send(new GetDynamicsOptions.Query(), ct))
             .Needs(Permission.ResultsRead)
             .Named(nameof(GetDynamicsOptions), "List the assessments, years, subjects and grades that have results");
+
+        app.MapGroup("/api/v1/schools")
+            .WithTags("Schools")
+            .MapGet("/{id}/results", ([AsParameters] GetSchoolResults.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.ResultsRead)
+            .ProducesProblems(404)
+            .Named(nameof(GetSchoolResults), "Get the results of a school beside those of its municipality and region");
     }
 }

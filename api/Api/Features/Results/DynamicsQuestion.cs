@@ -6,7 +6,7 @@ using Opora.Domain.Results;
 namespace Opora.Api.Features.Results;
 
 /// <summary>By what figures are told apart.</summary>
-public enum GroupBy
+public enum DynamicsGroupBy
 {
     /// <summary>One group a region.</summary>
     [JsonStringEnumMemberName("region")]

@@ -32,7 +32,7 @@ public static class GetDynamics
         int? Grade = null,
         string? Sitting = null,
         WireEnum<DynamicsBase>? Base = null,
-        WireEnum<GroupBy>? GroupBy = null,
+        WireEnum<DynamicsGroupBy>? GroupBy = null,
         WireEnum<SupportCategory>? Category = null,
         Guid? Cohort = null,
         string? Municipality = null
@@ -54,8 +54,8 @@ public static class GetDynamics
         public async Task<Ok<DynamicsDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
             var whole = Reach.Of(db, http.Caller());
-            var by = request.GroupBy?.Value ?? (whole.Regions.Count > 0 ? GroupBy.Region : GroupBy.Municipality);
-            if (by == GroupBy.Region && whole.Regions.Count == 0)
+            var by = request.GroupBy?.Value ?? (whole.Regions.Count > 0 ? DynamicsGroupBy.Region : DynamicsGroupBy.Municipality);
+            if (by == DynamicsGroupBy.Region && whole.Regions.Count == 0)
                 throw Problems.NotFound("Регион");
             var reach = await Reach.Of(db, http.Caller(), request.Municipality, cancellationToken);
             var group = ((IDynamicsQuery)request).Group();
@@ -78,13 +78,13 @@ public static class GetDynamics
         private static async Task<List<DynamicsGroup>> Groups(
             DynamicsSource source,
             ResultGroup group,
-            GroupBy by,
+            DynamicsGroupBy by,
             IReadOnlyList<string> regions,
             CancellationToken cancellationToken
         )
         {
             var names = new GroupNames(source.Db);
-            if (by == GroupBy.Cohort)
+            if (by == DynamicsGroupBy.Cohort)
             {
                 var lists = source.Filter.CohortId is null
                     ? await source.Lists(cancellationToken)
@@ -101,14 +101,14 @@ public static class GetDynamics
             var cells =
                 await source.List(cancellationToken) is { } list && list.ResultsYear != group.Year
                     ? [.. (await OtherCells(source, [list], group, cancellationToken))[list.Id]]
-                    : await OwnCells(source, group, by == GroupBy.Category, cancellationToken);
+                    : await OwnCells(source, group, by == DynamicsGroupBy.Category, cancellationToken);
             return by switch
             {
-                GroupBy.Region =>
+                DynamicsGroupBy.Region =>
                 [
                     .. (await names.Regions(regions, cancellationToken)).Select(r => Of(r, cells.Where(c => c.RegionCode == r.Key))),
                 ],
-                GroupBy.Municipality =>
+                DynamicsGroupBy.Municipality =>
                 [
                     .. (await names.Municipalities(cells.Select(c => c.MunicipalityCode), cancellationToken)).Select(m =>
                         Of(m, cells.Where(c => c.MunicipalityCode == m.Key))
@@ -203,7 +203,7 @@ public sealed record DynamicsDetails(
     string? Sitting,
     int Year,
     DynamicsBase Base,
-    GroupBy GroupBy,
+    DynamicsGroupBy GroupBy,
     IReadOnlyList<DynamicsGroup> Groups
 );
 

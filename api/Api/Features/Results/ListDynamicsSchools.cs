@@ -17,8 +17,8 @@ public static class ListDynamicsSchools
         ["name"] = s => s.School.Name,
         ["code"] = s => s.School.Code,
         ["municipality"] = s => s.School.Municipality.Name,
-        ["before"] = s => s.Before?.Value,
-        ["after"] = s => s.After?.Value,
+        ["before"] = s => s.Before?.Mean,
+        ["after"] = s => s.After?.Mean,
         ["change"] = s => s.Change,
     };
 
@@ -45,7 +45,7 @@ public static class ListDynamicsSchools
         int? Grade = null,
         string? Sitting = null,
         WireEnum<DynamicsBase>? Base = null,
-        WireEnum<GroupBy>? GroupBy = null,
+        WireEnum<DynamicsGroupBy>? GroupBy = null,
         string? Group = null,
         WireEnum<SupportCategory>? Category = null,
         Guid? Cohort = null,
@@ -66,9 +66,9 @@ public static class ListDynamicsSchools
                 var filter = new DynamicsFilter(Base?.Value ?? DynamicsBase.Comparable, Category?.Value, Cohort, Municipality);
                 return GroupBy?.Value switch
                 {
-                    Results.GroupBy.Municipality when Group is not null => filter with { Municipality = Group },
-                    Results.GroupBy.Category => filter with { Category = CategoryOfGroup ?? filter.Category, Base = DynamicsBase.Cohort },
-                    Results.GroupBy.Cohort => filter with { CohortId = CohortOfGroup ?? filter.CohortId, Base = DynamicsBase.Cohort },
+                    DynamicsGroupBy.Municipality when Group is not null => filter with { Municipality = Group },
+                    DynamicsGroupBy.Category => filter with { Category = CategoryOfGroup ?? filter.Category, Base = DynamicsBase.Cohort },
+                    DynamicsGroupBy.Cohort => filter with { CohortId = CohortOfGroup ?? filter.CohortId, Base = DynamicsBase.Cohort },
                     _ => filter,
                 };
             }
@@ -92,8 +92,8 @@ public static class ListDynamicsSchools
                         q.GroupBy?.Value switch
                         {
                             null => group is null,
-                            GroupBy.Category => group is null || q.CategoryOfGroup is not null,
-                            GroupBy.Cohort => q.CohortOfGroup is not null || q.Cohort is not null,
+                            DynamicsGroupBy.Category => group is null || q.CategoryOfGroup is not null,
+                            DynamicsGroupBy.Cohort => q.CohortOfGroup is not null || q.Cohort is not null,
                             _ => true,
                         }
                 )
@@ -107,7 +107,7 @@ public static class ListDynamicsSchools
         public async Task<Ok<PageOf<DynamicsSchool>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var reach = await Reach.Of(db, http.Caller(), request.Filter.Municipality, cancellationToken);
-            var region = request.GroupBy?.Value == GroupBy.Region ? request.Group : null;
+            var region = request.GroupBy?.Value == DynamicsGroupBy.Region ? request.Group : null;
             if (region is not null && !reach.Regions.Contains(region, StringComparer.Ordinal))
                 throw Problems.NotFound("Регион");
             var group = ((IDynamicsQuery)request).Group();
@@ -149,8 +149,8 @@ public static class ListDynamicsSchools
 public sealed record DynamicsSchool(
     DynamicsSchoolName School,
     SupportCategory? Category,
-    MeanDetails? Before,
-    MeanDetails? After,
+    MeanOfSchool? Before,
+    MeanOfSchool? After,
     decimal? Change,
     Direction? Direction,
     MeanComparison? Russian,
@@ -171,8 +171,17 @@ public sealed record DynamicsSchoolName(Guid Id, string Code, string Name, Place
 /// <param name="After">Mean of the year.</param>
 /// <param name="Change">After less before.</param>
 /// <param name="Direction">Where it went.</param>
-public sealed record MeanComparison(MeanDetails? Before, MeanDetails? After, decimal? Change, Direction Direction)
+public sealed record MeanComparison(MeanOfSchool? Before, MeanOfSchool? After, decimal? Change, Direction Direction)
 {
     internal static MeanComparison Of(MeanPair pair) =>
-        new(MeanDetails.Of(pair.Before), MeanDetails.Of(pair.After), Thousandths.Shown(pair.ChangeThousandths), pair.Direction);
+        new(MeanOfSchool.Of(pair.Before), MeanOfSchool.Of(pair.After), Thousandths.Shown(pair.ChangeThousandths), pair.Direction);
+}
+
+/// <summary>A school's mean with the pupils behind it.</summary>
+/// <param name="Mean">The mean, at most three decimals.</param>
+/// <param name="Participants">Pupils; null when unknown.</param>
+public sealed record MeanOfSchool(decimal Mean, long? Participants)
+{
+    internal static MeanOfSchool? Of(SchoolMean? mean) =>
+        mean is { } m ? new MeanOfSchool(Thousandths.Shown(m.Thousandths), m.Participants) : null;
 }

@@ -18,4 +18,9 @@ public sealed record SubjectName(string Code, string Name)
         new(ResultGroup.MainSubjects, "Два основных предмета"),
         .. Subject.All.Select(s => new SubjectName(s.Code, s.Name)),
     ];
+
+    private static readonly Dictionary<string, int> Order = All.Select((s, i) => (s.Code, i)).ToDictionary(x => x.Code, x => x.i);
+
+    /// <summary>Place of a subject in that order.</summary>
+    internal static int OrderOf(string code) => Order[code];
 }

@@ -1,0 +1,129 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Http;
+using Opora.Domain;
+using Opora.Domain.Identification;
+using Opora.Domain.Places;
+using Opora.Persistence;
+
+namespace Opora.Api.Features.Cohorts;
+
+/// <summary>The schools of a list within the caller's scope.</summary>
+public static class ListCohortMembers
+{
+    private static readonly Dictionary<string, Expression<Func<Row, object?>>> Sorts = new(StringComparer.Ordinal)
+    {
+        ["name"] = r => r.School.Name,
+        ["code"] = r => r.School.Code,
+        ["municipality"] = r => r.Municipality.Name,
+        ["category"] = r => r.Member.Category,
+        ["enteredOn"] = r => r.Member.EnteredOn,
+        ["leftOn"] = r => r.Member.LeftOn,
+    };
+
+    /// <summary>Filters; all that are given must hold.</summary>
+    /// <param name="Id">Id of the list.</param>
+    /// <param name="Search">Words of the name or the code; case, «ё», quotes and «№» do not matter.</param>
+    /// <param name="Category">In this category; «Both» is in each of the two.</param>
+    /// <param name="Page">Number of the page, from 1.</param>
+    /// <param name="PageSize">Rows on a page, at most 200.</param>
+    /// <param name="Sort">name, code, municipality, category, enteredOn or leftOn; a leading minus turns the order round.</param>
+    public sealed record Query(
+        Guid Id,
+        string? Search = null,
+        WireEnum<SupportCategory>? Category = null,
+        int Page = 1,
+        int PageSize = Paging.DefaultRows,
+        string? Sort = null
+    ) : IRequest<Ok<PageOf<CohortMemberDetails>>>, IPaged;
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        private const int SearchLength = 200;
+
+        public Validator()
+        {
+            this.PagingRules([.. Sorts.Keys]);
+            RuleFor(q => q.Search).MaximumLength(SearchLength).WithMessage("Строка поиска длиннее 200 знаков.");
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<PageOf<CohortMemberDetails>>>
+    {
+        public async Task<Ok<PageOf<CohortMemberDetails>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (!await db.Cohorts.AnyAsync(c => c.Id == request.Id, cancellationToken))
+                throw Problems.NotFound("Список школ");
+            var rows =
+                from member in db.CohortMembers.AsNoTracking()
+                join school in db.Schools on member.SchoolId equals school.Id
+                join municipality in db.Municipalities on school.MunicipalityCode equals municipality.Code
+                where member.CohortId == request.Id
+                select new Row
+                {
+                    Member = member,
+                    School = school,
+                    Municipality = municipality,
+                };
+            foreach (var word in SearchText.Needles(request.Search))
+                rows = rows.Where(r => r.School.SearchName.Contains(word));
+            if (request.Category is { Value: var category })
+                rows = rows.Where(r => r.Member.Category == category || r.Member.Category == SupportCategory.Both);
+            return TypedResults.Ok(
+                await rows.SortBy(request.Sort, Sorts, "name", r => r.Member.Id).ToPage(request, Project, cancellationToken)
+            );
+        }
+
+        private static readonly Expression<Func<Row, CohortMemberDetails>> Project = r => new CohortMemberDetails(
+            new CohortSchool(
+                r.School.Id,
+                r.School.Code,
+                r.School.Name,
+                new CohortPlace(r.School.MunicipalityCode, r.Municipality.Name)
+            ),
+            r.Member.Category,
+            r.Member.EnteredOn,
+            r.Member.EntryReason,
+            r.Member.LeftOn,
+            r.Member.ExitReason
+        );
+    }
+
+    private sealed class Row
+    {
+        public required CohortMember Member { get; init; }
+        public required School School { get; init; }
+        public required Municipality Municipality { get; init; }
+    }
+}
+
+/// <summary>A school on a list.</summary>
+/// <param name="School">The school.</param>
+/// <param name="Category">Why it is supported.</param>
+/// <param name="EnteredOn">First day of support.</param>
+/// <param name="Reason">Why it was put on the list.</param>
+/// <param name="LeftOn">Last day of support, null while it lasts.</param>
+/// <param name="ExitReason">Why it left.</param>
+public sealed record CohortMemberDetails(
+    CohortSchool School,
+    SupportCategory Category,
+    DateOnly EnteredOn,
+    string? Reason,
+    DateOnly? LeftOn,
+    string? ExitReason
+);
+
+/// <summary>A school of the register.</summary>
+/// <param name="Id">Id, for addresses.</param>
+/// <param name="Code">Official code.</param>
+/// <param name="Name">Official name.</param>
+/// <param name="Municipality">Where it stands now.</param>
+public sealed record CohortSchool(Guid Id, string Code, string Name, CohortPlace Municipality);
+
+/// <summary>A municipality by code and name.</summary>
+/// <param name="Code">ОКТМО code.</param>
+/// <param name="Name">Russian name.</param>
+public sealed record CohortPlace(string Code, string Name);
