@@ -44,3 +44,19 @@ public enum MarksForm
     [JsonStringEnumMemberName("percent")]
     Percent,
 }
+
+/// <summary>What is known of each kind of assessment.</summary>
+public static class Assessments
+{
+    private const int LastGrade = 11;
+    private const int LastBasicGrade = 9;
+
+    /// <summary>The grade in which it is held when nothing is said: 11 for ЕГЭ, 9 for ОГЭ; null where there are several.</summary>
+    public static int? UsualGrade(this Assessment assessment) =>
+        assessment switch
+        {
+            Assessment.EGE => LastGrade,
+            Assessment.OGE => LastBasicGrade,
+            _ => null,
+        };
+}

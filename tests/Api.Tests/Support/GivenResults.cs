@@ -56,6 +56,24 @@ public static class GivenResults
     public static ExamResult InVpr(this School school, int year, string subject, int grade, decimal mean, int? participants = 20) =>
         school.In(year, mean, participants, Assessment.VPR, subject, grade);
 
+    /// <summary>The mean in Russian at ЕГЭ that a region (municipality null) or municipality published, in thousandths.</summary>
+    public static ReferenceResult Published(this Given given, string place, string? municipality, int year, int meanThousandths) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            RegionCode = given.RegionCode,
+            MunicipalityCode = municipality,
+            PlaceCode = place,
+            Year = year,
+            Assessment = Assessment.EGE,
+            Subject = Subject.Russian,
+            Grade = 11,
+            MeanThousandths = meanThousandths,
+            EffectiveMeanThousandths = meanThousandths,
+            ImportId = Guid.CreateVersion7(),
+            RecordedAt = new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        };
+
     /// <summary>Saves results as a writer of results does: with the notes that they leave behind.</summary>
     public static Task Results(this Given given, params IEnumerable<ExamResult> results) =>
         given.InRegion(async db =>

@@ -20,9 +20,13 @@ public sealed class StatementCount : IDisposable
 
     /// <summary>Counts from now on.</summary>
     public StatementCount(ApiFactory api, HttpClient http)
+        : this(api.Services, http) { }
+
+    /// <summary>The same on another instance of the product.</summary>
+    public StatementCount(IServiceProvider services, HttpClient http)
     {
         _http = http;
-        _recorder = api.Services.GetRequiredService<StatementRecorder>();
+        _recorder = services.GetRequiredService<StatementRecorder>();
         _recorder.Open(_key);
         http.DefaultRequestHeaders.Add(Header, _key);
     }

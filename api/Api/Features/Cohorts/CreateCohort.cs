@@ -33,9 +33,7 @@ public static class CreateCohort
         public Validator()
         {
             this.OrderRules(c => c.Body.Facts);
-            RuleFor(c => c.Body.Period)
-                .Must(p => p.IsWholeYear)
-                .WithMessage("Список составляют на целый год: 2019 или 2018/2019.");
+            RuleFor(c => c.Body.Period).Must(p => p.IsWholeYear).WithMessage("Список составляют на целый год: 2019 или 2018/2019.");
         }
     }
 

@@ -16,9 +16,9 @@ public static class ListCohortMembers
 {
     private static readonly Dictionary<string, Expression<Func<Row, object?>>> Sorts = new(StringComparer.Ordinal)
     {
-        ["name"] = r => r.School.Name,
+        ["name"] = r => r.School.SortName,
         ["code"] = r => r.School.Code,
-        ["municipality"] = r => r.Municipality.Name,
+        ["municipality"] = r => r.Municipality.SortName,
         ["category"] = r => r.Member.Category,
         ["enteredOn"] = r => r.Member.EnteredOn,
         ["leftOn"] = r => r.Member.LeftOn,
@@ -78,12 +78,7 @@ public static class ListCohortMembers
         }
 
         private static readonly Expression<Func<Row, CohortMemberDetails>> Project = r => new CohortMemberDetails(
-            new CohortSchool(
-                r.School.Id,
-                r.School.Code,
-                r.School.Name,
-                new CohortPlace(r.School.MunicipalityCode, r.Municipality.Name)
-            ),
+            new CohortSchool(r.School.Id, r.School.Code, r.School.Name, new CohortPlace(r.School.MunicipalityCode, r.Municipality.Name)),
             r.Member.Category,
             r.Member.EnteredOn,
             r.Member.EntryReason,

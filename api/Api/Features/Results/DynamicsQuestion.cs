@@ -52,8 +52,6 @@ internal sealed record DynamicsFilter(DynamicsBase Base, SupportCategory? Catego
 /// <summary>The work that a query asks about, and the shape of such queries.</summary>
 internal static class DynamicsQuestion
 {
-    private const int GradeOfEge = 11;
-    private const int GradeOfOge = 9;
     private const int FirstYear = ResultRules.FirstYear + 1;
     private const int LastYear = 2100;
 
@@ -64,7 +62,7 @@ internal static class DynamicsQuestion
             query.Year,
             query.Assessment,
             query.Subject,
-            query.Subject == ResultGroup.MainSubjects ? ResultGroup.AllGrades : query.Grade ?? UsualGrade(query.Assessment)!.Value,
+            query.Subject == ResultGroup.MainSubjects ? ResultGroup.AllGrades : query.Grade ?? query.Assessment.UsualGrade()!.Value,
             query.Sitting ?? ""
         );
 
@@ -93,7 +91,7 @@ internal static class DynamicsQuestion
         validator
             .RuleFor(q => q.Grade)
             .NotNull()
-            .When(q => q.Subject != ResultGroup.MainSubjects && UsualGrade(q.Assessment) is null)
+            .When(q => q.Subject != ResultGroup.MainSubjects && q.Assessment.UsualGrade() is null)
             .WithErrorCode("required")
             .WithMessage("Укажите класс.");
     }
@@ -105,12 +103,4 @@ internal static class DynamicsQuestion
             .InclusiveBetween(FirstYear, LastYear)
             .WithErrorCode(ResultRules.OutOfRange)
             .WithMessage($"Год — от {FirstYear} до {LastYear}.");
-
-    private static int? UsualGrade(Assessment assessment) =>
-        assessment switch
-        {
-            Assessment.EGE => GradeOfEge,
-            Assessment.OGE => GradeOfOge,
-            _ => null,
-        };
 }

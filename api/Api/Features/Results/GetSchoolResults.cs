@@ -106,7 +106,13 @@ public sealed record SchoolResultSeries(
             subject.ScaleOf(first.Assessment, results.Max(r => r.EffectiveMeanThousandths)),
             [
                 .. results.Select(
-                    (r, i) => SchoolResultPoint.Of(r, i > 0 && results[i - 1].Year == r.Year - 1 ? results[i - 1] : null, comparison.Of(r), outward)
+                    (r, i) =>
+                        SchoolResultPoint.Of(
+                            r,
+                            i > 0 && results[i - 1].Year == r.Year - 1 ? results[i - 1] : null,
+                            comparison.Of(r),
+                            outward
+                        )
                 ),
             ]
         );

@@ -21,7 +21,7 @@ internal sealed class GroupNames(AppDbContext db)
         var wanted = codes.ToHashSet(StringComparer.Ordinal);
         // All of the regions rather than a list of codes: there are a few dozen.
         var known = await db
-            .Municipalities.OrderBy(m => m.Name)
+            .Municipalities.OrderBy(m => m.SortName)
             .Select(m => new KeyValuePair<string, string>(m.Code, m.Name))
             .ToListAsync(cancellationToken);
         return [.. known.Where(m => wanted.Contains(m.Key))];

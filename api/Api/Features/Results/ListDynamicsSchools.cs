@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Opora.Api.Auth;
 using Opora.Api.Http;
+using Opora.Domain;
 using Opora.Domain.Identification;
 using Opora.Domain.Results;
 using Opora.Persistence;
@@ -14,9 +15,9 @@ public static class ListDynamicsSchools
 {
     private static readonly Dictionary<string, Func<DynamicsSchool, object?>> Sorts = new(StringComparer.Ordinal)
     {
-        ["name"] = s => s.School.Name,
+        ["name"] = s => SortText.Key(s.School.Name),
         ["code"] = s => s.School.Code,
-        ["municipality"] = s => s.School.Municipality.Name,
+        ["municipality"] = s => SortText.Key(s.School.Municipality.Name),
         ["before"] = s => s.Before?.Mean,
         ["after"] = s => s.After?.Mean,
         ["change"] = s => s.Change,
@@ -130,8 +131,13 @@ public static class ListDynamicsSchools
         {
             var key = Sorts[sort.TrimStart('-')];
             var known = schools.OrderBy(s => key(s) is null ? 1 : 0);
-            return (sort.StartsWith('-') ? known.ThenByDescending(key) : known.ThenBy(key)).ThenBy(s => s.School.Id);
+            return (sort.StartsWith('-') ? known.ThenByDescending(key, ByValue) : known.ThenBy(key, ByValue)).ThenBy(s => s.School.Id);
         }
+
+        private static readonly Comparer<object?> ByValue = Comparer<object?>.Create(
+            (a, b) =>
+                a is string text ? string.CompareOrdinal(text, (string?)b) : Comparer<decimal?>.Default.Compare((decimal?)a, (decimal?)b)
+        );
     }
 }
 

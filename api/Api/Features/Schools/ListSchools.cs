@@ -7,6 +7,7 @@ using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Identification;
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 using Opora.Persistence;
 
 namespace Opora.Api.Features.Schools;
@@ -24,6 +25,11 @@ public static class ListSchools
     /// <param name="State">Whether it works; all when absent.</param>
     /// <param name="Category">On a list of supported schools in this category; «Both» is in each of the two.</param>
     /// <param name="Cohort">On this list of supported schools.</param>
+    /// <param name="Dynamics">Whose mean in a work went this way against the year before; «none» has nothing to compare.</param>
+    /// <param name="Assessment">Kind of assessment of that work.</param>
+    /// <param name="Subject">Its subject.</param>
+    /// <param name="Grade">Its grade; 11 for ЕГЭ and 9 for ОГЭ when absent.</param>
+    /// <param name="Year">Its calendar year.</param>
     /// <param name="Page">Number of the page, from 1.</param>
     /// <param name="PageSize">Rows on a page, at most 200.</param>
     /// <param name="Sort">name, code, municipality, pupils or teachers; a leading minus turns the order round.</param>
@@ -35,6 +41,11 @@ public static class ListSchools
         WireEnum<SchoolState>? State,
         WireEnum<SupportCategory>? Category,
         Guid? Cohort,
+        WireEnum<Direction>? Dynamics = null,
+        WireEnum<Assessment>? Assessment = null,
+        string? Subject = null,
+        int? Grade = null,
+        int? Year = null,
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
@@ -48,6 +59,12 @@ public static class ListSchools
         {
             this.PagingRules(SortNames);
             RuleFor(q => q.Search).MaximumLength(SearchLength).WithMessage("Строка поиска длиннее 200 знаков.");
+            RuleFor(q => q.Dynamics)
+                .Must((q, dynamics) => dynamics is null ? SchoolDynamicsFilter.IsEmpty(q) : SchoolDynamicsFilter.IsComplete(q))
+                .WithErrorCode("dynamics-incomplete")
+                .WithMessage(
+                    "Отбор по динамике: укажите направление, процедуру, предмет, класс и год. Два предмета вместе — в разделе «Динамика»."
+                );
         }
     }
 
@@ -95,7 +112,7 @@ public static class ListSchools
                     members = members.Where(m => m.Category == category || m.Category == SupportCategory.Both);
                 schools = schools.Where(s => members.Any(m => m.SchoolId == s.Id));
             }
-            return schools;
+            return request.Dynamics is { Value: var direction } ? SchoolDynamicsFilter.Apply(db, schools, direction, request) : schools;
         }
     }
 }
