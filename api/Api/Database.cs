@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
+using Opora.Api.Demo;
 using Opora.Persistence;
 
 namespace Opora.Api;
@@ -30,6 +31,7 @@ public static class Database
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (start.Engine == EngineKind.Sqlite)
             await db.Database.MigrateAsync(stopping);
+        var demo = start.Demo && await SetupLink.IsNeeded(db, stopping) ? await app.PrepareDemo(stopping) : null;
         var setup = await SetupLink.IsNeeded(db, stopping) ? await app.Services.GetRequiredService<SetupLink>().Token(stopping) : null;
         app.Lifetime.ApplicationStarted.Register(() =>
         {
@@ -39,6 +41,8 @@ public static class Database
                 if (setup is not null)
                     Console.WriteLine($"First operator, one-time link: {url}/setup?token={setup}");
             }
+            if (demo is not null)
+                Console.WriteLine($"Demo sign-ins (only you can read them): {demo}");
         });
     }
 }

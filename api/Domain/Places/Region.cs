@@ -37,6 +37,10 @@ public sealed class Region
     /// <summary>What the region calls schools in adverse social conditions (ШНСУ, ШФНСУ).</summary>
     public string AdverseConditionsLabel { get; private set; } = "ШНСУ";
 
+    /// <summary>Says what the region calls the two categories.</summary>
+    public void Label(string lowResults, string adverseConditions) =>
+        (LowResultsLabel, AdverseConditionsLabel) = (lowResults, adverseConditions);
+
     /// <summary>The day that the region's clocks show at this UTC instant.</summary>
     public DateOnly DayAt(DateTime utc) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)));

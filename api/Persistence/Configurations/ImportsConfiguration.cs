@@ -52,6 +52,8 @@ internal sealed class RejectedRowConfiguration : IEntityTypeConfiguration<Reject
         builder.Property(r => r.Value).HasMaxLength(RejectedRow.TextLength);
         builder.Property(r => r.Message).HasMaxLength(RejectedRow.TextLength);
         builder.Property(r => r.Allowed).HasMaxLength(RejectedRow.TextLength);
+        // People read errors row by row, whatever order they were found in.
+        builder.HasIndex(r => new { r.ImportId, r.Row });
         builder.HasOne<ImportRun>().WithMany().HasForeignKey(r => r.ImportId);
     }
 }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
@@ -77,7 +76,7 @@ public static class CheckImport
             db.Expect(run, request.IfMatch.Version);
             run.AskForCheck(mapping, name?.Trim(), mode);
             if (name is not null)
-                await Save(run, asker, file, mapping, name.Trim(), now, cancellationToken);
+                await SavedMappings.Save(db, run, asker, file, mapping, name.Trim(), now, cancellationToken);
             db.Add(new ImportTicket(run, asker, now));
             await db.SaveTicket(cancellationToken);
             queue.Wake();
@@ -90,34 +89,6 @@ public static class CheckImport
             if (CompiledMapping.Compile(run.Kind, mapping, file, out var problems) is null)
                 throw Problems.Validation([.. problems.Select(p => new ErrorItem("/mapping" + p.Pointer, p.Code, p.Message, p.Value))]);
             return true;
-        }
-
-        private async Task Save(
-            ImportRun run,
-            ImportAsker asker,
-            TableFile file,
-            MappingSpec mapping,
-            string name,
-            DateTime now,
-            CancellationToken cancellationToken
-        )
-        {
-            // The header as it is found by itself: that is what the next file will be known by.
-            var fingerprint = (await ReadableTable.Read(() => file.Preview(mapping.Sheet), cancellationToken)).Fingerprint;
-            var saved = await db.ImportMappings.SingleOrDefaultAsync(
-                m => m.RegionCode == run.RegionCode && m.Kind == run.Kind && m.Name == name,
-                cancellationToken
-            );
-            if (saved is null)
-                db.Add(new ImportMapping(asker, run.Kind, name, fingerprint, mapping, now));
-            else if (db.Current.Scope.Reaches(saved))
-                saved.Replace(fingerprint, mapping, now);
-            else
-                throw Problems.Duplicate(
-                    "/saveMappingAs",
-                    "Под этим названием сопоставление сохранил другой: выберите другое название.",
-                    name
-                );
         }
     }
 }

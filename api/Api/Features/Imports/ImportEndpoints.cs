@@ -17,7 +17,8 @@ public static class ImportEndpoints
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportTargets>();
         services.AddScoped<ImportJob>();
-        services.AddHostedService<ImportRunner>();
+        services.AddSingleton<ImportRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
     }
 
     public static void MapImports(this IEndpointRouteBuilder app)

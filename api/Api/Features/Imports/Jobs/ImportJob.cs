@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Features.Imports.Targets;
-using Opora.Domain;
 using Opora.Domain.Imports;
 using Opora.Persistence;
+using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Imports.Jobs;
 
@@ -11,7 +10,7 @@ namespace Opora.Api.Features.Imports.Jobs;
 /// One import from where it stands to its next rest: a person's turn, or its end. Check, then load; what cannot be finished is
 /// taken back.
 /// </summary>
-internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSpool spool, TimeProvider clock)
+internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSpool spool, RollupSignal rollups, TimeProvider clock)
 {
     private const string NothingLoaded = "Ничего не загружено: в таблице есть ошибки. Исправьте их и загрузите файл заново.";
 
@@ -41,6 +40,10 @@ internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSp
         catch (TableUnreadable unreadable)
         {
             await Fail(hold, unreadable.Message, [new ItemError(null, unreadable.Code, "", unreadable.Message)], cancellationToken);
+        }
+        finally
+        {
+            rollups.Raise();
         }
     }
 

@@ -96,9 +96,9 @@ internal sealed class LoadPass(
     {
         if (errors.Count == 0)
             return errors;
-        var indexes = EF.Parameter(errors.Select(e => e.Index).ToArray());
+        var indexes = errors.Select(e => e.Index).ToArray();
         var told = await hold
-            .Db.RejectedRows.Where(r => r.ImportId == hold.Run.Id && indexes.Contains(r.Index))
+            .Db.RejectedRows.Where(r => r.ImportId == hold.Run.Id && EF.Parameter(indexes).Contains(r.Index))
             .Select(r => r.Index)
             .ToListAsync(cancellationToken);
         return [.. errors.Where(e => !told.Contains(e.Index))];

@@ -77,9 +77,9 @@ internal sealed class CohortTarget(AppDbContext db) : TrackedTarget<CohortTarget
         _cohorts.Clear();
         _touched.Clear();
         var years = items.Select(i => i.Period.ResultsYear).Distinct().ToArray();
-        var schools = EF.Parameter(items.Select(i => i.School.Id).Distinct().ToArray());
+        var schools = items.Select(i => i.School.Id).Distinct().ToArray();
         var cohorts = await Db
-            .Cohorts.Include(c => c.Members.Where(m => schools.Contains(m.SchoolId)))
+            .Cohorts.Include(c => c.Members.Where(m => EF.Parameter(schools).Contains(m.SchoolId)))
             .Where(c => years.Contains(c.ResultsYear))
             .ToListAsync(cancellationToken);
         foreach (var cohort in cohorts)

@@ -47,8 +47,8 @@ internal sealed class MunicipalityTarget(AppDbContext db) : TrackedTarget<Munici
     /// <inheritdoc/>
     protected override async Task Load(IReadOnlyList<Item> items, CancellationToken cancellationToken)
     {
-        var codes = EF.Parameter(items.Select(i => i.Code).ToArray());
-        _known = await Db.Municipalities.Where(m => codes.Contains(m.Code)).ToDictionaryAsync(m => m.Code, cancellationToken);
+        var codes = items.Select(i => i.Code).ToArray();
+        _known = await Db.Municipalities.Where(m => EF.Parameter(codes).Contains(m.Code)).ToDictionaryAsync(m => m.Code, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -70,8 +70,10 @@ internal sealed class MunicipalityTarget(AppDbContext db) : TrackedTarget<Munici
     /// <inheritdoc/>
     protected override async Task Undo(IReadOnlyList<FormerValues> changes, CancellationToken cancellationToken)
     {
-        var codes = EF.Parameter(changes.Select(c => c.Key).ToArray());
-        var known = await Db.Municipalities.Where(m => codes.Contains(m.Code)).ToDictionaryAsync(m => m.Code, cancellationToken);
+        var codes = changes.Select(c => c.Key).ToArray();
+        var known = await Db
+            .Municipalities.Where(m => EF.Parameter(codes).Contains(m.Code))
+            .ToDictionaryAsync(m => m.Code, cancellationToken);
         foreach (var change in changes)
             if (change.WasMade)
                 Db.Remove(known[change.Key]);

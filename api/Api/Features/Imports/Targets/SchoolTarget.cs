@@ -78,10 +78,10 @@ internal sealed class SchoolTarget(AppDbContext db) : TrackedTarget<SchoolTarget
     protected override async Task Load(IReadOnlyList<Item> items, CancellationToken cancellationToken)
     {
         _moved.Clear();
-        var codes = EF.Parameter(items.Select(i => i.Code).ToArray());
+        var codes = items.Select(i => i.Code).ToArray();
         _known = await Db
             .Schools.Include(s => s.Placements)
-            .Where(s => codes.Contains(s.Code))
+            .Where(s => EF.Parameter(codes).Contains(s.Code))
             .ToDictionaryAsync(s => s.Code, StringComparer.OrdinalIgnoreCase, cancellationToken);
     }
 
@@ -136,10 +136,10 @@ internal sealed class SchoolTarget(AppDbContext db) : TrackedTarget<SchoolTarget
     /// <inheritdoc/>
     protected override async Task Undo(IReadOnlyList<FormerValues> changes, CancellationToken cancellationToken)
     {
-        var ids = EF.Parameter(changes.Select(c => Guid.Parse(c.Key)).ToArray());
+        var ids = changes.Select(c => Guid.Parse(c.Key)).ToArray();
         var known = await Db
             .Schools.Include(s => s.Placements)
-            .Where(s => ids.Contains(s.Id))
+            .Where(s => EF.Parameter(ids).Contains(s.Id))
             .ToDictionaryAsync(s => s.Id, cancellationToken);
         foreach (var change in changes)
         {

@@ -59,10 +59,10 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
     {
         db.ChangeTracker.Clear();
         var own = await db.ChangeEntries.AsNoTracking().Where(c => c.ImportId == run.Id).ToListAsync(cancellationToken);
-        var keys = EF.Parameter(own.Select(c => c.ThingKey).Distinct().ToArray());
+        var keys = own.Select(c => c.ThingKey).Distinct().ToArray();
         var others = await db
             .ChangeEntries.AsNoTracking()
-            .Where(c => keys.Contains(c.ThingKey) && c.ImportId != run.Id)
+            .Where(c => EF.Parameter(keys).Contains(c.ThingKey) && c.ImportId != run.Id)
             .Select(c => new
             {
                 c.Id,

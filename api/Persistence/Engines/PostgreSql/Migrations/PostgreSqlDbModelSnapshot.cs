@@ -615,6 +615,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.HasKey("ImportId", "Sequence");
 
+                    b.HasIndex("ImportId", "Row");
+
                     b.ToTable("rejected_rows");
                 });
 

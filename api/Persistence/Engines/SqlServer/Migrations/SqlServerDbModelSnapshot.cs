@@ -677,6 +677,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasKey("ImportId", "Sequence");
 
+                    b.HasIndex("ImportId", "Row");
+
                     b.ToTable("rejected_rows");
                 });
 

@@ -614,6 +614,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.HasKey("ImportId", "Sequence");
 
+                    b.HasIndex("ImportId", "Row");
+
                     b.ToTable("rejected_rows");
                 });
 

@@ -11,7 +11,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121234729_Initial")]
+    [Migration("20261122001932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -616,6 +616,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("ImportId", "Sequence");
+
+                    b.HasIndex("ImportId", "Row");
 
                     b.ToTable("rejected_rows");
                 });

@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121234747_Initial")]
+    [Migration("20261122001938_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -679,6 +679,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ImportId", "Sequence");
+
+                    b.HasIndex("ImportId", "Row");
 
                     b.ToTable("rejected_rows");
                 });

@@ -788,6 +788,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rejected_rows_ImportId_Row",
+                table: "rejected_rows",
+                columns: new[] { "ImportId", "Row" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_school_placement_RegionCode",
                 table: "school_placement",
                 column: "RegionCode");

@@ -805,6 +805,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rejected_rows_ImportId_Row",
+                table: "rejected_rows",
+                columns: new[] { "ImportId", "Row" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_school_placement_RegionCode",
                 table: "school_placement",
                 column: "RegionCode");

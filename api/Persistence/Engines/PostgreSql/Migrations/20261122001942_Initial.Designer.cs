@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.PostgreSql;
 namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261121234808_Initial")]
+    [Migration("20261122001942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -617,6 +617,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasColumnType("character varying(500)");
 
                     b.HasKey("ImportId", "Sequence");
+
+                    b.HasIndex("ImportId", "Row");
 
                     b.ToTable("rejected_rows");
                 });

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Opora.Api.Http;
+using Opora.Domain.Imports;
+
+namespace Opora.Api.Demo;
+
+/// <summary>What the demo consists of: <c>manifest.json</c> beside the tables.</summary>
+/// <param name="Regions">Regions to be made.</param>
+/// <param name="Files">Tables to be imported, in this order.</param>
+internal sealed record DemoManifest(IReadOnlyList<DemoRegion> Regions, IReadOnlyList<DemoFile> Files)
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "sample-data");
+
+    /// <summary>Reads the manifest that was built with the product.</summary>
+    public static async Task<DemoManifest> Read(CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(PathOf("manifest.json"));
+        return (await JsonSerializer.DeserializeAsync<DemoManifest>(file, JsonOptions.Web, cancellationToken))!;
+    }
+
+    /// <summary>Where a file of the demo lies.</summary>
+    public static string PathOf(string file) => Path.Combine(Folder, file);
+}
+
+/// <summary>A region with its own names of the categories.</summary>
+internal sealed record DemoRegion(string Code, string Name, string TimeZone, string LowResultsLabel, string AdverseConditionsLabel);
+
+/// <summary>A table, and by which mapping it is read.</summary>
+internal sealed record DemoFile(
+    string File,
+    [property: JsonRequired] string Region,
+    ImportKind Kind,
+    ImportMode Mode,
+    string MappingName,
+    MappingSpec Mapping
+);

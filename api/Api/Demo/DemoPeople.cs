@@ -1,0 +1,88 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
+using Opora.Domain.Access;
+using Opora.Domain.Places;
+using Opora.Persistence;
+using Opora.Persistence.Identity;
+
+namespace Opora.Api.Demo;
+
+/// <summary>
+/// The people and machine clients of the demo, with secrets made anew at random. They are written to a file that only its owner may
+/// read, and nowhere else.
+/// </summary>
+internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, StartOptions start)
+{
+    private const string Tatarstan = "RU-TA";
+    private const string Krasnoyarsk = "RU-KYA";
+    private const string Yelabuga = "92626000";
+    private const string SchoolTwo = "160312002";
+    private const int PasswordBytes = 15;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly List<User> _users = [];
+    private readonly List<Client> _clients = [];
+
+    /// <summary>Makes them in one transaction; the file is there before they are.</summary>
+    /// <returns>Path of the file.</returns>
+    public async Task<string> Make(CancellationToken cancellationToken)
+    {
+        var yelabuga = await db.Municipalities.SingleAsync(m => m.Code == Yelabuga, cancellationToken);
+        var school = await db.Schools.SingleAsync(s => s.Code == SchoolTwo, cancellationToken);
+        await using var write = await db.BeginWrite(cancellationToken);
+        await Add("operator", "Региональный оператор", id => Grant.InRegion(id, Role.Operator, Tatarstan));
+        await Add("coordinator", "Координатор Елабужского района", id => Grant.InMunicipality(id, Role.Coordinator, yelabuga));
+        await Add("school", "СОШ № 2", id => Grant.InSchool(id, Role.School, school));
+        await Add("observer", "Наблюдатель министерства", id => Grant.InRegion(id, Role.Observer, Tatarstan));
+        await Add("operator", "Оператор Красноярского края", id => Grant.InRegion(id, Role.Operator, Krasnoyarsk), "operator-kya");
+        Add("municipal-system", "Информационная система Елабужского района", Tatarstan, yelabuga);
+        Add("integration", "Витрина показателей", Tatarstan, null);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var path = Path.Combine(start.DataFolder, "demo-credentials.json");
+        await PrivateFile.Write(path, JsonSerializer.Serialize(new Credentials(_users, _clients), Json), cancellationToken);
+        await write.Commit(cancellationToken);
+        return path;
+    }
+
+    private async Task Add(string role, string displayName, Func<Guid, Grant> grant, string? userName = null)
+    {
+        var person = new Person { UserName = userName ?? role, DisplayName = displayName };
+        var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(PasswordBytes));
+        db.Add(grant(person.Id));
+        var made = await people.CreateAsync(person, password);
+        if (!made.Succeeded)
+            throw new InvalidOperationException(string.Join(", ", made.Errors.Select(e => e.Code)));
+        _users.Add(new User(role, person.UserName, password));
+    }
+
+    private void Add(string kind, string name, string regionCode, Municipality? municipality)
+    {
+        var client = new MachineClient(name, regionCode, municipality?.Code);
+        var key = MachineKey.Create();
+        db.Add(client);
+        db.Add(new ClientKey(client.Id, MachineKey.HashOf(key)!, expiresAt: null));
+        db.Add(
+            municipality is null
+                ? Grant.InRegion(client.Id, Role.Integration, regionCode)
+                : Grant.InMunicipality(client.Id, Role.MunicipalSystem, municipality)
+        );
+        _clients.Add(new Client(kind, municipality?.Code ?? regionCode, key));
+    }
+
+    private sealed record User(string Role, string UserName, string Password);
+
+    private sealed record Client(string Kind, string Place, string Key);
+
+    private sealed record Credentials(IReadOnlyList<User> Users, IReadOnlyList<Client> Clients);
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Features.Imports.Jobs;
+using Opora.Domain;
+using Opora.Domain.Imports;
+using Opora.Domain.Places;
+using Opora.Persistence;
+
+namespace Opora.Api.Demo;
+
+/// <summary>
+/// The demo start: regions, tables through the real import, people. It is made where nobody exists yet, and only there; broken off
+/// half-way it is simply gone through again, since an import of the same file changes nothing.
+/// </summary>
+public static class DemoStart
+{
+    /// <summary>Makes the demo on an empty database.</summary>
+    /// <returns>Path of the file with the sign-ins.</returns>
+    public static async Task<string> PrepareDemo(this WebApplication app, CancellationToken cancellationToken)
+    {
+        var manifest = await DemoManifest.Read(cancellationToken);
+        foreach (var region in manifest.Regions)
+            await In(app, region.Code, services => Make(services, region, cancellationToken));
+        foreach (var file in manifest.Files)
+            await In(app, file.Region, services => Import(services, file, cancellationToken));
+        var path = "";
+        await In(
+            app,
+            manifest.Regions[0].Code,
+            async services => path = await ActivatorUtilities.CreateInstance<DemoPeople>(services).Make(cancellationToken)
+        );
+        return path;
+    }
+
+    private static async Task In(WebApplication app, string regionCode, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().Become(Actor.System, Scope.OfRegion(regionCode));
+        await work(scope.ServiceProvider);
+    }
+
+    private static async Task Make(IServiceProvider services, DemoRegion demo, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        if (await db.Regions.AnyAsync(r => r.Code == demo.Code, cancellationToken))
+            return;
+        var region = new Region(demo.Code, demo.Name, demo.TimeZone);
+        region.Label(demo.LowResultsLabel, demo.AdverseConditionsLabel);
+        db.Add(region);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task Import(IServiceProvider services, DemoFile file, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var spool = services.GetRequiredService<ImportSpool>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var asker = new ImportAsker(Actor.System, db.Current.Scope);
+        await using var content = File.OpenRead(DemoManifest.PathOf(file.File));
+        using var spooled = await spool.Receive(content, cancellationToken);
+        var run = ImportRun.OfFile(
+            file.Kind,
+            asker,
+            new ImportFile(file.File, spooled.Size, spooled.Hash),
+            file.Mode,
+            dryRun: false,
+            confirm: false,
+            now
+        );
+        run.UseMapping(file.Mapping, file.MappingName);
+        spooled.KeepFor(run, now);
+        db.Add(run);
+        db.Add(new ImportTicket(run, asker, now));
+        using (var table = Features.Imports.Tables.TableFile.Open(spool.PathOf(run.Id)))
+            await SavedMappings.Save(db, run, asker, table, file.Mapping, file.MappingName, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var runner = services.GetRequiredService<ImportRunner>();
+        while (await runner.TakeNext(cancellationToken) is { } ticket)
+            await runner.Work(ticket, cancellationToken);
+        var done = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == run.Id, cancellationToken);
+        if (done.State != ImportState.Succeeded)
+            throw new InvalidOperationException($"{file.File}: {done.State}, {done.Message} {done.ErrorCodes}");
+    }
+}
