@@ -4,10 +4,17 @@ import type { ReactNode } from 'react';
 import { Toaster } from '@/ui/toaster';
 import { cssVariablesResolver, theme } from './theme';
 
-export function Providers({ queryClient, children }: { queryClient: QueryClient; children: ReactNode }) {
+interface Props {
+  queryClient: QueryClient;
+  /** «test» draws without transitions. */
+  env?: 'default' | 'test';
+  children: ReactNode;
+}
+
+export function Providers({ queryClient, env = 'default', children }: Props) {
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" env={env}>
         {children}
         <Toaster />
       </MantineProvider>

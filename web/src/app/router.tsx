@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { readSearch, writeSearch } from '@/lib/search-params';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { NotFound, RouteError } from './error-pages';
 import { routeTree } from './routeTree.gen';
@@ -8,6 +9,8 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
   return createRouter({
     routeTree,
     context: { queryClient },
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
     defaultPreload: 'intent',
     // Freshness is decided by the query cache alone; the router's own cache would serve stale data for 30 s.
     defaultPreloadStaleTime: 0,

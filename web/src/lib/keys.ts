@@ -27,7 +27,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** A dialog or menu owns the keyboard while it is open. */
 function hasLayer(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]') !== null;
+  return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
 }
 
 /** Key of the US layout by `event.code`, so that keys work in the Russian layout too: «KeyJ», «Slash», «Shift+Slash». */

@@ -13,3 +13,14 @@ export const optionalText = optional(
 export const optionalInt = optional(integer(0, 1_000_000));
 export const optionalPage = optional(integer(2, 100_000));
 export const optionalOf = <const T extends readonly [string, ...string[]]>(values: T) => optional(z.enum(values));
+
+/** Addresses are plain `?year=2019&municipality=92626000`, fit to be read and typed; schemas turn texts into numbers. */
+export function readSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function writeSearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text ? `?${text}` : '';
+}

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { configureClient } from '@/api/client';
 import { server } from './server';
@@ -25,6 +25,12 @@ vi.stubGlobal(
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
+// A busy machine draws a screen slower than the library's one second; the page as text is no help in a report.
+configure({
+  asyncUtilTimeout: 8_000,
+  getElementError: (message) =>
+    Object.assign(new Error(message?.split('\n')[0] ?? 'not found'), { name: 'TestingLibraryElementError' }),
+});
 configureClient('http://localhost:3000');
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {

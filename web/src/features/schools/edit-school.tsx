@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ifMatch } from '@/api/client';
 import { reviseSchoolMutation } from '@/api/gen/@tanstack/react-query.gen';
 import type { SchoolDetails } from '@/api/gen/types.gen';
@@ -22,6 +22,7 @@ export function EditSchool({ schoolId }: { schoolId: string }) {
   const [conflict, setConflict] = useState<{ mine: SchoolValues; theirs: SchoolDetails } | null>(null);
   const revise = useMutation({ ...reviseSchoolMutation(), mutationKey: ['revise-school'] });
   const navigate = useNavigate();
+  const done = useRef(false);
   const toCard = () => navigate({ to: '/schools/$schoolId', params: { schoolId } });
 
   async function save(values: SchoolValues, version: number) {
@@ -33,6 +34,7 @@ export function EditSchool({ schoolId }: { schoolId: string }) {
       });
       setConflict(null);
       await schoolChanged(queryClient, school);
+      done.current = true;
       doneToast(form.saved);
       await toCard();
     } catch (error) {
@@ -54,6 +56,7 @@ export function EditSchool({ schoolId }: { schoolId: string }) {
         save={(values) => save(values, seen.version)}
         pending={revise.isPending}
         problem={problem}
+        done={done}
         onCancel={() => void toCard()}
       />
       {conflict ? (
@@ -64,6 +67,7 @@ export function EditSchool({ schoolId }: { schoolId: string }) {
           onMine={() => void save(conflict.mine, conflict.theirs.version).catch(() => undefined)}
           onTheirs={() => {
             setConflict(null);
+            done.current = true;
             void toCard();
           }}
           onClose={() => setConflict(null)}

@@ -1,7 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { fieldErrors, type Problem } from '@/api/problem';
 import { kindNames, kinds, localities, localityNames } from '@/api/terms';
@@ -20,12 +20,13 @@ interface Props {
   save: (values: SchoolValues) => Promise<void>;
   pending: boolean;
   problem: Problem | null;
+  /** Set by the page once leaving loses nothing. */
+  done: RefObject<boolean>;
   onCancel: () => void;
 }
 
-export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem, onCancel }: Props) {
+export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem, done, onCancel }: Props) {
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
-  const saved = useRef(false);
   const form = useForm<SchoolValues>({
     mode: 'uncontrolled',
     initialValues: initial,
@@ -36,12 +37,9 @@ export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem
 
   async function submit(values: SchoolValues) {
     if (pending) return;
-    // Set before the navigation that follows a save, which is not a loss.
-    saved.current = true;
     try {
       await save(values);
     } catch (error) {
-      saved.current = false;
       const errors = fieldErrors(error as Problem);
       form.setErrors(errors);
       const [first] = Object.keys(errors);
@@ -124,7 +122,7 @@ export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem
           </Button>
         </Group>
       </div>
-      <LeaveGuard dirty={() => !saved.current && form.isDirty()} message={text.leave} />
+      <LeaveGuard dirty={() => !done.current && form.isDirty()} message={text.leave} />
     </form>
   );
 }
