@@ -1,0 +1,49 @@
+using Opora.Api.Tests.Support;
+using Opora.Domain.Access;
+using Opora.Domain.Places;
+
+namespace Opora.Api.Tests.Platform;
+
+/// <summary>A list costs as many statements for many rows as for few.</summary>
+public sealed class StatementBudgetTests(ApiFactory api)
+{
+    /// <summary>Who calls, the count, the page, and two more for what a list needs besides.</summary>
+    private const int Budget = 5;
+
+    [Fact]
+    public async Task Every_list_keeps_its_budget()
+    {
+        var own = await OwnRegion.Make(api);
+        var http = await own.Caller(Role.Operator);
+        List<string> over = [];
+        for (var number = 1; number <= 20; number++)
+            await own.Given.School(own.Place, $"СОШ № {number}");
+        foreach (var route in Lists())
+        {
+            // What is kept ready is made ready by the first call.
+            (await http.SendAsync(own.Request(route), Cancel)).Dispose();
+            using var count = new StatementCount(api, http);
+            (await http.SendAsync(own.Request(route), Cancel)).EnsureSuccessStatusCode().Dispose();
+            if (count.Count > Budget)
+                over.Add($"{route}: {count.Count}\n{string.Join("\n", count.Statements)}");
+        }
+        over.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_card_of_a_school_keeps_its_budget_whatever_its_history()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var school = await given.School(place, with: f => f with { Kind = SchoolKind.Lyceum });
+        using var http = await given.Operator();
+        using var count = new StatementCount(api, http);
+        await http.GetJson($"/api/v1/schools/{school.Id}");
+        count.Count.ShouldBeLessThanOrEqualTo(Budget);
+    }
+
+    private List<Route> Lists() =>
+        [.. Route.All(api).Where(r => !r.IsUnsafe && (r.IsPaged || r.Name.StartsWith("List", StringComparison.Ordinal)))];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+}
