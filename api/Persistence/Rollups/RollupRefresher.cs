@@ -12,8 +12,17 @@ namespace Opora.Persistence.Rollups;
 /// <param name="Assessment">One kind of assessment, or all.</param>
 /// <param name="Year">One year, or all.</param>
 /// <param name="Subject">One subject, or all.</param>
-public sealed record RollupRange(IReadOnlyList<string> Regions, Assessment? Assessment = null, int? Year = null, string? Subject = null)
+/// <param name="Only">Only these groups, told apart without their region; or all.</param>
+public sealed record RollupRange(
+    IReadOnlyList<string> Regions,
+    Assessment? Assessment = null,
+    int? Year = null,
+    string? Subject = null,
+    Func<ResultGroup, bool>? Only = null
+)
 {
+    internal bool Takes(ResultGroup group) => Only is null || Only(group with { RegionCode = "" });
+
     internal IQueryable<DirtyGroup> Notes(AppDbContext db)
     {
         var notes = db.DirtyGroups.Where(g => Regions.Contains(g.RegionCode));
@@ -42,24 +51,46 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
     /// <summary>Makes the rollups of the range true; one statement when they are already.</summary>
     public async Task Ready(AppDbContext db, RollupRange range, CancellationToken cancellationToken)
     {
-        var regions = await range.Notes(db).Select(g => g.RegionCode).Distinct().ToListAsync(cancellationToken);
-        foreach (var region in regions)
+        var groups = await Groups(range.Notes(db), cancellationToken);
+        foreach (var region in groups.Where(range.Takes).Select(g => g.RegionCode).Distinct(StringComparer.Ordinal))
             await Refresh(range with { Regions = [region] }, cancellationToken);
     }
 
-    /// <summary>Recomputes everything that is noted, in every region.</summary>
+    /// <summary>Recomputes everything that is noted, in every region; work by work, so that no reader waits for all of it.</summary>
     public async Task RefreshAll(CancellationToken cancellationToken)
     {
-        List<string> regions;
+        List<ResultGroup> groups;
         await using (var scope = scopes.CreateAsyncScope())
-            regions = await scope
-                .ServiceProvider.GetRequiredService<AppDbContext>()
-                .DirtyGroups.Select(g => g.RegionCode)
-                .Distinct()
-                .ToListAsync(cancellationToken);
-        foreach (var region in regions)
-            await Refresh(new RollupRange([region]), cancellationToken);
+            groups = await Groups(scope.ServiceProvider.GetRequiredService<AppDbContext>().DirtyGroups, cancellationToken);
+        foreach (var work in groups.Select(WorkOf).Distinct())
+        {
+            var only = work with { RegionCode = "" };
+            await Refresh(
+                new RollupRange([work.RegionCode], work.Assessment, Subject: work.Subject, Only: g => WorkOf(g) == only),
+                cancellationToken
+            );
+        }
     }
+
+    private static ResultGroup WorkOf(ResultGroup group) => group with { Year = 0 };
+
+    private static async Task<List<ResultGroup>> Groups(IQueryable<DirtyGroup> notes, CancellationToken cancellationToken) =>
+        [
+            .. (
+                await notes
+                    .Select(g => new
+                    {
+                        g.RegionCode,
+                        g.Year,
+                        g.Assessment,
+                        g.Subject,
+                        g.Grade,
+                        g.Sitting,
+                    })
+                    .Distinct()
+                    .ToListAsync(cancellationToken)
+            ).Select(g => new ResultGroup(g.RegionCode, g.Year, g.Assessment, g.Subject, g.Grade, g.Sitting)),
+        ];
 
     private async Task Refresh(RollupRange range, CancellationToken cancellationToken)
     {
@@ -102,7 +133,7 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
         }
         var notes = await range.Notes(db).AsNoTracking().ToListAsync(cancellationToken);
         Standings? standings = null;
-        foreach (var work in notes.GroupBy(n => n.Group with { Year = 0 }))
+        foreach (var work in notes.Where(n => range.Takes(n.Group)).GroupBy(n => WorkOf(n.Group)))
         {
             var years = work.Select(n => n.Year).Distinct().ToList();
             var rows = await ReadRows(db, work.Key, years, cancellationToken);

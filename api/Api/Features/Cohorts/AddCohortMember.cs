@@ -25,7 +25,7 @@ public static class AddCohortMember
     {
         public static Body Example =>
             new(
-                new Guid("01900000-0000-7000-8000-000000000001"),
+                new Guid("0193a5c0-5b1e-7000-8000-000000000002"),
                 SupportCategory.LowResults,
                 new DateOnly(2019, 2, 18),
                 "Низкие результаты ГИА 2018 года"

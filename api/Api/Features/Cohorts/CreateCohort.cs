@@ -23,7 +23,13 @@ public static class CreateCohort
         : IExampled<Body>
     {
         public static Body Example =>
-            new(Period.CalendarYear(2019), "Школы с низкими результатами обучения, 2019 год", "пол-247/19", new DateOnly(2019, 2, 18));
+            new(
+                Period.CalendarYear(2020),
+                "Школы с низкими результатами обучения, 2020 год",
+                "под-160/20",
+                new DateOnly(2020, 2, 3),
+                "RU-TA"
+            );
 
         internal CohortFacts Facts => new(Name, OrderNumber, OrderDate);
     }

@@ -43,7 +43,8 @@ public static class GetSchoolResults
                 results = results.Where(r => r.Grade == grade);
             var rows = await results.ToListAsync(cancellationToken);
 
-            await rollups.Ready(db, new RollupRange([school.RegionCode], request.Assessment?.Value), cancellationToken);
+            var own = rows.Select(r => new ResultGroup("", r.Year, r.Assessment, r.Subject, r.Grade, r.Sitting)).ToHashSet();
+            await rollups.Ready(db, new RollupRange([school.RegionCode], request.Assessment?.Value, Only: own.Contains), cancellationToken);
             var comparison = await SchoolComparison.Read(
                 db,
                 Reach.Of(db, http.Caller()),
