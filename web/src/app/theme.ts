@@ -1,10 +1,13 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import { brandScale, fontFamily, fontSizes, palette, paletteVariables, space } from '@/ui/tokens';
+import { brandScale, darkScale, fontFamily, fontSizes, palette, paletteVariables, space } from '@/ui/tokens';
 
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 8, dark: 6 },
-  colors: { brand: [...brandScale] as unknown as MantineColorsTuple },
+  colors: {
+    brand: [...brandScale] as unknown as MantineColorsTuple,
+    dark: [...darkScale] as unknown as MantineColorsTuple,
+  },
   fontFamily,
   fontSizes,
   lineHeights: { xs: '1.45', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.3' },

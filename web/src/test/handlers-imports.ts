@@ -16,6 +16,15 @@ export const importHandlers = [
   http.put('*/api/v1/imports/:id/corrections', ({ params }) => HttpResponse.json(find(params.id))),
   http.post('*/api/v1/imports/:id/:action', ({ params }) => HttpResponse.json(find(params.id))),
   http.get('*/api/v1/import-mappings', () =>
-    HttpResponse.json([{ id: '00000000-0000-7000-8000-0000000000e1', name: 'ЕГЭ школы № 2', kind: 'exam-results' }]),
+    HttpResponse.json([
+      {
+        id: '00000000-0000-7000-8000-0000000000e1',
+        name: 'ЕГЭ школы № 2',
+        kind: 'exam-results',
+        savedAt: '2020-02-03T09:00:00Z',
+        mapping: preview.guess,
+        editable: true,
+      },
+    ]),
   ),
 ];

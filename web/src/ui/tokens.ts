@@ -65,6 +65,20 @@ export const brandScale = [
   '#124562',
 ] as const;
 
+/** Greys of the dark theme, from text to ground, in the cool hue of the palette. */
+export const darkScale = [
+  '#E8EDF2',
+  '#C5CFD9',
+  '#A9B6C4',
+  '#7C8B9B',
+  '#46545F',
+  '#2C3946',
+  '#202B35',
+  '#18212A',
+  '#121A21',
+  '#0D1318',
+] as const;
+
 export const fontFamily = "'Golos Text Variable', 'Golos Text', system-ui, 'Segoe UI', Roboto, Arial, sans-serif";
 /** 13 / 15 / 17 / 22 / 30 pixels at the browser's default size. */
 export const fontSizes = { xs: '0.8125rem', sm: '0.9375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.375rem' };

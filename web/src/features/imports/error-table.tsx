@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { Pages } from '@/ui/pages';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { narrow } from '@/ui/tokens';
+import { codeWords } from './error-codes';
 import { FixCell } from './fix-cell';
 import classes from './imports.module.css';
 import { errorsOptions } from './queries';
@@ -23,6 +24,15 @@ export function ErrorTable({ job }: { job: ImportDetails }) {
   if (more.error) return <ProblemAlert error={more.error} onRetry={() => void more.refetch()} />;
   return (
     <Card title={`${ru.errors}: ${formatNumber(job.errorsTotal)}`} flush>
+      {job.errorsByCode.length > 1 ? (
+        <ul className={classes.codes} aria-label={ru.byCode}>
+          {job.errorsByCode.map(({ code, count }) => (
+            <li key={code}>
+              {codeWords(code)} – {formatNumber(count)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {small ? (
         <ul className={classes.errorCards}>
           {rows.map((error) => (

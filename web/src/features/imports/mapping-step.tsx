@@ -3,7 +3,7 @@ import { IconBulb } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { checkImport } from '@/api/gen/sdk.gen';
-import type { ImportDetails, ImportPreview } from '@/api/gen/types.gen';
+import type { ImportDetails, ImportMappingSummary, ImportPreview } from '@/api/gen/types.gen';
 import { Card } from '@/ui/card';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { Note } from '@/ui/note';
@@ -15,6 +15,7 @@ import { complete, gaps, type Mapping } from './mapping';
 import { MappingGaps } from './mapping-gaps';
 import { type Place, previewOptions } from './queries';
 import { mappingStep as ru } from './ru';
+import { SavedMappings } from './saved-mappings';
 import { Series } from './series';
 import { TablePlace } from './table-place';
 import { useStep } from './use-step';
@@ -69,6 +70,12 @@ function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
     setSpec(next);
     check.reset();
   };
+  function take(saved: ImportMappingSummary) {
+    // The place in this file stays: the saved one may have stood elsewhere.
+    const { sheet, headerRow, firstRow } = spec;
+    change({ ...complete(saved.mapping, preview), sheet, headerRow, firstRow });
+    setName(saved.name);
+  }
   function submit() {
     setTried(true);
     if (missing.length > 0) {
@@ -83,7 +90,7 @@ function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
       <div ref={summary} tabIndex={-1}>
         {tried ? <MappingGaps gaps={missing} fields={preview.fields} /> : null}
       </div>
-      <Card title={ru.columns}>
+      <Card title={ru.columns} aside={<SavedMappings kind={job.kind} onTake={take} />}>
         <TablePlace preview={preview} onPlace={onPlace} />
         <ColumnRoles preview={preview} spec={spec} onChange={change} />
       </Card>

@@ -7,7 +7,7 @@ export const ru = {
   import: 'Импорт таблиц',
   allResults: 'Все результаты',
   subject: 'Предмет',
-  grade: (grade: number | string) => `${grade} класс`,
+  grade: (grade: number | string) => `${grade}\u00a0класс`,
   assessment: 'Процедура',
   year: 'Год',
   mean: 'Средний балл',

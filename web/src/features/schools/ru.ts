@@ -68,6 +68,7 @@ export const form = {
   cancel: 'Отмена',
   required: 'Заполните поле',
   number: 'Целое число от 0 до 20 000',
+  municipalityHint: 'Где школа находится сейчас',
   codeHint: 'Цифры и буквы без пробелов, до 32 знаков',
   nameHint: 'Краткое название, например «СОШ № 2»',
   websiteHint: 'Начинается с https://',

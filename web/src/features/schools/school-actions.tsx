@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowsJoin, IconChevronDown, IconLock, IconLockOpen, IconMapPin, IconPencil } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { SchoolDetails } from '@/api/gen/types.gen';
 import { useCan } from '@/api/session';
+import { useShortcuts } from '@/lib/keys';
 import { LinkButton } from '@/ui/link-button';
 import { actions } from './ru';
 import type { ActionKind } from './school-action-dialog';
@@ -14,7 +16,14 @@ const SchoolActionDialog = lazy(() =>
 /** What may be done with a school; nothing at all is shown to those who may only read. */
 export function SchoolActions({ school }: { school: SchoolDetails }) {
   const may = useCan('schools:write');
+  const navigate = useNavigate();
   const [open, setOpen] = useState<ActionKind | null>(null);
+  useShortcuts({
+    KeyE: () => {
+      if (may && school.state === 'Open')
+        void navigate({ to: '/schools/$schoolId/edit', params: { schoolId: school.id } });
+    },
+  });
   if (!may) return null;
   const dialog = open ? (
     <Suspense>

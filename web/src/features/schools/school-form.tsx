@@ -83,7 +83,7 @@ export function SchoolForm({ initial, isNew, submitLabel, save, pending, problem
               withAsterisk
               searchable
               data={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-              description={'\u00a0'}
+              description={text.municipalityHint}
               key={form.key('municipalityCode')}
               {...input('municipalityCode')}
             />

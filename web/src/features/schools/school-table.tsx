@@ -25,6 +25,7 @@ export function SchoolTable({ rows, ...table }: Props) {
       header: ru.fields.name,
       sort: 'name',
       card: 'title',
+      width: '24%',
       cell: (school) => school.name,
     },
     { id: 'code', header: ru.fields.code, sort: 'code', width: '112px', cell: (school) => school.code },

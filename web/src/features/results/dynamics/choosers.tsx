@@ -29,7 +29,13 @@ export function Choosers({ question, choices, search, onSearch }: Props) {
         value={question.assessment}
         onChange={(value) => {
           const next = choices.find(({ assessment }) => assessment === value);
-          onSearch({ ...search, assessment: next?.assessment, subject: undefined, grade: undefined });
+          onSearch({
+            ...search,
+            assessment: next?.assessment,
+            subject: undefined,
+            grade: undefined,
+            sitting: undefined,
+          });
         }}
       />
       <Select
@@ -54,6 +60,17 @@ export function Choosers({ question, choices, search, onSearch }: Props) {
           data={subject.grades.map((grade) => ({ value: String(grade), label: ru.gradeName(grade) }))}
           value={String(question.grade)}
           onChange={(value) => onSearch({ ...search, grade: value ? Number(value) : undefined })}
+        />
+      ) : null}
+      {subject.sittings.length > 0 ? (
+        <Select
+          label={ru.sitting}
+          placeholder={ru.mainSitting}
+          clearable
+          clearButtonProps={{ 'aria-label': `${ru.clear}: ${ru.sitting}` }}
+          data={subject.sittings}
+          value={question.sitting ?? null}
+          onChange={(value) => onSearch({ ...search, sitting: value ?? undefined })}
         />
       ) : null}
       <Select

@@ -4,21 +4,17 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { dynamicsChoicesOptions, municipalitiesOptions } from '@/api/dictionaries';
-import type { DynamicsSchool } from '@/api/gen/types.gen';
-import { useMe } from '@/api/session';
-import { categoryName, schoolForms } from '@/api/terms';
+import { schoolForms } from '@/api/terms';
 import { announce } from '@/lib/announce';
-import { formatCount, formatMean, formatNumber, missing } from '@/lib/format';
-import { shortPlace } from '@/lib/places';
+import { formatCount } from '@/lib/format';
 import { usePrintAll } from '@/lib/use-print-all';
-import { type Column, DataTable } from '@/ui/data-table';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Switcher } from '@/ui/switcher';
-import { isTrend, Trend } from '@/ui/trend';
 import { questionWords } from './dynamics-page';
+import { DynamicsSchoolTable } from './dynamics-school-table';
 import { dynamicsSchoolsOptions, pageSize, readAllDynamicsSchools } from './queries';
 import { ru } from './ru';
 import { type Direction, directions, type Question, resolve, type SchoolsSearch } from './search';
@@ -82,7 +78,7 @@ function Schools({ question, search, onSearch }: Props & { question: Question })
         />
       </div>
       {list.data ? (
-        <SchoolsTable
+        <DynamicsSchoolTable
           rows={all.rows ?? list.data.items}
           question={question}
           sort={search.sort ?? '-change'}
@@ -101,83 +97,5 @@ function Schools({ question, search, onSearch }: Props & { question: Question })
         <DelayedSkeleton />
       )}
     </>
-  );
-}
-
-interface TableProps {
-  rows: readonly DynamicsSchool[];
-  question: Question;
-  sort: string;
-  onSort: (sort: string | undefined) => void;
-  paging: { page: number; pageSize: number; total: number; onPage: (page: number) => void };
-  stale: boolean;
-}
-
-function SchoolsTable({ rows, question, ...table }: TableProps) {
-  const { region } = useMe();
-  const { assessment, subject, year } = question;
-  // ВПР and basic mathematics are graded «2»–«5»: their means differ in the second digit.
-  const scale = assessment === 'VPR' || subject.code === 'mathematics-basic' ? 'marks' : 'points';
-  const columns: Column<DynamicsSchool>[] = [
-    { id: 'school', header: ru.columns.school, sort: 'name', card: 'title', cell: ({ school }) => school.name },
-    {
-      id: 'municipality',
-      header: ru.columns.municipality,
-      sort: 'municipality',
-      cell: ({ school }) => shortPlace(school.municipality.name),
-    },
-    {
-      id: 'category',
-      header: ru.columns.category,
-      cell: ({ category }) => (category ? categoryName(category, region) : missing),
-    },
-    {
-      id: 'before',
-      header: ru.columns.before(year - 1),
-      align: 'right',
-      cell: ({ before }) => formatMean(before?.value, scale),
-    },
-    {
-      id: 'after',
-      header: ru.columns.after(year),
-      align: 'right',
-      sort: 'after',
-      cell: ({ after }) => formatMean(after?.value, scale),
-    },
-    {
-      id: 'change',
-      header: ru.columns.change,
-      align: 'right',
-      sort: 'change',
-      cell: ({ direction, change }) =>
-        !direction ? (
-          missing
-        ) : !isTrend(direction) ? (
-          ru.directions[direction]
-        ) : (
-          <Trend direction={direction} change={change} digits={scale === 'marks' ? 2 : 1} />
-        ),
-    },
-    {
-      id: 'participants',
-      header: ru.columns.participants,
-      align: 'right',
-      cell: ({ after }) => formatNumber(after?.participants),
-    },
-  ];
-  return (
-    <DataTable
-      caption={ru.schools}
-      columns={columns}
-      rows={rows}
-      rowKey={({ school }) => school.id}
-      rowLink={({ school }) => ({
-        to: '/schools/$schoolId/results',
-        params: { schoolId: school.id },
-        search: { assessment, grade: question.grade, subject: subject.code },
-      })}
-      empty={<EmptyState title={ru.noSchools}>{ru.noSchoolsText}</EmptyState>}
-      {...table}
-    />
   );
 }

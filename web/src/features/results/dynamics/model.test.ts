@@ -83,7 +83,11 @@ describe('question of an address', () => {
 
   test('another subject keeps the class where it has it', () => {
     const subject = options[1]?.subjects[1];
-    expect(afterSubject({ grade: 5 }, subject)).toEqual({ grade: 5, subject: 'mathematics' });
-    expect(afterSubject({ grade: 11 }, subject)).toEqual({ grade: undefined, subject: 'mathematics' });
+    expect(afterSubject({ grade: 5 }, subject)).toEqual({ grade: 5, subject: 'mathematics', sitting: undefined });
+    expect(afterSubject({ grade: 11 }, subject)).toEqual({
+      grade: undefined,
+      subject: 'mathematics',
+      sitting: undefined,
+    });
   });
 });

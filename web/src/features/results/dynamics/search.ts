@@ -14,6 +14,7 @@ export const dynamicsSearch = z.object({
   assessment: optionalOf(assessments),
   subject: optionalText,
   grade: optionalInt,
+  sitting: optionalText,
   base: optionalOf(bases),
   category: optionalOf(categories),
   cohort: optionalText,
@@ -35,6 +36,7 @@ export interface Question {
   assessment: DynamicsOption['assessment'];
   subject: DynamicsSubject;
   grade: number | undefined;
+  sitting: string | undefined;
   base: (typeof bases)[number];
   category: DynamicsSearch['category'];
   cohort: string | undefined;
@@ -55,6 +57,8 @@ export function resolve(search: DynamicsSearch, options: readonly DynamicsOption
     year: search.year !== undefined && option.years.includes(search.year) ? search.year : newest,
     // Classes are never added together unless the subject itself says so (it then has no classes).
     grade: wanted ?? subject.grades[0],
+    // A year may hold several works of one subject; without a name it is the main one.
+    sitting: search.sitting !== undefined && subject.sittings.includes(search.sitting) ? search.sitting : undefined,
     base: search.base ?? 'comparable',
     category: search.category,
     cohort: search.cohort,
@@ -62,12 +66,12 @@ export function resolve(search: DynamicsSearch, options: readonly DynamicsOption
 }
 
 /** Query of the contract for a question. */
-export function toQuery({ year, assessment, subject, grade, base, category, cohort }: Question) {
-  return { year, assessment, subject: subject.code, grade, base, category, cohort };
+export function toQuery({ year, assessment, subject, grade, sitting, base, category, cohort }: Question) {
+  return { year, assessment, subject: subject.code, grade, sitting, base, category, cohort };
 }
 
 /** Another subject keeps the class when it has it. */
 export function afterSubject(search: DynamicsSearch, subject: DynamicsSubject | undefined): DynamicsSearch {
   const keep = search.grade !== undefined && subject?.grades.includes(search.grade);
-  return { ...search, subject: subject?.code, grade: keep ? search.grade : undefined };
+  return { ...search, subject: subject?.code, grade: keep ? search.grade : undefined, sitting: undefined };
 }
