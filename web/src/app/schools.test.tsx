@@ -106,7 +106,7 @@ describe('card', () => {
 
   test('results keep both means of the region apart and show marks', async () => {
     const { user } = renderApp(`${card}/results?assessment=VPR&grade=5`);
-    const table = await screen.findByRole('table', { name: 'ВПР, 5 класс' });
+    const table = await screen.findByRole('table', { name: /ВПР, 5\sкласс/ });
     for (const name of ['Регион, опубликовано', 'Регион, по загруженным']) {
       expect(within(table).getByRole('columnheader', { name })).toBeVisible();
     }

@@ -63,6 +63,7 @@ export const schoolHandlers = [
         [
           {
             at: '2020-02-04T07:12:00Z',
+            thing: 'School',
             by: { kind: 'person', id: 'p1', name: 'Оператор региона' },
             action: 'revised',
             changes: [
@@ -73,6 +74,7 @@ export const schoolHandlers = [
           },
           {
             at: '2020-02-03T11:40:00Z',
+            thing: 'School',
             by: { kind: 'import', id: 'i1', name: 'Школы Елабуги.xlsx' },
             action: 'registered',
             changes: [{ field: 'name', from: null, to: 'СОШ № 2' }],

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddMunicipalityData, AddMunicipalityErrors, AddMunicipalityResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses } from './types.gen';
+import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,146 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+/**
+ * List the lists of supported schools
+ *
+ * Needs the permission `cohorts:read`.
+ */
+export const listCohorts = <ThrowOnError extends boolean = true>(options?: Options<ListCohortsData, ThrowOnError>) => (options?.client ?? client).get<ListCohortsResponses, ListCohortsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts',
+    ...options
+});
+
+/**
+ * Open the list of a programme year
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const createCohort = <ThrowOnError extends boolean = true>(options: Options<CreateCohortData, ThrowOnError>) => (options.client ?? client).post<CreateCohortResponses, CreateCohortErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a list of supported schools
+ *
+ * Needs the permission `cohorts:read`.
+ */
+export const getCohort = <ThrowOnError extends boolean = true>(options: Options<GetCohortData, ThrowOnError>) => (options.client ?? client).get<GetCohortResponses, GetCohortErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts/{id}',
+    ...options
+});
+
+/**
+ * Correct what is said of a list and its order
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const reviseCohort = <ThrowOnError extends boolean = true>(options: Options<ReviseCohortData, ThrowOnError>) => (options.client ?? client).put<ReviseCohortResponses, ReviseCohortErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the schools of a list
+ *
+ * Needs the permission `cohorts:read`.
+ */
+export const listCohortMembers = <ThrowOnError extends boolean = true>(options: Options<ListCohortMembersData, ThrowOnError>) => (options.client ?? client).get<ListCohortMembersResponses, ListCohortMembersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts/{id}/members',
+    ...options
+});
+
+/**
+ * Put a school on a list
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const addCohortMember = <ThrowOnError extends boolean = true>(options: Options<AddCohortMemberData, ThrowOnError>) => (options.client ?? client).post<AddCohortMemberResponses, AddCohortMemberErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts/{id}/members',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Correct a school's category and entry
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const reviseCohortMember = <ThrowOnError extends boolean = true>(options: Options<ReviseCohortMemberData, ThrowOnError>) => (options.client ?? client).put<ReviseCohortMemberResponses, ReviseCohortMemberErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts/{id}/members/{schoolId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a school off a list, with the reason
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const exitCohortMember = <ThrowOnError extends boolean = true>(options: Options<ExitCohortMemberData, ThrowOnError>) => (options.client ?? client).post<ExitCohortMemberResponses, ExitCohortMemberErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cohorts/{id}/members/{schoolId}/exit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Count schools whose mean rose, fell or stayed equal, by region, municipality, category or list
@@ -323,6 +463,89 @@ export const getImportTemplate = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
+ * List the regions in which the caller reaches anything
+ *
+ * Needs the permission `registry:read`.
+ */
+export const listRegions = <ThrowOnError extends boolean = true>(options?: Options<ListRegionsData, ThrowOnError>) => (options?.client ?? client).get<ListRegionsResponses, ListRegionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/regions',
+    ...options
+});
+
+/**
+ * List the municipalities of these regions
+ *
+ * Needs the permission `registry:read`.
+ */
+export const listMunicipalities = <ThrowOnError extends boolean = true>(options?: Options<ListMunicipalitiesData, ThrowOnError>) => (options?.client ?? client).get<ListMunicipalitiesResponses, ListMunicipalitiesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/municipalities',
+    ...options
+});
+
+/**
+ * Register a municipality
+ *
+ * Needs the permission `places:write`.
+ */
+export const registerMunicipality = <ThrowOnError extends boolean = true>(options: Options<RegisterMunicipalityData, ThrowOnError>) => (options.client ?? client).post<RegisterMunicipalityResponses, RegisterMunicipalityErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/municipalities',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a municipality
+ *
+ * Needs the permission `registry:read`.
+ */
+export const getMunicipality = <ThrowOnError extends boolean = true>(options: Options<GetMunicipalityData, ThrowOnError>) => (options.client ?? client).get<GetMunicipalityResponses, GetMunicipalityErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/municipalities/{code}',
+    ...options
+});
+
+/**
+ * Give a municipality its new name
+ *
+ * Needs the permission `places:write`.
+ */
+export const renameMunicipality = <ThrowOnError extends boolean = true>(options: Options<RenameMunicipalityData, ThrowOnError>) => (options.client ?? client).put<RenameMunicipalityResponses, RenameMunicipalityErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/municipalities/{code}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List schools with filters, search and sorting
  *
  * Needs the permission `registry:read`.
@@ -371,13 +594,129 @@ export const getSchool = <ThrowOnError extends boolean = true>(options: Options<
     ...options
 });
 
+/**
+ * Correct what is known of a school
+ *
+ * Needs the permission `schools:write`.
+ */
 export const reviseSchool = <ThrowOnError extends boolean = true>(options: Options<ReviseSchoolData, ThrowOnError>) => (options.client ?? client).put<ReviseSchoolResponses, ReviseSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/schools/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Close a school for good
+ *
+ * Needs the permission `schools:write`.
+ */
+export const closeSchool = <ThrowOnError extends boolean = true>(options: Options<CloseSchoolData, ThrowOnError>) => (options.client ?? client).post<CloseSchoolResponses, CloseSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make a school part of another one
+ *
+ * Needs the permission `schools:write`.
+ */
+export const mergeSchool = <ThrowOnError extends boolean = true>(options: Options<MergeSchoolData, ThrowOnError>) => (options.client ?? client).post<MergeSchoolResponses, MergeSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Move a school to another municipality of its region
+ *
+ * Needs the permission `schools:write`.
+ */
+export const moveSchool = <ThrowOnError extends boolean = true>(options: Options<MoveSchoolData, ThrowOnError>) => (options.client ?? client).post<MoveSchoolResponses, MoveSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/move',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a closing or merging that was recorded by mistake
+ *
+ * Needs the permission `schools:write`.
+ */
+export const reopenSchool = <ThrowOnError extends boolean = true>(options: Options<ReopenSchoolData, ThrowOnError>) => (options.client ?? client).post<ReopenSchoolResponses, ReopenSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/reopen',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List who changed what of a school, newest first
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getSchoolHistory = <ThrowOnError extends boolean = true>(options: Options<GetSchoolHistoryData, ThrowOnError>) => (options.client ?? client).get<GetSchoolHistoryResponses, GetSchoolHistoryErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/history',
+    ...options
+});
+
+/**
+ * Get the results of a school beside those of its municipality and region
+ *
+ * Needs the permission `results:read`.
+ */
+export const getSchoolResults = <ThrowOnError extends boolean = true>(options: Options<GetSchoolResultsData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResultsResponses, GetSchoolResultsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/results',
+    ...options
 });
 
 /**
@@ -427,99 +766,4 @@ export const getMe = <ThrowOnError extends boolean = true>(options?: Options<Get
     ...options
 });
 
-export const listRegions = <ThrowOnError extends boolean = true>(options?: Options<ListRegionsData, ThrowOnError>) => (options?.client ?? client).get<ListRegionsResponses, ListRegionsErrors, ThrowOnError>({ url: '/api/v1/regions', ...options });
-
-export const listMunicipalities = <ThrowOnError extends boolean = true>(options?: Options<ListMunicipalitiesData, ThrowOnError>) => (options?.client ?? client).get<ListMunicipalitiesResponses, ListMunicipalitiesErrors, ThrowOnError>({ url: '/api/v1/municipalities', ...options });
-
-export const addMunicipality = <ThrowOnError extends boolean = true>(options: Options<AddMunicipalityData, ThrowOnError>) => (options.client ?? client).post<AddMunicipalityResponses, AddMunicipalityErrors, ThrowOnError>({
-    url: '/api/v1/municipalities',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
 export const listSubjects = <ThrowOnError extends boolean = true>(options?: Options<ListSubjectsData, ThrowOnError>) => (options?.client ?? client).get<ListSubjectsResponses, ListSubjectsErrors, ThrowOnError>({ url: '/api/v1/subjects', ...options });
-
-export const closeSchool = <ThrowOnError extends boolean = true>(options: Options<CloseSchoolData, ThrowOnError>) => (options.client ?? client).post<CloseSchoolResponses, CloseSchoolErrors, ThrowOnError>({
-    url: '/api/v1/schools/{id}/close',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const mergeSchool = <ThrowOnError extends boolean = true>(options: Options<MergeSchoolData, ThrowOnError>) => (options.client ?? client).post<MergeSchoolResponses, MergeSchoolErrors, ThrowOnError>({
-    url: '/api/v1/schools/{id}/merge',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const moveSchool = <ThrowOnError extends boolean = true>(options: Options<MoveSchoolData, ThrowOnError>) => (options.client ?? client).post<MoveSchoolResponses, MoveSchoolErrors, ThrowOnError>({
-    url: '/api/v1/schools/{id}/move',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const reopenSchool = <ThrowOnError extends boolean = true>(options: Options<ReopenSchoolData, ThrowOnError>) => (options.client ?? client).post<ReopenSchoolResponses, ReopenSchoolErrors, ThrowOnError>({
-    url: '/api/v1/schools/{id}/reopen',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const getSchoolHistory = <ThrowOnError extends boolean = true>(options: Options<GetSchoolHistoryData, ThrowOnError>) => (options.client ?? client).get<GetSchoolHistoryResponses, GetSchoolHistoryErrors, ThrowOnError>({ url: '/api/v1/schools/{id}/history', ...options });
-
-export const getSchoolResults = <ThrowOnError extends boolean = true>(options: Options<GetSchoolResultsData, ThrowOnError>) => (options.client ?? client).get<GetSchoolResultsResponses, GetSchoolResultsErrors, ThrowOnError>({ url: '/api/v1/schools/{id}/results', ...options });
-
-export const listCohorts = <ThrowOnError extends boolean = true>(options?: Options<ListCohortsData, ThrowOnError>) => (options?.client ?? client).get<ListCohortsResponses, ListCohortsErrors, ThrowOnError>({ url: '/api/v1/cohorts', ...options });
-
-export const createCohort = <ThrowOnError extends boolean = true>(options: Options<CreateCohortData, ThrowOnError>) => (options.client ?? client).post<CreateCohortResponses, CreateCohortErrors, ThrowOnError>({
-    url: '/api/v1/cohorts',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const getCohort = <ThrowOnError extends boolean = true>(options: Options<GetCohortData, ThrowOnError>) => (options.client ?? client).get<GetCohortResponses, GetCohortErrors, ThrowOnError>({ url: '/api/v1/cohorts/{id}', ...options });
-
-export const reviseCohort = <ThrowOnError extends boolean = true>(options: Options<ReviseCohortData, ThrowOnError>) => (options.client ?? client).put<ReviseCohortResponses, ReviseCohortErrors, ThrowOnError>({
-    url: '/api/v1/cohorts/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const listCohortMembers = <ThrowOnError extends boolean = true>(options: Options<ListCohortMembersData, ThrowOnError>) => (options.client ?? client).get<ListCohortMembersResponses, ListCohortMembersErrors, ThrowOnError>({ url: '/api/v1/cohorts/{id}/members', ...options });
-
-export const addCohortMember = <ThrowOnError extends boolean = true>(options: Options<AddCohortMemberData, ThrowOnError>) => (options.client ?? client).post<AddCohortMemberResponses, AddCohortMemberErrors, ThrowOnError>({
-    url: '/api/v1/cohorts/{id}/members',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const exitCohortMember = <ThrowOnError extends boolean = true>(options: Options<ExitCohortMemberData, ThrowOnError>) => (options.client ?? client).post<ExitCohortMemberResponses, ExitCohortMemberErrors, ThrowOnError>({
-    url: '/api/v1/cohorts/{id}/members/{schoolId}/exit',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});

@@ -14,6 +14,28 @@ export type ClientOptions = {
 export type ActorKind = 'System' | 'Person' | 'Client';
 
 /**
+ * The school and why it is supported.
+ */
+export type AddCohortMemberBody = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * Why it is supported.
+     */
+    category: SupportCategory;
+    /**
+     * First day of support.
+     */
+    enteredOn: string;
+    /**
+     * Why it is put on the list.
+     */
+    reason?: null | string;
+};
+
+/**
  * Kinds of assessment, named as on the wire.
  *
  * - `EGE`: ЕГЭ: the state exam after grade 11; test points 0–100, basic mathematics by marks.
@@ -23,6 +45,15 @@ export type ActorKind = 'System' | 'Person' | 'Client';
  * - `NATIONAL`: National studies (НИКО); points, per cent or marks.
  */
 export type Assessment = 'EGE' | 'OGE' | 'VPR' | 'REGIONAL' | 'NATIONAL';
+
+/**
+ * Schools by category.
+ */
+export type CategoryCounts = {
+    LowResults: number;
+    AdverseConditions: number;
+    Both: number;
+};
 
 /**
  * A cell that somebody put right without touching the file.
@@ -61,6 +92,20 @@ export type CheckImportBody = {
 };
 
 /**
+ * When and why the school closed.
+ */
+export type CloseSchoolBody = {
+    /**
+     * The day; not ahead.
+     */
+    closedOn: string;
+    /**
+     * Why, for the history.
+     */
+    reason: string;
+};
+
+/**
  * How many errors there are of one code.
  */
 export type CodeCount = {
@@ -72,6 +117,122 @@ export type CodeCount = {
      * Errors.
      */
     count: number;
+};
+
+/**
+ * A school on a list.
+ */
+export type CohortMemberDetails = {
+    /**
+     * The school.
+     */
+    school: CohortSchool;
+    /**
+     * Why it is supported.
+     */
+    category: SupportCategory;
+    /**
+     * First day of support.
+     */
+    enteredOn: string;
+    /**
+     * Why it was put on the list.
+     */
+    reason: null | string;
+    /**
+     * Last day of support, null while it lasts.
+     */
+    leftOn: null | string;
+    /**
+     * Why it left.
+     */
+    exitReason: null | string;
+};
+
+/**
+ * A municipality by code and name.
+ */
+export type CohortPlace = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+};
+
+/**
+ * A school of the register.
+ */
+export type CohortSchool = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Official code.
+     */
+    code: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Where it stands now.
+     */
+    municipality: CohortPlace;
+};
+
+/**
+ * A list of supported schools.
+ */
+export type CohortSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Region whose list it is.
+     */
+    regionCode: string;
+    /**
+     * Programme year: a calendar year or a school year.
+     */
+    period: Period;
+    /**
+     * Calendar year whose exams the programme year holds.
+     */
+    resultsYear: number;
+    /**
+     * What people call the list.
+     */
+    name: string;
+    /**
+     * Number of the order that approved it.
+     */
+    orderNumber: string;
+    /**
+     * Date of the order.
+     */
+    orderDate: string;
+    /**
+     * Schools on it within the caller's places, also those that have left it.
+     */
+    members: number;
+    /**
+     * How many of them have left it.
+     */
+    left: number;
+    /**
+     * How many of them are in each category; the three add up to the members.
+     */
+    byCategory: CategoryCounts;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -90,6 +251,32 @@ export type CorrectImportBody = {
      * The value; an empty text empties the cell.
      */
     value: string;
+};
+
+/**
+ * The list and the order that approved it.
+ */
+export type CreateCohortBody = {
+    /**
+     * Programme year: `2019` or `2018/2019`; one list for each results year.
+     */
+    period: Period;
+    /**
+     * What people call the list.
+     */
+    name: string;
+    /**
+     * Number of the order.
+     */
+    orderNumber: string;
+    /**
+     * Date of the order.
+     */
+    orderDate: string;
+    /**
+     * Region; the caller's own when absent.
+     */
+    regionCode?: null | string;
 };
 
 /**
@@ -142,7 +329,7 @@ export type DynamicsDetails = {
     /**
      * What is one group.
      */
-    groupBy: GroupBy;
+    groupBy: DynamicsGroupBy;
     /**
      * The groups.
      */
@@ -198,6 +385,16 @@ export type DynamicsGroup = {
      */
     withheld: number;
 };
+
+/**
+ * By what figures are told apart.
+ *
+ * - `region`: One group a region.
+ * - `municipality`: One group a municipality: where the schools stood on 1 June of the year.
+ * - `category`: One group a category of the year's list; a school in both categories counts in each of the two, and once more in «Both».
+ * - `cohort`: One group a list of supported schools.
+ */
+export type DynamicsGroupBy = 'region' | 'municipality' | 'category' | 'cohort';
 
 /**
  * Municipalities by subjects.
@@ -318,11 +515,11 @@ export type DynamicsSchool = {
     /**
      * Mean of the year before; null for `main`.
      */
-    before: MeanDetails | null;
+    before: MeanOfSchool | null;
     /**
      * Mean of the year; null for `main`.
      */
-    after: MeanDetails | null;
+    after: MeanOfSchool | null;
     /**
      * After less before; null without comparison and for `main`.
      */
@@ -410,14 +607,104 @@ export type ErrorItem = {
      */
     message: string;
     /**
-     * The value as it was sent.
-     */
-    value: null | string;
-    /**
      * What is allowed instead.
      */
     allowed: null | string;
+    /**
+     * The value as it was sent; of a long one the beginning.
+     */
+    value: null | string;
 };
+
+/**
+ * When and why the school left.
+ */
+export type ExitCohortMemberBody = {
+    /**
+     * Last day of support.
+     */
+    leftOn: string;
+    /**
+     * Why.
+     */
+    reason: string;
+};
+
+/**
+ * One change.
+ */
+export type GetSchoolHistoryChange = {
+    /**
+     * UTC instant.
+     */
+    at: string;
+    /**
+     * Who stands behind it.
+     */
+    by: GetSchoolHistoryWho;
+    /**
+     * What changed: `School`, `CohortMember`.
+     */
+    thing: string;
+    /**
+     * What was done: `registered`, `revised`, `closed`, `merged`, `moved`, `reopened` …
+     */
+    action: string;
+    /**
+     * The fields that changed.
+     */
+    changes: Array<GetSchoolHistoryFieldChange>;
+    /**
+     * Why, when a reason was asked for.
+     */
+    reason: null | string;
+};
+
+/**
+ * One field, from what to what, as text.
+ */
+export type GetSchoolHistoryFieldChange = {
+    /**
+     * Name of the field, as elsewhere in this API.
+     */
+    field: string;
+    /**
+     * Former value, null when there was none.
+     */
+    from: null | string;
+    /**
+     * New value, null when there is none.
+     */
+    to: null | string;
+};
+
+/**
+ * Who stands behind a change.
+ */
+export type GetSchoolHistoryWho = {
+    /**
+     * Person, program, import of a file, or the product itself.
+     */
+    kind: GetSchoolHistoryWhoKind;
+    /**
+     * Id of the person, client or import.
+     */
+    id: null | string;
+    /**
+     * Name of the person or client, null where the caller may not see it or it has been erased.
+     */
+    name: null | string;
+};
+
+/**
+ * What stands behind a change.
+ *
+ * - `person`: A signed-in person.
+ * - `client`: A machine client.
+ * - `import`: An import; the name is that of whoever asked for it.
+ * - `system`: The product itself.
+ */
+export type GetSchoolHistoryWhoKind = 'person' | 'client' | 'import' | 'system';
 
 /**
  * Whether nobody can sign in yet.
@@ -425,16 +712,6 @@ export type ErrorItem = {
 export type GetSetupSetupState = {
     needed: boolean;
 };
-
-/**
- * By what figures are told apart.
- *
- * - `region`: One group a region.
- * - `municipality`: One group a municipality: where the schools stood on 1 June of the year.
- * - `category`: One group a category of the year's list; a school in both categories counts in each of the two, and once more in «Both».
- * - `cohort`: One group a list of supported schools.
- */
-export type GroupBy = 'region' | 'municipality' | 'category' | 'cohort';
 
 /**
  * What became of the items. Received is the sum of the other four once the import is over.
@@ -850,6 +1127,20 @@ export type ImportedBy = {
 };
 
 /**
+ * A region by code and name.
+ */
+export type ListRegionsRegionSummary = {
+    /**
+     * ISO 3166-2 code.
+     */
+    code: string;
+    /**
+     * Full Russian name.
+     */
+    name: string;
+};
+
+/**
  * How to load.
  */
 export type LoadImportBody = {
@@ -928,6 +1219,70 @@ export type MappingSpec = {
 };
 
 /**
+ * Pupils by mark.
+ */
+export type MarkCountsDetails = {
+    2: number;
+    3: number;
+    4: number;
+    5: number;
+};
+
+/**
+ * Per cent of the participants by mark.
+ */
+export type MarkPercentDetails = {
+    2: number;
+    3: number;
+    4: number;
+    5: number;
+};
+
+/**
+ * A share of pupils by their marks.
+ */
+export type MarkShareDetails = {
+    /**
+     * Per cent from the form that was sent, at most two decimals.
+     */
+    percent: number;
+    /**
+     * Pupils; null when only percentages are known.
+     */
+    numerator: null | number;
+    /**
+     * Pupils it is taken of; null when only percentages are known.
+     */
+    denominator: null | number;
+};
+
+/**
+ * Marks as they were sent, and the other form derived from them.
+ */
+export type MarksDetails = {
+    /**
+     * The form that was sent.
+     */
+    form: MarksForm;
+    /**
+     * Pupils by mark; null when percentages came without the participants.
+     */
+    counts: MarkCountsDetails | null;
+    /**
+     * Per cent by mark, at most two decimals.
+     */
+    percent: MarkPercentDetails;
+};
+
+/**
+ * How the distribution of marks was sent; it is kept that way and the other form is derived.
+ *
+ * - `counts`: Numbers of pupils.
+ * - `percent`: Hundredths of a per cent of the participants.
+ */
+export type MarksForm = 'counts' | 'percent';
+
+/**
  * Who is signed in.
  */
 export type MeDetails = {
@@ -997,11 +1352,11 @@ export type MeanComparison = {
     /**
      * Mean of the year before.
      */
-    before: MeanDetails | null;
+    before: MeanOfSchool | null;
     /**
      * Mean of the year.
      */
-    after: MeanDetails | null;
+    after: MeanOfSchool | null;
     /**
      * After less before.
      */
@@ -1027,11 +1382,105 @@ export type MeanDetails = {
 };
 
 /**
+ * A school's mean with the pupils behind it.
+ */
+export type MeanOfSchool = {
+    /**
+     * The mean, at most three decimals.
+     */
+    mean: number;
+    /**
+     * Pupils; null when unknown.
+     */
+    participants: null | number;
+};
+
+/**
+ * With which school it merged, when and why.
+ */
+export type MergeSchoolBody = {
+    /**
+     * Id of the school that goes on.
+     */
+    intoId: string;
+    /**
+     * The day; not ahead.
+     */
+    mergedOn: string;
+    /**
+     * Why, for the history.
+     */
+    reason: string;
+};
+
+/**
+ * Where the school went, when and why.
+ */
+export type MoveSchoolBody = {
+    /**
+     * ОКТМО code of the municipality it stands in now.
+     */
+    municipalityCode: string;
+    /**
+     * The day; not ahead.
+     */
+    movedOn: string;
+    /**
+     * Why, for the history.
+     */
+    reason: string;
+};
+
+/**
  * A municipality by code and name.
  */
 export type MunicipalityName = {
     code: string;
     name: string;
+};
+
+/**
+ * A municipality and how much of it the caller reaches.
+ */
+export type MunicipalitySummary = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Code of its region.
+     */
+    regionCode: string;
+    /**
+     * Open schools in it, as far as the caller reaches them.
+     */
+    schools: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfCohortMemberDetails = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<CohortMemberDetails>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
 };
 
 /**
@@ -1042,6 +1491,28 @@ export type PageOfDynamicsSchool = {
      * The rows of this page.
      */
     items: Array<DynamicsSchool>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfGetSchoolHistoryChange = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<GetSchoolHistoryChange>;
     /**
      * Number of the page, from 1.
      */
@@ -1126,6 +1597,28 @@ export type PageOfSchoolSummary = {
  * A calendar year `2019`, a school year `2019/2020`, a half `2019/2020-H1` or a quarter `2019-Q2` of either.
  */
 export type Period = string;
+
+/**
+ * Mean over the loaded schools of a place, weighted by pupils.
+ */
+export type PlaceMean = {
+    /**
+     * Name of the place.
+     */
+    name: string;
+    /**
+     * The mean.
+     */
+    mean: number;
+    /**
+     * Pupils behind it.
+     */
+    participants: number;
+    /**
+     * Schools behind it.
+     */
+    schools: number;
+};
 
 /**
  * A region or municipality by code and name.
@@ -1222,6 +1715,42 @@ export type ProblemDetails = {
 };
 
 /**
+ * What a place published about itself; never mixed with what is computed from its schools.
+ */
+export type PublishedMean = {
+    /**
+     * Name of the place.
+     */
+    name: string;
+    /**
+     * The mean.
+     */
+    mean: number;
+    /**
+     * Pupils behind it, null when unknown.
+     */
+    participants: null | number;
+};
+
+/**
+ * The new municipality.
+ */
+export type RegisterMunicipalityBody = {
+    /**
+     * ОКТМО code, 8 or 11 digits.
+     */
+    code: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Code of its region.
+     */
+    regionCode: string;
+};
+
+/**
  * The new school.
  */
 export type RegisterSchoolBody = {
@@ -1245,6 +1774,118 @@ export type RegisterSchoolBody = {
      * ОКТМО code of its municipality.
      */
     municipalityCode: string;
+    /**
+     * Pupils, null when unknown.
+     */
+    pupils?: null | number;
+    /**
+     * Teachers, null when unknown.
+     */
+    teachers?: null | number;
+    /**
+     * Postal address.
+     */
+    address?: null | string;
+    /**
+     * Site.
+     */
+    website?: null | string;
+};
+
+/**
+ * The new name.
+ */
+export type RenameMunicipalityBody = {
+    /**
+     * Name.
+     */
+    name: string;
+};
+
+/**
+ * Why the school is open after all.
+ */
+export type ReopenSchoolBody = {
+    /**
+     * Why, for the history.
+     */
+    reason: string;
+};
+
+/**
+ * In what the mean of a result is measured.
+ *
+ * - `points`: Test points or per cent of the maximum.
+ * - `marks`: School marks «2» to «5».
+ */
+export type ResultScale = 'points' | 'marks';
+
+/**
+ * Where figures came from.
+ */
+export type ResultSource = {
+    /**
+     * The import or batch.
+     */
+    importId: string;
+    /**
+     * Row of the file, null when there was none.
+     */
+    row: null | number;
+};
+
+/**
+ * The list and the order that approved it; its year never changes.
+ */
+export type ReviseCohortBody = {
+    /**
+     * What people call the list.
+     */
+    name: string;
+    /**
+     * Number of the order.
+     */
+    orderNumber: string;
+    /**
+     * Date of the order.
+     */
+    orderDate: string;
+};
+
+/**
+ * Why the school is supported, and since when.
+ */
+export type ReviseCohortMemberBody = {
+    /**
+     * Why it is supported.
+     */
+    category: SupportCategory;
+    /**
+     * First day of support.
+     */
+    enteredOn: string;
+    /**
+     * Why it was put on the list.
+     */
+    reason?: null | string;
+};
+
+/**
+ * What is known of the school now; what is left out becomes unknown.
+ */
+export type ReviseSchoolBody = {
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Kind.
+     */
+    kind: SchoolKind;
+    /**
+     * Town or village.
+     */
+    locality: Locality;
     /**
      * Pupils, null when unknown.
      */
@@ -1389,6 +2030,132 @@ export type SchoolKind = 'Secondary' | 'Basic' | 'Primary' | 'Lyceum' | 'Gymnasi
 export type SchoolName = {
     id: string;
     name: string;
+};
+
+/**
+ * The result of one year.
+ */
+export type SchoolResultPoint = {
+    /**
+     * Calendar year.
+     */
+    year: number;
+    /**
+     * Pupils who took part, null when unknown.
+     */
+    participants: null | number;
+    /**
+     * Mean of points or marks.
+     */
+    mean: null | number;
+    /**
+     * Whether no mean was sent and it was computed from the marks.
+     */
+    meanDerived: boolean;
+    /**
+     * Pupils below the minimum.
+     */
+    belowThreshold: null | number;
+    /**
+     * Distribution of marks.
+     */
+    marks: MarksDetails | null;
+    /**
+     * «Качество»: share of «4» and «5».
+     */
+    quality: MarkShareDetails | null;
+    /**
+     * «Успеваемость»: share of «3», «4» and «5».
+     */
+    success: MarkShareDetails | null;
+    /**
+     * Mean less that of the year before; null without one.
+     */
+    change: null | number;
+    /**
+     * Where the mean went; null without comparison.
+     */
+    direction: Direction | null;
+    /**
+     * Whether the figures are over fewer than five pupils.
+     */
+    small: boolean;
+    /**
+     * Whether the figures are left out for that reason; only for third parties.
+     */
+    withheld: boolean;
+    /**
+     * Mean over the loaded schools of the municipality; null when too few to be shown.
+     */
+    municipality: PlaceMean | null;
+    /**
+     * Mean over the loaded schools of the region; null when too few to be shown.
+     */
+    region: PlaceMean | null;
+    /**
+     * What the municipality published.
+     */
+    publishedMunicipality: PublishedMean | null;
+    /**
+     * What the region published.
+     */
+    publishedRegion: PublishedMean | null;
+    /**
+     * Where the figures came from.
+     */
+    source: ResultSource;
+};
+
+/**
+ * The results of one assessment in one subject and grade over the years.
+ */
+export type SchoolResultSeries = {
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Subject code.
+     */
+    subject: string;
+    /**
+     * Russian name of the subject.
+     */
+    subjectName: string;
+    /**
+     * Grade.
+     */
+    grade: number;
+    /**
+     * Name of the work where the year had several.
+     */
+    sitting: null | string;
+    /**
+     * In what the means are measured.
+     */
+    scale: ResultScale;
+    /**
+     * The years, oldest first.
+     */
+    points: Array<SchoolResultPoint>;
+};
+
+/**
+ * The results of a school.
+ */
+export type SchoolResults = {
+    /**
+     * The school.
+     */
+    schoolId: string;
+    /**
+     * Years with any result, oldest first.
+     */
+    years: Array<number>;
+    /**
+     * One series an assessment, subject, grade and work.
+     */
+    series: Array<SchoolResultSeries>;
 };
 
 /**
@@ -1553,212 +2320,485 @@ export type SubjectName = {
  */
 export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
 
-export type ReviseSchoolBody = {
-    name: string;
-    kind: SchoolKind;
-    locality: Locality;
-    pupils?: null | number;
-    teachers?: null | number;
-    address?: null | string;
-    website?: null | string;
-};
-
-export type MunicipalitySummary = {
-    code: string;
-    name: string;
-    regionCode: string;
-    schools: number;
-};
-
-export type AddMunicipalityBody = {
-    code: string;
-    name: string;
-    regionCode: string;
-};
-
-export type SubjectSummary = {
+export type SubjectDetails = {
     code: string;
     name: string;
     assessments: Array<Assessment>;
 };
 
-export type CloseSchoolBody = {
-    closedOn: string;
-    reason: string;
+export type ListCohortsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cohorts';
 };
 
-export type MergeSchoolBody = {
-    intoId: string;
-    mergedOn: string;
-    reason: string;
+export type ListCohortsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
 };
 
-export type MoveSchoolBody = {
-    municipalityCode: string;
-    movedOn: string;
-    reason: string;
+export type ListCohortsError = ListCohortsErrors[keyof ListCohortsErrors];
+
+export type ListCohortsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<CohortSummary>;
 };
 
-export type ReopenSchoolBody = {
-    reason: string;
+export type ListCohortsResponse = ListCohortsResponses[keyof ListCohortsResponses];
+
+export type CreateCohortData = {
+    /**
+     * The list and the order that approved it.
+     */
+    body: CreateCohortBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cohorts';
 };
 
-export type PageOfHistoryEntry = {
-    items: Array<HistoryEntry>;
-    page: number;
-    pageSize: number;
-    total: number;
+export type CreateCohortErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
 };
 
-export type HistoryEntry = {
-    at: string;
-    by: HistoryActor;
-    action: string;
-    changes: Array<HistoryChange>;
-    reason?: null | string;
+export type CreateCohortError = CreateCohortErrors[keyof CreateCohortErrors];
+
+export type CreateCohortResponses = {
+    /**
+     * Created.
+     */
+    201: CohortSummary;
 };
 
-export type HistoryActor = {
-    kind: 'person' | 'client' | 'import' | 'system';
-    id?: null | string;
-    name?: null | string;
+export type CreateCohortResponse = CreateCohortResponses[keyof CreateCohortResponses];
+
+export type GetCohortData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}';
 };
 
-export type HistoryChange = {
-    field: string;
-    from?: null | string;
-    to?: null | string;
+export type GetCohortErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
 };
 
-export type SchoolResults = {
-    schoolId: string;
-    years: Array<number>;
-    series: Array<SchoolResultSeries>;
+export type GetCohortError = GetCohortErrors[keyof GetCohortErrors];
+
+export type GetCohortResponses = {
+    /**
+     * Done.
+     */
+    200: CohortSummary;
 };
 
-export type SchoolResultSeries = {
-    assessment: Assessment;
-    subject: string;
-    subjectName: string;
-    grade?: null | number;
-    sitting?: null | string;
-    scale: 'points' | 'marks';
-    points: Array<SchoolResultPoint>;
+export type GetCohortResponse = GetCohortResponses[keyof GetCohortResponses];
+
+export type ReviseCohortData = {
+    /**
+     * The list and the order that approved it; its year never changes.
+     */
+    body: ReviseCohortBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}';
 };
 
-export type SchoolResultPoint = {
-    year: number;
-    participants?: null | number;
-    mean?: null | number;
-    meanDerived: boolean;
-    belowThreshold?: null | number;
-    marks?: MarkDistribution | null;
-    quality?: MarkShare | null;
-    success?: MarkShare | null;
-    change?: null | number;
-    direction?: Direction | null;
-    small: boolean;
-    municipality?: PlaceMean | null;
-    region?: PlaceMean | null;
-    publishedMunicipality?: PublishedMean | null;
-    publishedRegion?: PublishedMean | null;
-    source?: ResultSource | null;
+export type ReviseCohortErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
 };
 
-export type MarkDistribution = {
-    form: 'counts' | 'percent';
-    counts?: MarkNumbers | null;
-    percent?: MarkNumbers | null;
+export type ReviseCohortError = ReviseCohortErrors[keyof ReviseCohortErrors];
+
+export type ReviseCohortResponses = {
+    /**
+     * Done.
+     */
+    200: CohortSummary;
 };
 
-export type MarkNumbers = {
-    2: number;
-    3: number;
-    4: number;
-    5: number;
+export type ReviseCohortResponse = ReviseCohortResponses[keyof ReviseCohortResponses];
+
+export type ListCohortMembersData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Words of the name or the code; case, «ё», quotes and «№» do not matter.
+         */
+        search?: string;
+        /**
+         * In this category; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, code, municipality, category, enteredOn or leftOn; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/cohorts/{id}/members';
 };
 
-export type MarkShare = {
-    numerator?: null | number;
-    denominator?: null | number;
-    percent?: null | number;
+export type ListCohortMembersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
 };
 
-export type PlaceMean = {
-    mean: number;
-    participants: number;
-    schools: number;
+export type ListCohortMembersError = ListCohortMembersErrors[keyof ListCohortMembersErrors];
+
+export type ListCohortMembersResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfCohortMemberDetails;
 };
 
-export type PublishedMean = {
-    mean: number;
+export type ListCohortMembersResponse = ListCohortMembersResponses[keyof ListCohortMembersResponses];
+
+export type AddCohortMemberData = {
+    /**
+     * The school and why it is supported.
+     */
+    body: AddCohortMemberBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}/members';
 };
 
-export type ResultSource = {
-    importId?: null | string;
-    row?: null | number;
+export type AddCohortMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
 };
 
-export type CohortSummary = {
-    id: string;
-    regionCode: string;
-    period: string;
-    resultsYear: number;
-    name: string;
-    orderNumber: string;
-    orderDate: string;
-    members: number;
-    byCategory: CategoryCounts;
-    version: number;
+export type AddCohortMemberError = AddCohortMemberErrors[keyof AddCohortMemberErrors];
+
+export type AddCohortMemberResponses = {
+    /**
+     * Done.
+     */
+    200: CohortSummary;
 };
 
-export type CategoryCounts = {
-    LowResults: number;
-    AdverseConditions: number;
-    Both: number;
+export type AddCohortMemberResponse = AddCohortMemberResponses[keyof AddCohortMemberResponses];
+
+export type ReviseCohortMemberData = {
+    /**
+     * Why the school is supported, and since when.
+     */
+    body: ReviseCohortMemberBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+        /**
+         * Id of the school.
+         */
+        schoolId: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}/members/{schoolId}';
 };
 
-export type CreateCohortBody = {
-    regionCode?: null | string;
-    period: string;
-    name: string;
-    orderNumber: string;
-    orderDate: string;
+export type ReviseCohortMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
 };
 
-export type ReviseCohortBody = {
-    name: string;
-    orderNumber: string;
-    orderDate: string;
+export type ReviseCohortMemberError = ReviseCohortMemberErrors[keyof ReviseCohortMemberErrors];
+
+export type ReviseCohortMemberResponses = {
+    /**
+     * Done.
+     */
+    200: CohortSummary;
 };
 
-export type PageOfCohortMemberDetails = {
-    items: Array<CohortMemberDetails>;
-    page: number;
-    pageSize: number;
-    total: number;
+export type ReviseCohortMemberResponse = ReviseCohortMemberResponses[keyof ReviseCohortMemberResponses];
+
+export type ExitCohortMemberData = {
+    /**
+     * When and why the school left.
+     */
+    body: ExitCohortMemberBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+        /**
+         * Id of the school.
+         */
+        schoolId: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}/members/{schoolId}/exit';
 };
 
-export type CohortMemberDetails = {
-    school: DynamicsSchoolName;
-    category: SupportCategory;
-    enteredOn: string;
-    leftOn?: null | string;
-    reason?: null | string;
-    exitReason?: null | string;
+export type ExitCohortMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
 };
 
-export type AddCohortMemberBody = {
-    schoolId: string;
-    category: SupportCategory;
-    enteredOn: string;
-    reason?: null | string;
+export type ExitCohortMemberError = ExitCohortMemberErrors[keyof ExitCohortMemberErrors];
+
+export type ExitCohortMemberResponses = {
+    /**
+     * Done.
+     */
+    200: CohortSummary;
 };
 
-export type ExitCohortMemberBody = {
-    leftOn: string;
-    reason: string;
-};
+export type ExitCohortMemberResponse = ExitCohortMemberResponses[keyof ExitCohortMemberResponses];
 
 export type GetDynamicsData = {
     body?: never;
@@ -1791,7 +2831,7 @@ export type GetDynamicsData = {
         /**
          * What is one group; the region when the caller reaches it as a whole, else the municipality.
          */
-        groupBy?: GroupBy;
+        groupBy?: DynamicsGroupBy;
         /**
          * Only schools in this category of the list; «Both» is in each of the two.
          */
@@ -1869,7 +2909,7 @@ export type ListDynamicsSchoolsData = {
         /**
          * What `group` is the key of.
          */
-        groupBy?: GroupBy;
+        groupBy?: DynamicsGroupBy;
         /**
          * Key of one group of the answer.
          */
@@ -2271,6 +3311,9 @@ export type CheckImportData = {
         'If-Match': string;
     };
     path: {
+        /**
+         * Id of the import.
+         */
         id: string;
     };
     query?: never;
@@ -2343,6 +3386,9 @@ export type LoadImportData = {
         'If-Match': string;
     };
     path: {
+        /**
+         * Id of the import.
+         */
         id: string;
     };
     query?: never;
@@ -2517,6 +3563,9 @@ export type CorrectImportData = {
         'If-Match': string;
     };
     path: {
+        /**
+         * Id of the import.
+         */
         id: string;
     };
     query?: never;
@@ -2838,6 +3887,211 @@ export type GetImportTemplateResponses = {
 
 export type GetImportTemplateResponse = GetImportTemplateResponses[keyof GetImportTemplateResponses];
 
+export type ListRegionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/regions';
+};
+
+export type ListRegionsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListRegionsError = ListRegionsErrors[keyof ListRegionsErrors];
+
+export type ListRegionsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<ListRegionsRegionSummary>;
+};
+
+export type ListRegionsResponse = ListRegionsResponses[keyof ListRegionsResponses];
+
+export type ListMunicipalitiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/municipalities';
+};
+
+export type ListMunicipalitiesErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListMunicipalitiesError = ListMunicipalitiesErrors[keyof ListMunicipalitiesErrors];
+
+export type ListMunicipalitiesResponses = {
+    /**
+     * Done.
+     */
+    200: Array<MunicipalitySummary>;
+};
+
+export type ListMunicipalitiesResponse = ListMunicipalitiesResponses[keyof ListMunicipalitiesResponses];
+
+export type RegisterMunicipalityData = {
+    /**
+     * The new municipality.
+     */
+    body: RegisterMunicipalityBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/municipalities';
+};
+
+export type RegisterMunicipalityErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RegisterMunicipalityError = RegisterMunicipalityErrors[keyof RegisterMunicipalityErrors];
+
+export type RegisterMunicipalityResponses = {
+    /**
+     * Created.
+     */
+    201: MunicipalitySummary;
+};
+
+export type RegisterMunicipalityResponse = RegisterMunicipalityResponses[keyof RegisterMunicipalityResponses];
+
+export type GetMunicipalityData = {
+    body?: never;
+    path: {
+        /**
+         * ОКТМО code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/municipalities/{code}';
+};
+
+export type GetMunicipalityErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetMunicipalityError = GetMunicipalityErrors[keyof GetMunicipalityErrors];
+
+export type GetMunicipalityResponses = {
+    /**
+     * Done.
+     */
+    200: MunicipalitySummary;
+};
+
+export type GetMunicipalityResponse = GetMunicipalityResponses[keyof GetMunicipalityResponses];
+
+export type RenameMunicipalityData = {
+    /**
+     * The new name.
+     */
+    body: RenameMunicipalityBody;
+    path: {
+        /**
+         * ОКТМО code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/municipalities/{code}';
+};
+
+export type RenameMunicipalityErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RenameMunicipalityError = RenameMunicipalityErrors[keyof RenameMunicipalityErrors];
+
+export type RenameMunicipalityResponses = {
+    /**
+     * Done.
+     */
+    200: MunicipalitySummary;
+};
+
+export type RenameMunicipalityResponse = RenameMunicipalityResponses[keyof RenameMunicipalityResponses];
+
 export type ListSchoolsData = {
     body?: never;
     path?: never;
@@ -2870,6 +4124,26 @@ export type ListSchoolsData = {
          * On this list of supported schools.
          */
         cohort?: string;
+        /**
+         * Whose mean in a work went this way against the year before; «none» has nothing to compare.
+         */
+        dynamics?: Direction;
+        /**
+         * Kind of assessment of that work.
+         */
+        assessment?: Assessment;
+        /**
+         * Its subject.
+         */
+        subject?: string;
+        /**
+         * Its grade; 11 for ЕГЭ and 9 for ОГЭ when absent.
+         */
+        grade?: number;
+        /**
+         * Its calendar year.
+         */
+        year?: number;
         /**
          * Number of the page, from 1.
          */
@@ -3007,11 +4281,20 @@ export type GetSchoolResponses = {
 export type GetSchoolResponse = GetSchoolResponses[keyof GetSchoolResponses];
 
 export type ReviseSchoolData = {
+    /**
+     * What is known of the school now; what is left out becomes unknown.
+     */
     body: ReviseSchoolBody;
     headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
         'If-Match': string;
     };
     path: {
+        /**
+         * Id of the school.
+         */
         id: string;
     };
     query?: never;
@@ -3020,21 +4303,403 @@ export type ReviseSchoolData = {
 
 export type ReviseSchoolErrors = {
     /**
-     * Problem
+     * Malformed, or a field is wrong.
      */
-    default: ProblemDetails;
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
 };
 
 export type ReviseSchoolError = ReviseSchoolErrors[keyof ReviseSchoolErrors];
 
 export type ReviseSchoolResponses = {
     /**
-     * ok
+     * Done.
      */
     200: SchoolDetails;
 };
 
 export type ReviseSchoolResponse = ReviseSchoolResponses[keyof ReviseSchoolResponses];
+
+export type CloseSchoolData = {
+    /**
+     * When and why the school closed.
+     */
+    body: CloseSchoolBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/close';
+};
+
+export type CloseSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type CloseSchoolError = CloseSchoolErrors[keyof CloseSchoolErrors];
+
+export type CloseSchoolResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolDetails;
+};
+
+export type CloseSchoolResponse = CloseSchoolResponses[keyof CloseSchoolResponses];
+
+export type MergeSchoolData = {
+    /**
+     * With which school it merged, when and why.
+     */
+    body: MergeSchoolBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/merge';
+};
+
+export type MergeSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type MergeSchoolError = MergeSchoolErrors[keyof MergeSchoolErrors];
+
+export type MergeSchoolResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolDetails;
+};
+
+export type MergeSchoolResponse = MergeSchoolResponses[keyof MergeSchoolResponses];
+
+export type MoveSchoolData = {
+    /**
+     * Where the school went, when and why.
+     */
+    body: MoveSchoolBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/move';
+};
+
+export type MoveSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type MoveSchoolError = MoveSchoolErrors[keyof MoveSchoolErrors];
+
+export type MoveSchoolResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolDetails;
+};
+
+export type MoveSchoolResponse = MoveSchoolResponses[keyof MoveSchoolResponses];
+
+export type ReopenSchoolData = {
+    /**
+     * Why the school is open after all.
+     */
+    body: ReopenSchoolBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/reopen';
+};
+
+export type ReopenSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type ReopenSchoolError = ReopenSchoolErrors[keyof ReopenSchoolErrors];
+
+export type ReopenSchoolResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolDetails;
+};
+
+export type ReopenSchoolResponse = ReopenSchoolResponses[keyof ReopenSchoolResponses];
+
+export type GetSchoolHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * at; a leading minus (the standard) puts the newest first.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/schools/{id}/history';
+};
+
+export type GetSchoolHistoryErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSchoolHistoryError = GetSchoolHistoryErrors[keyof GetSchoolHistoryErrors];
+
+export type GetSchoolHistoryResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfGetSchoolHistoryChange;
+};
+
+export type GetSchoolHistoryResponse = GetSchoolHistoryResponses[keyof GetSchoolHistoryResponses];
+
+export type GetSchoolResultsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Only this kind of assessment.
+         */
+        assessment?: Assessment;
+        /**
+         * Only this grade.
+         */
+        grade?: number;
+    };
+    url: '/api/v1/schools/{id}/results';
+};
+
+export type GetSchoolResultsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSchoolResultsError = GetSchoolResultsErrors[keyof GetSchoolResultsErrors];
+
+export type GetSchoolResultsResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolResults;
+};
+
+export type GetSchoolResultsResponse = GetSchoolResultsResponses[keyof GetSchoolResultsResponses];
 
 export type GetSetupData = {
     body?: never;
@@ -3190,81 +4855,6 @@ export type GetMeResponses = {
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
 
-export type ListRegionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/regions';
-};
-
-export type ListRegionsErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type ListRegionsError = ListRegionsErrors[keyof ListRegionsErrors];
-
-export type ListRegionsResponses = {
-    /**
-     * ok
-     */
-    200: Array<PlaceName>;
-};
-
-export type ListRegionsResponse = ListRegionsResponses[keyof ListRegionsResponses];
-
-export type ListMunicipalitiesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/municipalities';
-};
-
-export type ListMunicipalitiesErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type ListMunicipalitiesError = ListMunicipalitiesErrors[keyof ListMunicipalitiesErrors];
-
-export type ListMunicipalitiesResponses = {
-    /**
-     * ok
-     */
-    200: Array<MunicipalitySummary>;
-};
-
-export type ListMunicipalitiesResponse = ListMunicipalitiesResponses[keyof ListMunicipalitiesResponses];
-
-export type AddMunicipalityData = {
-    body: AddMunicipalityBody;
-    path?: never;
-    query?: never;
-    url: '/api/v1/municipalities';
-};
-
-export type AddMunicipalityErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type AddMunicipalityError = AddMunicipalityErrors[keyof AddMunicipalityErrors];
-
-export type AddMunicipalityResponses = {
-    /**
-     * ok
-     */
-    200: MunicipalitySummary;
-};
-
-export type AddMunicipalityResponse = AddMunicipalityResponses[keyof AddMunicipalityResponses];
-
 export type ListSubjectsData = {
     body?: never;
     path?: never;
@@ -3274,399 +4864,18 @@ export type ListSubjectsData = {
 
 export type ListSubjectsErrors = {
     /**
-     * Problem
+     * x
      */
-    default: ProblemDetails;
+    401: ProblemDetails;
 };
 
 export type ListSubjectsError = ListSubjectsErrors[keyof ListSubjectsErrors];
 
 export type ListSubjectsResponses = {
     /**
-     * ok
+     * Done.
      */
-    200: Array<SubjectSummary>;
+    200: Array<SubjectDetails>;
 };
 
 export type ListSubjectsResponse = ListSubjectsResponses[keyof ListSubjectsResponses];
-
-export type CloseSchoolData = {
-    body: CloseSchoolBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/schools/{id}/close';
-};
-
-export type CloseSchoolErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type CloseSchoolError = CloseSchoolErrors[keyof CloseSchoolErrors];
-
-export type CloseSchoolResponses = {
-    /**
-     * ok
-     */
-    200: SchoolDetails;
-};
-
-export type CloseSchoolResponse = CloseSchoolResponses[keyof CloseSchoolResponses];
-
-export type MergeSchoolData = {
-    body: MergeSchoolBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/schools/{id}/merge';
-};
-
-export type MergeSchoolErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type MergeSchoolError = MergeSchoolErrors[keyof MergeSchoolErrors];
-
-export type MergeSchoolResponses = {
-    /**
-     * ok
-     */
-    200: SchoolDetails;
-};
-
-export type MergeSchoolResponse = MergeSchoolResponses[keyof MergeSchoolResponses];
-
-export type MoveSchoolData = {
-    body: MoveSchoolBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/schools/{id}/move';
-};
-
-export type MoveSchoolErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type MoveSchoolError = MoveSchoolErrors[keyof MoveSchoolErrors];
-
-export type MoveSchoolResponses = {
-    /**
-     * ok
-     */
-    200: SchoolDetails;
-};
-
-export type MoveSchoolResponse = MoveSchoolResponses[keyof MoveSchoolResponses];
-
-export type ReopenSchoolData = {
-    body: ReopenSchoolBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/schools/{id}/reopen';
-};
-
-export type ReopenSchoolErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type ReopenSchoolError = ReopenSchoolErrors[keyof ReopenSchoolErrors];
-
-export type ReopenSchoolResponses = {
-    /**
-     * ok
-     */
-    200: SchoolDetails;
-};
-
-export type ReopenSchoolResponse = ReopenSchoolResponses[keyof ReopenSchoolResponses];
-
-export type GetSchoolHistoryData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        page?: number;
-        pageSize?: number;
-    };
-    url: '/api/v1/schools/{id}/history';
-};
-
-export type GetSchoolHistoryErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type GetSchoolHistoryError = GetSchoolHistoryErrors[keyof GetSchoolHistoryErrors];
-
-export type GetSchoolHistoryResponses = {
-    /**
-     * ok
-     */
-    200: PageOfHistoryEntry;
-};
-
-export type GetSchoolHistoryResponse = GetSchoolHistoryResponses[keyof GetSchoolHistoryResponses];
-
-export type GetSchoolResultsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        assessment?: Assessment;
-        grade?: number;
-    };
-    url: '/api/v1/schools/{id}/results';
-};
-
-export type GetSchoolResultsErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type GetSchoolResultsError = GetSchoolResultsErrors[keyof GetSchoolResultsErrors];
-
-export type GetSchoolResultsResponses = {
-    /**
-     * ok
-     */
-    200: SchoolResults;
-};
-
-export type GetSchoolResultsResponse = GetSchoolResultsResponses[keyof GetSchoolResultsResponses];
-
-export type ListCohortsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/cohorts';
-};
-
-export type ListCohortsErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type ListCohortsError = ListCohortsErrors[keyof ListCohortsErrors];
-
-export type ListCohortsResponses = {
-    /**
-     * ok
-     */
-    200: Array<CohortSummary>;
-};
-
-export type ListCohortsResponse = ListCohortsResponses[keyof ListCohortsResponses];
-
-export type CreateCohortData = {
-    body: CreateCohortBody;
-    path?: never;
-    query?: never;
-    url: '/api/v1/cohorts';
-};
-
-export type CreateCohortErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type CreateCohortError = CreateCohortErrors[keyof CreateCohortErrors];
-
-export type CreateCohortResponses = {
-    /**
-     * ok
-     */
-    200: CohortSummary;
-};
-
-export type CreateCohortResponse = CreateCohortResponses[keyof CreateCohortResponses];
-
-export type GetCohortData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/cohorts/{id}';
-};
-
-export type GetCohortErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type GetCohortError = GetCohortErrors[keyof GetCohortErrors];
-
-export type GetCohortResponses = {
-    /**
-     * ok
-     */
-    200: CohortSummary;
-};
-
-export type GetCohortResponse = GetCohortResponses[keyof GetCohortResponses];
-
-export type ReviseCohortData = {
-    body: ReviseCohortBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/cohorts/{id}';
-};
-
-export type ReviseCohortErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type ReviseCohortError = ReviseCohortErrors[keyof ReviseCohortErrors];
-
-export type ReviseCohortResponses = {
-    /**
-     * ok
-     */
-    200: CohortSummary;
-};
-
-export type ReviseCohortResponse = ReviseCohortResponses[keyof ReviseCohortResponses];
-
-export type ListCohortMembersData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        search?: string;
-        category?: SupportCategory;
-        page?: number;
-        pageSize?: number;
-        sort?: string;
-    };
-    url: '/api/v1/cohorts/{id}/members';
-};
-
-export type ListCohortMembersErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type ListCohortMembersError = ListCohortMembersErrors[keyof ListCohortMembersErrors];
-
-export type ListCohortMembersResponses = {
-    /**
-     * ok
-     */
-    200: PageOfCohortMemberDetails;
-};
-
-export type ListCohortMembersResponse = ListCohortMembersResponses[keyof ListCohortMembersResponses];
-
-export type AddCohortMemberData = {
-    body: AddCohortMemberBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/cohorts/{id}/members';
-};
-
-export type AddCohortMemberErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type AddCohortMemberError = AddCohortMemberErrors[keyof AddCohortMemberErrors];
-
-export type AddCohortMemberResponses = {
-    /**
-     * ok
-     */
-    200: CohortSummary;
-};
-
-export type AddCohortMemberResponse = AddCohortMemberResponses[keyof AddCohortMemberResponses];
-
-export type ExitCohortMemberData = {
-    body: ExitCohortMemberBody;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-        schoolId: string;
-    };
-    query?: never;
-    url: '/api/v1/cohorts/{id}/members/{schoolId}/exit';
-};
-
-export type ExitCohortMemberErrors = {
-    /**
-     * Problem
-     */
-    default: ProblemDetails;
-};
-
-export type ExitCohortMemberError = ExitCohortMemberErrors[keyof ExitCohortMemberErrors];
-
-export type ExitCohortMemberResponses = {
-    /**
-     * ok
-     */
-    200: CohortSummary;
-};
-
-export type ExitCohortMemberResponse = ExitCohortMemberResponses[keyof ExitCohortMemberResponses];

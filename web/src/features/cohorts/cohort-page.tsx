@@ -7,7 +7,7 @@ import type { CohortMemberDetails } from '@/api/gen/types.gen';
 import { useCan, useMe } from '@/api/session';
 import { categories, categoryName, schoolForms } from '@/api/terms';
 import { announce } from '@/lib/announce';
-import { formatCount, formatDay } from '@/lib/format';
+import { formatCount, formatDay, formatNumber } from '@/lib/format';
 import { usePrintAll } from '@/lib/use-print-all';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
@@ -53,7 +53,7 @@ export function CohortPage({ cohortId, search, onSearch }: Props) {
             <Link to="/cohorts">{ru.title}</Link>
           </p>
         }
-        answer={`${ru.orderAnswer(cohort.orderNumber, formatDay(cohort.orderDate))}. ${ru.inList} ${formatCount(cohort.members, schoolForms)}.`}
+        answer={`${ru.orderAnswer(cohort.orderNumber, formatDay(cohort.orderDate))}. ${ru.inList} ${formatCount(cohort.members, schoolForms)}${cohort.left > 0 ? ru.leftCount(formatNumber(cohort.left)) : ''}.`}
         actions={
           <>
             <Button

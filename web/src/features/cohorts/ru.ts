@@ -22,6 +22,7 @@ export const ru = {
   orderAnswer: (number: string, date: string) => `Утверждён приказом № ${number} от ${date}`,
   members: 'Школы списка',
   inList: 'В списке',
+  leftCount: (count: string) => `, из них вышли ${count}`,
   search: 'Найти школу в списке',
   category: 'Категория',
   anyCategory: 'Любая категория',

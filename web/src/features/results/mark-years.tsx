@@ -1,7 +1,7 @@
 import type { SchoolResultSeries } from '@/api/gen/types.gen';
 import { formatNumber } from '@/lib/format';
 import { MarkBar, MarkLegend } from '@/ui/mark-bar';
-import { markPercents, shareText } from './model';
+import { shareText } from './model';
 import classes from './results.module.css';
 import { ru } from './ru';
 
@@ -12,7 +12,7 @@ export function MarkYears({ series }: { series: SchoolResultSeries }) {
       <h3 className={classes.subhead}>{ru.marksTitle}, %</h3>
       <div className={classes.marks}>
         {[...series.points].reverse().map((point) => {
-          const percents = point.marks ? markPercents(point.marks) : undefined;
+          const percents = point.marks?.percent;
           if (!percents) return null;
           const quality = shareText(point.quality);
           const success = shareText(point.success);

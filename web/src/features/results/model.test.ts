@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SchoolResults } from '@/api/gen/types.gen';
-import { schoolResults } from '@/test/data/results';
-import {
-  assessmentsOf,
-  difference,
-  gradesOf,
-  latestYear,
-  markPercents,
-  regionMean,
-  shareText,
-  summarise,
-  whereNow,
-} from './model';
+import { point, schoolResults } from '@/test/data/results';
+import { assessmentsOf, difference, gradesOf, latestYear, regionMean, shareText, summarise, whereNow } from './model';
 
 const results = schoolResults('s');
 
@@ -48,9 +38,11 @@ describe('summary of a school', () => {
 
 describe('region', () => {
   test('the published mean goes before the mean of loaded schools, and each says which it is', () => {
-    const base = { year: 2019, meanDerived: false, small: false };
-    const region = { mean: 70, participants: 10, schools: 2 };
-    expect(regionMean({ ...base, region, publishedRegion: { mean: 73.9 } })).toEqual({ mean: 73.9, kind: 'published' });
+    const base = point(2019, {});
+    const region = { name: 'Регион', mean: 70, participants: 10, schools: 2 };
+    expect(
+      regionMean({ ...base, region, publishedRegion: { name: 'Регион', mean: 73.9, participants: null } }),
+    ).toEqual({ mean: 73.9, kind: 'published' });
     expect(regionMean({ ...base, region })).toEqual({ mean: 70, kind: 'weighted' });
     expect(regionMean(base)).toBeUndefined();
   });
@@ -62,25 +54,15 @@ describe('region', () => {
 });
 
 describe('marks', () => {
-  test('percentages stay as sent; counts are turned into percentages', () => {
-    expect(markPercents({ form: 'percent', percent: { 2: 0, 3: 19.3, 4: 51.1, 5: 29.5 } })).toEqual({
-      2: 0,
-      3: 19.3,
-      4: 51.1,
-      5: 29.5,
-    });
-    expect(markPercents({ form: 'counts', counts: { 2: 1, 3: 1, 4: 1, 5: 1 } })).toEqual({
-      2: 25,
-      3: 25,
-      4: 25,
-      5: 25,
-    });
-    expect(markPercents({ form: 'counts', counts: { 2: 0, 3: 0, 4: 0, 5: 0 } })).toBeUndefined();
-  });
-
   test('a share shows its base where it is known', () => {
-    expect(shareText({ numerator: 46, denominator: 71 })).toEqual({ percent: '64,8\u00a0%', of: '46 из 71' });
-    expect(shareText({ percent: 80.6 })).toEqual({ percent: '80,6\u00a0%', of: undefined });
+    expect(shareText({ numerator: 46, denominator: 71, percent: 64.79 })).toEqual({
+      percent: '64,8\u00a0%',
+      of: '46 из 71',
+    });
+    expect(shareText({ percent: 80.6, numerator: null, denominator: null })).toEqual({
+      percent: '80,6\u00a0%',
+      of: undefined,
+    });
     expect(shareText(null)).toEqual({ percent: '–', of: undefined });
   });
 });

@@ -1,7 +1,6 @@
 import type {
   Assessment,
-  MarkDistribution,
-  MarkShare,
+  MarkShareDetails,
   SchoolResultPoint,
   SchoolResultSeries,
   SchoolResults,
@@ -9,8 +8,6 @@ import type {
 import { assessmentNames, assessments } from '@/api/terms';
 import { formatNumber, formatOutOf, formatPercent, formatPercentValue, missing } from '@/lib/format';
 import { type Forms, plural } from '@/lib/plural';
-
-const marks = ['2', '3', '4', '5'] as const;
 
 export function pointOf(series: SchoolResultSeries, year: number): SchoolResultPoint | undefined {
   return series.points.find((point) => point.year === year);
@@ -49,23 +46,8 @@ export function difference(a: number, b: number): number {
   return Math.round((a - b) * 1000) / 1000;
 }
 
-/** Percentages of the marks: as sent, or derived from counts. */
-export function markPercents(distribution: MarkDistribution): Record<(typeof marks)[number], number> | undefined {
-  if (distribution.percent) return distribution.percent;
-  const { counts } = distribution;
-  if (!counts) return undefined;
-  const total = marks.reduce((sum, mark) => sum + counts[mark], 0);
-  if (total === 0) return undefined;
-  return {
-    2: (counts[2] * 100) / total,
-    3: (counts[3] * 100) / total,
-    4: (counts[4] * 100) / total,
-    5: (counts[5] * 100) / total,
-  };
-}
-
 /** «72,7 %» with «64 из 88» where the two integers are known. */
-export function shareText(share: MarkShare | null | undefined): { percent: string; of: string | undefined } {
+export function shareText(share: MarkShareDetails | null | undefined): { percent: string; of: string | undefined } {
   if (!share) return { percent: missing, of: undefined };
   if (share.numerator != null && share.denominator != null) {
     const ratio = { numerator: share.numerator, denominator: share.denominator };

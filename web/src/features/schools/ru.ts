@@ -38,7 +38,7 @@ export const ru = {
   emptyText:
     'Загрузите перечень школ из таблицы Excel или CSV: понадобятся код, название и муниципалитет. Шаблон есть на странице импорта.',
   emptyReader: 'Школы появятся здесь, когда оператор региона загрузит их перечень.',
-  grade: (grade: string) => `${grade} класс`,
+  grade: (grade: string) => `${grade}\u00a0класс`,
 };
 
 export const card = {
@@ -136,8 +136,10 @@ export const history = {
     merged: 'Школа присоединена',
     moved: 'Школа переведена',
     reopened: 'Школа снова открыта',
-    'cohort-entered': 'Вошла в список поддержки',
-    'cohort-left': 'Вышла из списка поддержки',
+    entered: 'Вошла в список поддержки',
+    left: 'Вышла из списка поддержки',
+    'CohortMember.revised': 'Изменена запись в списке поддержки',
+    'CohortMember.registered': 'Вошла в список поддержки',
   } as Record<string, string>,
   fields: {
     name: 'Название',
@@ -154,5 +156,7 @@ export const history = {
     closedOn: 'Дата закрытия',
     mergedInto: 'Присоединена к',
     category: 'Категория',
+    enteredOn: 'Дата включения',
+    leftOn: 'Дата выхода',
   } as Record<string, string>,
 };

@@ -89,7 +89,7 @@ function ComparisonFields({ search, onChange }: Props) {
             assessment: next?.assessment,
             year: next?.years.at(-1),
             subject: next?.subjects[0]?.code,
-            grade: undefined,
+            grade: next?.subjects[0]?.grades[0],
           });
         }}
       />
@@ -99,17 +99,18 @@ function ComparisonFields({ search, onChange }: Props) {
             label={ru.fields.subject}
             data={procedure.subjects.map(({ code, name }) => ({ value: code, label: name }))}
             value={search.subject ?? null}
-            onChange={(value) => onChange({ subject: value ?? undefined, grade: undefined })}
+            onChange={(value) => {
+              const next = procedure.subjects.find(({ code }) => code === value);
+              onChange({ subject: next?.code, grade: next?.grades[0] });
+            }}
           />
           {(subject?.grades.length ?? 0) > 1 ? (
             <Select
               label={ru.fields.grade}
-              placeholder={ru.any}
-              clearable
+              allowDeselect={false}
               data={subject?.grades.map((grade) => ({ value: String(grade), label: ru.grade(String(grade)) })) ?? []}
               value={search.grade === undefined ? null : String(search.grade)}
               onChange={(value) => onChange({ grade: value ? Number(value) : undefined })}
-              clearButtonProps={{ 'aria-label': `${ru.clear}: ${ru.fields.grade}` }}
             />
           ) : null}
           <Select

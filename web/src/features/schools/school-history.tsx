@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { HistoryEntry } from '@/api/gen/types.gen';
+import type { GetSchoolHistoryChange } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { kindNames, localityNames, stateNames } from '@/api/terms';
 import { formatInstant, missing } from '@/lib/format';
@@ -48,7 +48,7 @@ function words(field: string, value: string | null | undefined): string {
   return valueWords[field]?.[value] ?? value;
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+function Entry({ entry }: { entry: GetSchoolHistoryChange }) {
   const { region } = useMe();
   const who = history.by[entry.by.kind];
   return (
@@ -57,7 +57,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {formatInstant(entry.at, region.timeZone)}
       </time>
       <div>
-        <strong>{history.actions[entry.action] ?? entry.action}</strong>
+        <strong>
+          {history.actions[`${entry.thing}.${entry.action}`] ?? history.actions[entry.action] ?? entry.action}
+        </strong>
         <span className={classes.soft}>{entry.by.name ? `${who}: ${entry.by.name}` : who}</span>
         {entry.changes.length > 0 ? (
           <ul className={classes.changes}>

@@ -101,8 +101,8 @@ export const dynamicsSchools: DynamicsSchool[] = schools
     return {
       school: { id, code, name, municipality },
       category,
-      before: { value: before, participants: 12 + at },
-      after: { value: Math.round((before + change) * 10) / 10, participants: 11 + at },
+      before: { mean: before, participants: 12 + at },
+      after: { mean: Math.round((before + change) * 10) / 10, participants: 11 + at },
       change,
       russian: null,
       mathematics: null,

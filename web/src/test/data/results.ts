@@ -26,9 +26,31 @@ const vpr: [grade: number, code: string, name: string, year: number, n: number, 
   [5, 'mathematics', 'Математика', 2019, 75, 5.33, 34.67, 37.33, 22.67],
 ];
 
-function point(year: number, more: Partial<SchoolResultPoint>): SchoolResultPoint {
-  return { year, meanDerived: false, small: false, ...more };
+export function point(year: number, more: Partial<SchoolResultPoint>): SchoolResultPoint {
+  return {
+    year,
+    participants: null,
+    mean: null,
+    meanDerived: false,
+    belowThreshold: null,
+    marks: null,
+    quality: null,
+    success: null,
+    change: null,
+    direction: null,
+    small: false,
+    withheld: false,
+    municipality: null,
+    region: null,
+    publishedMunicipality: null,
+    publishedRegion: null,
+    source: { importId: '00000000-0000-7000-8000-0000000000a4', row: 2 },
+    ...more,
+  };
 }
+
+const published = (mean: number | null | undefined) =>
+  mean == null ? null : { name: 'Республика Татарстан', mean, participants: null };
 
 function change(before: number | null | undefined, after: number | null | undefined) {
   if (before == null || after == null) return {};
@@ -43,7 +65,7 @@ function egeSeries(): SchoolResultSeries[] {
   return ege.map(([subject, subjectName, before, after, regionBefore, regionAfter], at) => {
     const participants = at < 3 ? 31 - at * 9 : 3 + at;
     const weighted = (mean: number | null | undefined) =>
-      mean == null ? null : { mean: mean - 1.2, participants: 4180, schools: 214 };
+      mean == null ? null : { name: 'Республика Татарстан', mean: mean - 1.2, participants: 4180, schools: 214 };
     return {
       assessment: 'EGE',
       subject,
@@ -56,7 +78,7 @@ function egeSeries(): SchoolResultSeries[] {
           mean: before ?? null,
           participants: before == null ? null : participants + 2,
           small: participants + 2 < 5,
-          publishedRegion: regionBefore == null ? null : { mean: regionBefore },
+          publishedRegion: published(regionBefore),
           region: weighted(regionBefore),
         }),
         point(2019, {
@@ -64,7 +86,7 @@ function egeSeries(): SchoolResultSeries[] {
           participants,
           small: at === 7,
           belowThreshold: at === 2 ? 1 : 0,
-          publishedRegion: regionAfter == null ? null : { mean: regionAfter },
+          publishedRegion: published(regionAfter),
           region: weighted(regionAfter),
           municipality: weighted(regionAfter == null ? null : regionAfter + 0.4),
           ...change(before, after),
@@ -104,7 +126,7 @@ function vprSeries(): SchoolResultSeries[] {
           },
           quality: { percent: m4 + m5, numerator: null, denominator: null },
           success: { percent: m3 + m4 + m5, numerator: null, denominator: null },
-          region: { mean: 3.71, participants: 40120, schools: 690 },
+          region: { name: 'Республика Татарстан', mean: 3.71, participants: 40120, schools: 690 },
           ...(at > 0 ? change(means[at - 1], means[at]) : {}),
         });
       }),

@@ -2,7 +2,7 @@ import type {
   MunicipalitySummary,
   SchoolDetails,
   SchoolSummary,
-  SubjectSummary,
+  SubjectDetails,
   SupportCategory,
 } from '@/api/gen/types.gen';
 
@@ -85,7 +85,7 @@ export const cohortIds = {
   y2020: '00000000-0000-7000-8000-0000000c2020',
 };
 
-export const subjects: SubjectSummary[] = [
+export const subjects: SubjectDetails[] = [
   { code: 'russian', name: 'Русский язык', assessments: ['EGE', 'OGE', 'VPR'] },
   { code: 'mathematics', name: 'Математика', assessments: ['OGE', 'VPR'] },
   { code: 'mathematics-basic', name: 'Математика базовая', assessments: ['EGE'] },

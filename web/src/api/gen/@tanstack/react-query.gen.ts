@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, addMunicipality, annotateImport, cancelImport, checkImport, closeSchool, correctImport, createCohort, deleteImportMapping, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getSchool, getSchoolHistory, getSchoolResults, getSetup, listCohortMembers, listCohorts, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listRegions, listSchools, listSubjects, loadImport, mergeSchool, moveSchool, type Options, registerSchool, reopenSchool, reviseCohort, reviseSchool, rollBackImport, setUp, signIn, signOut, startImport } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddMunicipalityData, AddMunicipalityError, AddMunicipalityResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, CancelImportData, CancelImportError, CancelImportResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReviseCohortData, ReviseCohortError, ReviseCohortResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartImportData, StartImportError, StartImportResponse } from '../types.gen';
+import { addCohortMember, annotateImport, cancelImport, checkImport, closeSchool, correctImport, createCohort, deleteImportMapping, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getSchool, getSchoolHistory, getSchoolResults, getSetup, listCohortMembers, listCohorts, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listRegions, listSchools, listSubjects, loadImport, mergeSchool, moveSchool, type Options, registerMunicipality, registerSchool, renameMunicipality, reopenSchool, reviseCohort, reviseCohortMember, reviseSchool, rollBackImport, setUp, signIn, signOut, startImport } from '../sdk.gen';
+import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, CancelImportData, CancelImportError, CancelImportResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartImportData, StartImportError, StartImportResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -37,6 +37,161 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
+};
+
+export const listCohortsQueryKey = (options?: Options<ListCohortsData>) => createQueryKey('listCohorts', options);
+
+/**
+ * List the lists of supported schools
+ *
+ * Needs the permission `cohorts:read`.
+ */
+export const listCohortsQuery = (options?: Options<ListCohortsData>) => queryOptions<ListCohortsResponse, ListCohortsError, ListCohortsResponse, ReturnType<typeof listCohortsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCohorts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCohortsQueryKey(options)
+});
+
+/**
+ * Open the list of a programme year
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const createCohortMutation = (options?: Partial<Options<CreateCohortData>>): UseMutationOptions<CreateCohortResponse, CreateCohortError, Options<CreateCohortData>> => {
+    const mutationOptions: UseMutationOptions<CreateCohortResponse, CreateCohortError, Options<CreateCohortData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createCohort({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCohortQueryKey = (options: Options<GetCohortData>) => createQueryKey('getCohort', options);
+
+/**
+ * Get a list of supported schools
+ *
+ * Needs the permission `cohorts:read`.
+ */
+export const getCohortQuery = (options: Options<GetCohortData>) => queryOptions<GetCohortResponse, GetCohortError, GetCohortResponse, ReturnType<typeof getCohortQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCohort({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCohortQueryKey(options)
+});
+
+/**
+ * Correct what is said of a list and its order
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const reviseCohortMutation = (options?: Partial<Options<ReviseCohortData>>): UseMutationOptions<ReviseCohortResponse, ReviseCohortError, Options<ReviseCohortData>> => {
+    const mutationOptions: UseMutationOptions<ReviseCohortResponse, ReviseCohortError, Options<ReviseCohortData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseCohort({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCohortMembersQueryKey = (options: Options<ListCohortMembersData>) => createQueryKey('listCohortMembers', options);
+
+/**
+ * List the schools of a list
+ *
+ * Needs the permission `cohorts:read`.
+ */
+export const listCohortMembersQuery = (options: Options<ListCohortMembersData>) => queryOptions<ListCohortMembersResponse, ListCohortMembersError, ListCohortMembersResponse, ReturnType<typeof listCohortMembersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCohortMembers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCohortMembersQueryKey(options)
+});
+
+/**
+ * Put a school on a list
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const addCohortMemberMutation = (options?: Partial<Options<AddCohortMemberData>>): UseMutationOptions<AddCohortMemberResponse, AddCohortMemberError, Options<AddCohortMemberData>> => {
+    const mutationOptions: UseMutationOptions<AddCohortMemberResponse, AddCohortMemberError, Options<AddCohortMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addCohortMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Correct a school's category and entry
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const reviseCohortMemberMutation = (options?: Partial<Options<ReviseCohortMemberData>>): UseMutationOptions<ReviseCohortMemberResponse, ReviseCohortMemberError, Options<ReviseCohortMemberData>> => {
+    const mutationOptions: UseMutationOptions<ReviseCohortMemberResponse, ReviseCohortMemberError, Options<ReviseCohortMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseCohortMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a school off a list, with the reason
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const exitCohortMemberMutation = (options?: Partial<Options<ExitCohortMemberData>>): UseMutationOptions<ExitCohortMemberResponse, ExitCohortMemberError, Options<ExitCohortMemberData>> => {
+    const mutationOptions: UseMutationOptions<ExitCohortMemberResponse, ExitCohortMemberError, Options<ExitCohortMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await exitCohortMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getDynamicsQueryKey = (options: Options<GetDynamicsData>) => createQueryKey('getDynamics', options);
@@ -414,6 +569,104 @@ export const getImportTemplateQuery = (options: Options<GetImportTemplateData>) 
     queryKey: getImportTemplateQueryKey(options)
 });
 
+export const listRegionsQueryKey = (options?: Options<ListRegionsData>) => createQueryKey('listRegions', options);
+
+/**
+ * List the regions in which the caller reaches anything
+ *
+ * Needs the permission `registry:read`.
+ */
+export const listRegionsQuery = (options?: Options<ListRegionsData>) => queryOptions<ListRegionsResponse, ListRegionsError, ListRegionsResponse, ReturnType<typeof listRegionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRegions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRegionsQueryKey(options)
+});
+
+export const listMunicipalitiesQueryKey = (options?: Options<ListMunicipalitiesData>) => createQueryKey('listMunicipalities', options);
+
+/**
+ * List the municipalities of these regions
+ *
+ * Needs the permission `registry:read`.
+ */
+export const listMunicipalitiesQuery = (options?: Options<ListMunicipalitiesData>) => queryOptions<ListMunicipalitiesResponse, ListMunicipalitiesError, ListMunicipalitiesResponse, ReturnType<typeof listMunicipalitiesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMunicipalities({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMunicipalitiesQueryKey(options)
+});
+
+/**
+ * Register a municipality
+ *
+ * Needs the permission `places:write`.
+ */
+export const registerMunicipalityMutation = (options?: Partial<Options<RegisterMunicipalityData>>): UseMutationOptions<RegisterMunicipalityResponse, RegisterMunicipalityError, Options<RegisterMunicipalityData>> => {
+    const mutationOptions: UseMutationOptions<RegisterMunicipalityResponse, RegisterMunicipalityError, Options<RegisterMunicipalityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await registerMunicipality({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMunicipalityQueryKey = (options: Options<GetMunicipalityData>) => createQueryKey('getMunicipality', options);
+
+/**
+ * Get a municipality
+ *
+ * Needs the permission `registry:read`.
+ */
+export const getMunicipalityQuery = (options: Options<GetMunicipalityData>) => queryOptions<GetMunicipalityResponse, GetMunicipalityError, GetMunicipalityResponse, ReturnType<typeof getMunicipalityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMunicipality({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMunicipalityQueryKey(options)
+});
+
+/**
+ * Give a municipality its new name
+ *
+ * Needs the permission `places:write`.
+ */
+export const renameMunicipalityMutation = (options?: Partial<Options<RenameMunicipalityData>>): UseMutationOptions<RenameMunicipalityResponse, RenameMunicipalityError, Options<RenameMunicipalityData>> => {
+    const mutationOptions: UseMutationOptions<RenameMunicipalityResponse, RenameMunicipalityError, Options<RenameMunicipalityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renameMunicipality({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listSchoolsQueryKey = (options?: Options<ListSchoolsData>) => createQueryKey('listSchools', options);
 
 /**
@@ -473,6 +726,11 @@ export const getSchoolQuery = (options: Options<GetSchoolData>) => queryOptions<
     queryKey: getSchoolQueryKey(options)
 });
 
+/**
+ * Correct what is known of a school
+ *
+ * Needs the permission `schools:write`.
+ */
 export const reviseSchoolMutation = (options?: Partial<Options<ReviseSchoolData>>): UseMutationOptions<ReviseSchoolResponse, ReviseSchoolError, Options<ReviseSchoolData>> => {
     const mutationOptions: UseMutationOptions<ReviseSchoolResponse, ReviseSchoolError, Options<ReviseSchoolData>> = {
         mutationFn: async (fnOptions) => {
@@ -486,6 +744,122 @@ export const reviseSchoolMutation = (options?: Partial<Options<ReviseSchoolData>
     };
     return mutationOptions;
 };
+
+/**
+ * Close a school for good
+ *
+ * Needs the permission `schools:write`.
+ */
+export const closeSchoolMutation = (options?: Partial<Options<CloseSchoolData>>): UseMutationOptions<CloseSchoolResponse, CloseSchoolError, Options<CloseSchoolData>> => {
+    const mutationOptions: UseMutationOptions<CloseSchoolResponse, CloseSchoolError, Options<CloseSchoolData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeSchool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make a school part of another one
+ *
+ * Needs the permission `schools:write`.
+ */
+export const mergeSchoolMutation = (options?: Partial<Options<MergeSchoolData>>): UseMutationOptions<MergeSchoolResponse, MergeSchoolError, Options<MergeSchoolData>> => {
+    const mutationOptions: UseMutationOptions<MergeSchoolResponse, MergeSchoolError, Options<MergeSchoolData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergeSchool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Move a school to another municipality of its region
+ *
+ * Needs the permission `schools:write`.
+ */
+export const moveSchoolMutation = (options?: Partial<Options<MoveSchoolData>>): UseMutationOptions<MoveSchoolResponse, MoveSchoolError, Options<MoveSchoolData>> => {
+    const mutationOptions: UseMutationOptions<MoveSchoolResponse, MoveSchoolError, Options<MoveSchoolData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveSchool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a closing or merging that was recorded by mistake
+ *
+ * Needs the permission `schools:write`.
+ */
+export const reopenSchoolMutation = (options?: Partial<Options<ReopenSchoolData>>): UseMutationOptions<ReopenSchoolResponse, ReopenSchoolError, Options<ReopenSchoolData>> => {
+    const mutationOptions: UseMutationOptions<ReopenSchoolResponse, ReopenSchoolError, Options<ReopenSchoolData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenSchool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSchoolHistoryQueryKey = (options: Options<GetSchoolHistoryData>) => createQueryKey('getSchoolHistory', options);
+
+/**
+ * List who changed what of a school, newest first
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getSchoolHistoryQuery = (options: Options<GetSchoolHistoryData>) => queryOptions<GetSchoolHistoryResponse, GetSchoolHistoryError, GetSchoolHistoryResponse, ReturnType<typeof getSchoolHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSchoolHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSchoolHistoryQueryKey(options)
+});
+
+export const getSchoolResultsQueryKey = (options: Options<GetSchoolResultsData>) => createQueryKey('getSchoolResults', options);
+
+/**
+ * Get the results of a school beside those of its municipality and region
+ *
+ * Needs the permission `results:read`.
+ */
+export const getSchoolResultsQuery = (options: Options<GetSchoolResultsData>) => queryOptions<GetSchoolResultsResponse, GetSchoolResultsError, GetSchoolResultsResponse, ReturnType<typeof getSchoolResultsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSchoolResults({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSchoolResultsQueryKey(options)
+});
 
 export const getSetupQueryKey = (options?: Options<GetSetupData>) => createQueryKey('getSetup', options);
 
@@ -574,50 +948,6 @@ export const getMeQuery = (options?: Options<GetMeData>) => queryOptions<GetMeRe
     queryKey: getMeQueryKey(options)
 });
 
-export const listRegionsQueryKey = (options?: Options<ListRegionsData>) => createQueryKey('listRegions', options);
-
-export const listRegionsQuery = (options?: Options<ListRegionsData>) => queryOptions<ListRegionsResponse, ListRegionsError, ListRegionsResponse, ReturnType<typeof listRegionsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listRegions({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listRegionsQueryKey(options)
-});
-
-export const listMunicipalitiesQueryKey = (options?: Options<ListMunicipalitiesData>) => createQueryKey('listMunicipalities', options);
-
-export const listMunicipalitiesQuery = (options?: Options<ListMunicipalitiesData>) => queryOptions<ListMunicipalitiesResponse, ListMunicipalitiesError, ListMunicipalitiesResponse, ReturnType<typeof listMunicipalitiesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listMunicipalities({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listMunicipalitiesQueryKey(options)
-});
-
-export const addMunicipalityMutation = (options?: Partial<Options<AddMunicipalityData>>): UseMutationOptions<AddMunicipalityResponse, AddMunicipalityError, Options<AddMunicipalityData>> => {
-    const mutationOptions: UseMutationOptions<AddMunicipalityResponse, AddMunicipalityError, Options<AddMunicipalityData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await addMunicipality({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
 export const listSubjectsQueryKey = (options?: Options<ListSubjectsData>) => createQueryKey('listSubjects', options);
 
 export const listSubjectsQuery = (options?: Options<ListSubjectsData>) => queryOptions<ListSubjectsResponse, ListSubjectsError, ListSubjectsResponse, ReturnType<typeof listSubjectsQueryKey>>({
@@ -632,190 +962,3 @@ export const listSubjectsQuery = (options?: Options<ListSubjectsData>) => queryO
     },
     queryKey: listSubjectsQueryKey(options)
 });
-
-export const closeSchoolMutation = (options?: Partial<Options<CloseSchoolData>>): UseMutationOptions<CloseSchoolResponse, CloseSchoolError, Options<CloseSchoolData>> => {
-    const mutationOptions: UseMutationOptions<CloseSchoolResponse, CloseSchoolError, Options<CloseSchoolData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await closeSchool({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const mergeSchoolMutation = (options?: Partial<Options<MergeSchoolData>>): UseMutationOptions<MergeSchoolResponse, MergeSchoolError, Options<MergeSchoolData>> => {
-    const mutationOptions: UseMutationOptions<MergeSchoolResponse, MergeSchoolError, Options<MergeSchoolData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await mergeSchool({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const moveSchoolMutation = (options?: Partial<Options<MoveSchoolData>>): UseMutationOptions<MoveSchoolResponse, MoveSchoolError, Options<MoveSchoolData>> => {
-    const mutationOptions: UseMutationOptions<MoveSchoolResponse, MoveSchoolError, Options<MoveSchoolData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await moveSchool({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const reopenSchoolMutation = (options?: Partial<Options<ReopenSchoolData>>): UseMutationOptions<ReopenSchoolResponse, ReopenSchoolError, Options<ReopenSchoolData>> => {
-    const mutationOptions: UseMutationOptions<ReopenSchoolResponse, ReopenSchoolError, Options<ReopenSchoolData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await reopenSchool({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const getSchoolHistoryQueryKey = (options: Options<GetSchoolHistoryData>) => createQueryKey('getSchoolHistory', options);
-
-export const getSchoolHistoryQuery = (options: Options<GetSchoolHistoryData>) => queryOptions<GetSchoolHistoryResponse, GetSchoolHistoryError, GetSchoolHistoryResponse, ReturnType<typeof getSchoolHistoryQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getSchoolHistory({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getSchoolHistoryQueryKey(options)
-});
-
-export const getSchoolResultsQueryKey = (options: Options<GetSchoolResultsData>) => createQueryKey('getSchoolResults', options);
-
-export const getSchoolResultsQuery = (options: Options<GetSchoolResultsData>) => queryOptions<GetSchoolResultsResponse, GetSchoolResultsError, GetSchoolResultsResponse, ReturnType<typeof getSchoolResultsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getSchoolResults({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getSchoolResultsQueryKey(options)
-});
-
-export const listCohortsQueryKey = (options?: Options<ListCohortsData>) => createQueryKey('listCohorts', options);
-
-export const listCohortsQuery = (options?: Options<ListCohortsData>) => queryOptions<ListCohortsResponse, ListCohortsError, ListCohortsResponse, ReturnType<typeof listCohortsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listCohorts({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listCohortsQueryKey(options)
-});
-
-export const createCohortMutation = (options?: Partial<Options<CreateCohortData>>): UseMutationOptions<CreateCohortResponse, CreateCohortError, Options<CreateCohortData>> => {
-    const mutationOptions: UseMutationOptions<CreateCohortResponse, CreateCohortError, Options<CreateCohortData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await createCohort({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const getCohortQueryKey = (options: Options<GetCohortData>) => createQueryKey('getCohort', options);
-
-export const getCohortQuery = (options: Options<GetCohortData>) => queryOptions<GetCohortResponse, GetCohortError, GetCohortResponse, ReturnType<typeof getCohortQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getCohort({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getCohortQueryKey(options)
-});
-
-export const reviseCohortMutation = (options?: Partial<Options<ReviseCohortData>>): UseMutationOptions<ReviseCohortResponse, ReviseCohortError, Options<ReviseCohortData>> => {
-    const mutationOptions: UseMutationOptions<ReviseCohortResponse, ReviseCohortError, Options<ReviseCohortData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await reviseCohort({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const listCohortMembersQueryKey = (options: Options<ListCohortMembersData>) => createQueryKey('listCohortMembers', options);
-
-export const listCohortMembersQuery = (options: Options<ListCohortMembersData>) => queryOptions<ListCohortMembersResponse, ListCohortMembersError, ListCohortMembersResponse, ReturnType<typeof listCohortMembersQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listCohortMembers({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listCohortMembersQueryKey(options)
-});
-
-export const addCohortMemberMutation = (options?: Partial<Options<AddCohortMemberData>>): UseMutationOptions<AddCohortMemberResponse, AddCohortMemberError, Options<AddCohortMemberData>> => {
-    const mutationOptions: UseMutationOptions<AddCohortMemberResponse, AddCohortMemberError, Options<AddCohortMemberData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await addCohortMember({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const exitCohortMemberMutation = (options?: Partial<Options<ExitCohortMemberData>>): UseMutationOptions<ExitCohortMemberResponse, ExitCohortMemberError, Options<ExitCohortMemberData>> => {
-    const mutationOptions: UseMutationOptions<ExitCohortMemberResponse, ExitCohortMemberError, Options<ExitCohortMemberData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await exitCohortMember({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};

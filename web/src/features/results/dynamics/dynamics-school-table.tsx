@@ -62,7 +62,7 @@ function meanColumns(year: number, scale: 'points' | 'marks'): Column<DynamicsSc
       id: 'before',
       header: ru.columns.before(year - 1),
       align: 'right',
-      cell: ({ before }) => formatMean(before?.value, scale),
+      cell: ({ before }) => formatMean(before?.mean, scale),
     },
     {
       id: 'after',
@@ -71,7 +71,7 @@ function meanColumns(year: number, scale: 'points' | 'marks'): Column<DynamicsSc
       sort: 'after',
       cell: ({ after, small }) => (
         <span>
-          {formatMean(after?.value, scale)}
+          {formatMean(after?.mean, scale)}
           {small ? <abbr title={ru.fewPupils}>*</abbr> : null}
         </span>
       ),
@@ -114,7 +114,7 @@ function Comparison({ of }: { of: MeanComparison | null }) {
   if (!of) return missing;
   return (
     <span>
-      {formatMean(of.before?.value, 'marks')} → {formatMean(of.after?.value, 'marks')}{' '}
+      {formatMean(of.before?.mean, 'marks')} → {formatMean(of.after?.mean, 'marks')}{' '}
       {isTrend(of.direction) ? <Trend direction={of.direction} change={of.change} digits={2} /> : null}
     </span>
   );

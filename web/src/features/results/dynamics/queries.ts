@@ -5,11 +5,11 @@ import {
   listDynamicsSchoolsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listDynamicsSchools } from '@/api/gen/sdk.gen';
-import type { DynamicsSchool, GroupBy } from '@/api/gen/types.gen';
+import type { DynamicsGroupBy, DynamicsSchool } from '@/api/gen/types.gen';
 import { readAll } from '@/lib/use-print-all';
 import { type Question, type SchoolsSearch, toQuery } from './search';
 
-export const dynamicsOptions = (question: Question, groupBy: GroupBy) =>
+export const dynamicsOptions = (question: Question, groupBy: DynamicsGroupBy) =>
   queryOptions({
     ...getDynamicsQuery({ query: { ...toQuery(question), groupBy } }),
     placeholderData: keepPreviousData,
