@@ -1,29 +1,27 @@
 using System.Data.Common;
+using Opora.Persistence.Results;
 
 namespace Opora.Persistence.Engines;
 
+/// <summary>What an upsert writes beside the values: the import that brought them and the instant.</summary>
+internal readonly record struct Stamp(Guid ImportId, DateTime At);
+
 /// <summary>
-/// What engines do differently when rows are written in bulk. The statements themselves are common (<see cref="ResultStatements"/>):
-/// all three read double-quoted names, <c>@</c> parameters and UPDATE … FROM.
+/// What engines do differently when rows are written in bulk. All three read double-quoted names, <c>@</c> parameters and
+/// UPDATE … FROM, so most statements are common.
 /// </summary>
 internal abstract class BulkDialect
 {
-    private ResultStatements? _results;
+    private RollbackStatements? _rollback;
 
-    /// <summary>The statements about exam results in the words of this engine.</summary>
-    public ResultStatements Results => _results ??= new ResultStatements(this);
+    /// <summary>The statements that take an import back, in the words of this engine.</summary>
+    public RollbackStatements Rollback => _rollback ??= new RollbackStatements(this);
 
     /// <summary>Name under which a temporary table is created and read.</summary>
     public virtual string Temporary(string name) => name;
 
     /// <summary>Makes a temporary table of this transaction, empty whether or not it was there.</summary>
     public abstract string MakeTemporary(string table, IReadOnlyList<BulkColumn> columns);
-
-    /// <summary>What has to be said once in a transaction before set-based statements; null when nothing.</summary>
-    public virtual string? Settings => null;
-
-    /// <summary>Whether two rows differ in any of the columns; null equals null.</summary>
-    public abstract string Differs(string left, string right, IReadOnlyList<string> columns);
 
     /// <summary>Asks for the number of this transaction in the change feed; null when the engine numbers every row itself.</summary>
     public abstract string? NextChangeNo { get; }
@@ -34,11 +32,11 @@ internal abstract class BulkDialect
     /// <summary>An expression that gives each row a key of its own, where no order of keys is needed.</summary>
     public abstract string RandomId { get; }
 
-    /// <summary>A key for a new row, in the order that the engine indexes best.</summary>
-    public virtual Guid NewId() => Guid.CreateVersion7();
-
     /// <summary>A key as this engine stores it.</summary>
     public virtual object Stored(Guid id) => id;
+
+    /// <summary>Reads a key as this engine stores it.</summary>
+    public virtual Guid ReadId(DbDataReader row, int column) => row.GetGuid(column);
 
     /// <summary>Gives a parameter its value.</summary>
     public virtual void Bind(DbParameter parameter, object value) => parameter.Value = value is Guid id ? Stored(id) : value;
@@ -47,12 +45,27 @@ internal abstract class BulkDialect
     public virtual Task LockRegions(AppDbContext db, IReadOnlyList<string> regions, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
+    /// <summary>Creates and updates results by their natural key and says what became of each row.</summary>
+    public abstract Task Upsert(
+        AppDbContext db,
+        IReadOnlyList<ResultRow> rows,
+        RowOutcome[] outcomes,
+        Stamp stamp,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Writes rows into a table as fast as the engine takes them, in the present transaction.</summary>
     public abstract Task Copy<T>(AppDbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken);
 
     /// <summary>The watermark of the change feed.</summary>
     public async Task<long> Horizon(AppDbContext db, CancellationToken cancellationToken) =>
         (long)(await db.Scalar(HorizonQuery, cancellationToken))!;
+
+    /// <summary>The values of the common parameters: <c>@import</c>, <c>@at</c> and, where rows are numbered by us, <c>@change</c>.</summary>
+    public async Task<(string Name, object Value)[]> Parameters(AppDbContext db, Stamp stamp, CancellationToken cancellationToken) =>
+        NextChangeNo is { } next
+            ? [("@import", stamp.ImportId), ("@at", stamp.At), ("@change", (await db.Scalar(next, cancellationToken))!)]
+            : [("@import", stamp.ImportId), ("@at", stamp.At)];
 
     /// <summary>Column list of a statement.</summary>
     public static string List(IEnumerable<string> columns, string? prefix = null) =>

@@ -5,12 +5,16 @@ using static Opora.Persistence.Engines.BulkColumn;
 
 namespace Opora.Persistence.Engines;
 
-/// <summary>A row in the staging table. Its id becomes that of the new result, or of the revision that keeps the former values.</summary>
+/// <summary>A row on its way in. Its id becomes that of the new result, or of the revision that keeps the former values.</summary>
 internal readonly record struct StagedRow(int Ordinal, Guid Id, ResultRow Row);
 
 /// <summary>The tables that results pass through, and what of a row goes into which column.</summary>
 internal static class ResultTables
 {
+    public const string Stored = "\"exam_results\"";
+    public const string Revisions = "\"exam_result_revisions\"";
+    public const string Deleted = "\"deleted_results\"";
+
     /// <summary>The natural key.</summary>
     public static readonly string[] Key =
     [
@@ -36,15 +40,25 @@ internal static class ResultTables
         nameof(ExamResult.EffectiveMeanThousandths),
     ];
 
+    /// <summary>Where a result belongs.</summary>
+    public static readonly string[] Places =
+    [
+        nameof(ExamResult.RegionCode),
+        nameof(ExamResult.MunicipalityCode),
+        nameof(ExamResult.SchoolId),
+    ];
+
+    /// <summary>Where the present values came from.</summary>
+    public static readonly string[] Source = [nameof(ExamResult.ImportId), nameof(ExamResult.SourceRow), nameof(ExamResult.RecordedAt)];
+
     private const int EnumLength = 30;
     private static readonly string[] AssessmentNames = Enum.GetNames<Assessment>();
     private static readonly string[] FormNames = Enum.GetNames<MarksForm>();
 
-    /// <summary>The columns of the staging table.</summary>
-    public static readonly BulkTable<StagedRow> Staged = new(
-        "staged_results",
+    /// <summary>What a row itself says, in this order: its id, the natural key, the values and the row of the file.</summary>
+    public static readonly BulkTable<StagedRow> Rows = new(
+        "exam_results",
         [
-            Int("Ordinal"),
             Guid("Id"),
             Guid(nameof(ExamResult.SchoolId)),
             Int(nameof(ExamResult.Year)),
@@ -66,11 +80,15 @@ internal static class ResultTables
         Write
     );
 
-    /// <summary>What is to be done with staged rows; rows that change nothing are not in it.</summary>
-    public static readonly BulkTable<StagedRow> Touched = new(
-        "touched_results",
-        [Int("Ordinal"), Guid("ResultId"), Int("Created")],
-        static (_, _) => throw new NotSupportedException("Filled by a statement.")
+    /// <summary>The staging table: the same and the ordinal of the row.</summary>
+    public static readonly BulkTable<StagedRow> Staged = new(
+        "staged_results",
+        [Int("Ordinal"), .. Rows.Columns],
+        static (staged, sink) =>
+        {
+            sink.Int(staged.Ordinal);
+            Write(staged, sink);
+        }
     );
 
     /// <summary>Notes that groups must be computed again.</summary>
@@ -97,11 +115,25 @@ internal static class ResultTables
         }
     );
 
+    /// <summary>The statement that keeps the present values of results as revisions.</summary>
+    public static string Keep(string id, string import, string at, string from) =>
+        $"""
+            INSERT INTO {Revisions} ("Id", "ExamResultId", {BulkDialect.List([
+                .. Places,
+                .. Values,
+                .. Source,
+            ])}, "ReplacedByImportId", "ReplacedAt")
+            SELECT {id}, e."Id", {BulkDialect.List([.. Places, .. Values, .. Source], "e")}, {import}, {at} FROM {from}
+            """;
+
+    /// <summary>Assignments of columns from another table.</summary>
+    public static string Set(string from, IEnumerable<string> columns) =>
+        string.Join(", ", columns.Select(c => $"\"{c}\" = {from}.\"{c}\""));
+
     private static void Write(StagedRow staged, IRowSink sink)
     {
         var row = staged.Row;
         var values = row.Values;
-        sink.Int(staged.Ordinal);
         sink.Guid(staged.Id);
         sink.Guid(row.School.Id);
         sink.Int(row.Year);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
+using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Persistence.Engines;
 using Opora.Persistence.Rollups;
@@ -16,8 +18,6 @@ namespace Opora.Persistence.Results;
 /// </remarks>
 public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
 {
-    private readonly ResultStatements _sql = db.Bulk.Results;
-
     /// <summary>
     /// The schools with these codes that the caller reaches, by code. A code that is unknown and one outside the scope are both absent.
     /// </summary>
@@ -44,33 +44,10 @@ public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
         if (rows.Count == 0)
             return outcomes;
         await Reserve(rows.Select(r => r.School).Distinct().ToList(), cancellationToken);
-        await db.Execute(_sql.Prepare, cancellationToken);
-        var dialect = db.Bulk;
-        await dialect.Copy(
-            db,
-            ResultTables.Staged with
-            {
-                Name = dialect.Temporary(ResultTables.Staged.Name),
-            },
-            rows.Select((row, ordinal) => new StagedRow(ordinal, dialect.NewId(), row)),
-            cancellationToken
-        );
-        await db.Execute(_sql.Match, cancellationToken);
-        var (created, updated) = (0, 0);
-        await db.Read(
-            _sql.Outcomes,
-            row =>
-            {
-                var isNew = row.GetInt32(1) == 1;
-                outcomes[row.GetInt32(0)] = isNew ? RowOutcome.Created : RowOutcome.Updated;
-                _ = isNew ? created++ : updated++;
-            },
-            cancellationToken
-        );
-        if (created + updated == 0)
-            return outcomes;
-        await Apply(created, updated, importId, cancellationToken);
-        await MarkDirty(rows.Where((_, ordinal) => outcomes[ordinal] != RowOutcome.Unchanged).Select(r => r.Group), cancellationToken);
+        await db.Bulk.Upsert(db, rows, outcomes, NewStamp(importId), cancellationToken);
+        var changed = rows.Where((_, ordinal) => outcomes[ordinal] != RowOutcome.Unchanged).Select(r => r.Group).ToHashSet();
+        if (changed.Count > 0)
+            await MarkDirty(changed, cancellationToken);
         return outcomes;
     }
 
@@ -94,27 +71,25 @@ public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
     public async Task<TakenBack> RollBack(Guid importId, CancellationToken cancellationToken)
     {
         MustBeWriting();
-        var results = db.ExamResults.Where(r => r.ImportId == importId).Select(r => r.RegionCode);
-        var published = db.ReferenceResults.Where(r => r.ImportId == importId).Select(r => r.RegionCode);
-        await db.Bulk.LockRegions(db, Sorted(await results.Union(published).ToListAsync(cancellationToken)), cancellationToken);
+        var sql = db.Bulk.Rollback;
+        await db.Bulk.LockRegions(db, Sorted(db.Current.Scope.VisibleRegions), cancellationToken);
+        await db.Execute(sql.Prepare, cancellationToken);
         var import = ("@import", (object)importId);
-        if (await Count(_sql.Superseded, import, cancellationToken) > 0)
+        if (Convert.ToInt64(await db.Scalar(sql.Superseded, cancellationToken, import), CultureInfo.InvariantCulture) > 0)
             throw Superseded();
-        var brought = await Count(_sql.Brought, import, cancellationToken);
-        if (brought != await db.ExamResults.CountAsync(r => r.ImportId == importId, cancellationToken))
-            throw new OutOfScope(nameof(ExamResult));
         var ofPlaces = await PublishedResults.RollBack(db, importId, Now(), cancellationToken);
-        if (brought == 0)
+        if (await db.Execute(sql.Find, cancellationToken, import) == 0)
             return ofPlaces;
+        MustReach(await Places(sql, cancellationToken));
 
         var groups = new List<ResultGroup>();
-        await db.Read(_sql.BroughtGroups, row => groups.Add(GroupOf(row)), cancellationToken, import);
-        var parameters = await Parameters(importId, cancellationToken);
-        await db.Execute(_sql.KeepBrought, cancellationToken, parameters);
-        await db.Execute(_sql.Bury, cancellationToken, parameters);
-        var deleted = await db.Execute(_sql.Delete, cancellationToken, import);
-        var restored = await db.Execute(_sql.Restore, cancellationToken, parameters);
-        await db.Execute(_sql.Forget, cancellationToken, import);
+        await db.Read(sql.Groups, row => groups.Add(GroupOf(row)), cancellationToken);
+        var parameters = await db.Bulk.Parameters(db, NewStamp(importId), cancellationToken);
+        await db.Execute(sql.KeepBrought, cancellationToken, parameters);
+        await db.Execute(sql.Bury, cancellationToken, parameters);
+        var deleted = await db.Execute(sql.Delete, cancellationToken, import);
+        var restored = await db.Execute(sql.Restore, cancellationToken, parameters);
+        await db.Execute(sql.Forget, cancellationToken, import);
         await MarkDirty(groups, cancellationToken);
         return new TakenBack(ofPlaces.Restored + restored, ofPlaces.Deleted + deleted);
     }
@@ -124,13 +99,32 @@ public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 
+    private Stamp NewStamp(Guid importId) => new(importId, Now());
+
     private async Task Reserve<T>(List<T> places, CancellationToken cancellationToken)
-        where T : Domain.Places.IPlaced
+        where T : IPlaced
     {
         MustBeWriting();
+        MustReach(places);
+        await db.Bulk.LockRegions(db, Sorted(places.Select(p => p.RegionCode)), cancellationToken);
+    }
+
+    private void MustReach<T>(List<T> places)
+        where T : IPlaced
+    {
         if (places.Exists(p => !db.Current.Scope.Reaches(p)))
             throw new OutOfScope(nameof(ExamResult));
-        await db.Bulk.LockRegions(db, Sorted(places.Select(p => p.RegionCode)), cancellationToken);
+    }
+
+    private async Task<List<SchoolPlace>> Places(RollbackStatements sql, CancellationToken cancellationToken)
+    {
+        var places = new List<SchoolPlace>();
+        await db.Read(
+            sql.Places,
+            row => places.Add(new SchoolPlace(db.Bulk.ReadId(row, 2), row.GetString(0), row.GetString(1))),
+            cancellationToken
+        );
+        return places;
     }
 
     private void MustBeWriting()
@@ -143,27 +137,8 @@ public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
     private static List<string> Sorted(IEnumerable<string> regions) =>
         [.. regions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private async Task Apply(int created, int updated, Guid importId, CancellationToken cancellationToken)
-    {
-        var parameters = await Parameters(importId, cancellationToken);
-        // Of an updated row two are written: its revision and itself.
-        var written = updated == 0 ? 0 : await db.Execute(_sql.Update, cancellationToken, parameters);
-        if (created > 0)
-            written += await db.Execute(_sql.Insert, cancellationToken, parameters);
-        if (written != 2 * updated + created)
-            throw new InvalidOperationException($"{written} rows were written of {created} new and {updated} changed ones.");
-    }
-
-    private async Task<(string Name, object Value)[]> Parameters(Guid importId, CancellationToken cancellationToken) =>
-        db.Bulk.NextChangeNo is { } next
-            ? [("@import", importId), ("@at", Now()), ("@change", (await db.Scalar(next, cancellationToken))!)]
-            : [("@import", importId), ("@at", Now())];
-
-    private async Task<long> Count(string sql, (string, object) import, CancellationToken cancellationToken) =>
-        Convert.ToInt64(await db.Scalar(sql, cancellationToken, import), System.Globalization.CultureInfo.InvariantCulture);
-
     private Task MarkDirty(IEnumerable<ResultGroup> groups, CancellationToken cancellationToken) =>
-        db.Bulk.Copy(db, ResultTables.Dirty, DirtyNotes.NotesOf(groups.Distinct()), cancellationToken);
+        db.Bulk.Copy(db, ResultTables.Dirty, DirtyNotes.NotesOf(groups), cancellationToken);
 
     private static ResultGroup GroupOf(System.Data.Common.DbDataReader row) =>
         new(

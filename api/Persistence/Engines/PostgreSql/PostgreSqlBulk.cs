@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Opora.Persistence.Engines.PostgreSql;
 
 /// <summary>Bulk writing on PostgreSQL: binary COPY.</summary>
-internal sealed class PostgreSqlBulk : BulkDialect
+internal sealed class PostgreSqlBulk : StagedBulk
 {
     public static readonly PostgreSqlBulk Instance = new();
 
@@ -17,7 +17,7 @@ internal sealed class PostgreSqlBulk : BulkDialect
     public override string RandomId => "gen_random_uuid()";
 
     // Temporary tables have no statistics: left to guess, the planner reads the whole table of results for every batch.
-    public override string? Settings => "SET LOCAL enable_seqscan = off; SET LOCAL jit = off";
+    public override string Settings => "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; ";
 
     public override string MakeTemporary(string table, IReadOnlyList<BulkColumn> columns) =>
         $"""

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 namespace Opora.Persistence.Engines.SqlServer;
 
 /// <summary>Bulk writing on SQL Server: bulk copy into a temporary table. Rows are numbered by their rowversion.</summary>
-internal sealed class SqlServerBulk : BulkDialect
+internal sealed class SqlServerBulk : StagedBulk
 {
     public static readonly SqlServerBulk Instance = new();
 
@@ -23,7 +23,12 @@ internal sealed class SqlServerBulk : BulkDialect
 
     public override string RandomId => "NEWID()";
 
-    public override Guid NewId() => Ids.Next(null!);
+    // EF's own order for this engine, which looks at the last six bytes of a key first.
+    protected override IEnumerable<Guid> NewIds()
+    {
+        while (true)
+            yield return Ids.Next(null!);
+    }
 
     public override string Temporary(string name) => "#" + name;
 
