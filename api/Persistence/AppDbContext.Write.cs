@@ -33,6 +33,13 @@ public abstract partial class AppDbContext
     }
 
     /// <summary>
+    /// Keeps others from writing results of a region until the transaction ends: whoever changes where rows belong must not miss those
+    /// that are being written. Bulk upserts hold it by themselves.
+    /// </summary>
+    public Task HoldResults(string regionCode, CancellationToken cancellationToken) =>
+        Bulk.LockRegions(this, [regionCode], cancellationToken);
+
+    /// <summary>
     /// The watermark of the change feed: rows whose number is below it are final, no transaction that is still open will add one.
     /// </summary>
     public Task<long> Horizon(CancellationToken cancellationToken) => Bulk.Horizon(this, cancellationToken);

@@ -19,6 +19,7 @@ public static class SchoolRows
     /// </summary>
     public static async Task PlaceRowsOf(this AppDbContext db, School school, CancellationToken cancellationToken)
     {
+        await db.HoldResults(school.RegionCode, cancellationToken);
         foreach (var type in TypesOf(db.Model))
             await (Task)PlaceMethod.MakeGenericMethod(type).Invoke(null, [db, school, cancellationToken])!;
     }

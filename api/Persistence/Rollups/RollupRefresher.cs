@@ -152,7 +152,7 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
     private static Task<List<GroupRow>> ReadRows(AppDbContext db, ResultGroup work, List<int> years, CancellationToken cancellationToken)
     {
         List<int> read = [.. years.SelectMany(y => (int[])[y - 1, y]).Distinct()];
-        return db.ExamResults.OfWork(work, read).Select(GroupRow.Columns).ToListAsync(cancellationToken);
+        return db.ResultsOfWork(work, read).Select(GroupRow.Columns).ToListAsync(cancellationToken);
     }
 
     private static IEnumerable<ResultRollup> Calculate(ResultGroup work, List<int> years, List<GroupRow> rows, Standings standings)

@@ -161,7 +161,7 @@ public static class GetDynamics
         ) =>
             source.OtherLists(
                 lists,
-                source.Db.ExamResults.OfWork(group, [group.Year - 1, group.Year]),
+                source.Db.ResultsOfWork(group, [group.Year - 1, group.Year]),
                 rows => rows.AsOne(group),
                 cancellationToken
             );

@@ -17,7 +17,7 @@ internal sealed class SchoolsOfDynamics(AppDbContext db, DynamicsSource source, 
     public async Task<List<DynamicsSchool>> Read(CancellationToken cancellationToken)
     {
         var outward = source.Reach.Outward;
-        var results = db.ExamResults.OfWork(group, [group.Year - 1, group.Year]);
+        var results = db.ResultsOfWork(group, [group.Year - 1, group.Year]);
         var members = await Members(cancellationToken);
         var rows = await results.Select(GroupRow.Columns).ToListAsync(cancellationToken);
         var dynamics = Dynamics.OfSchools(group, rows.Select(r => r.Result)).ToDictionary(d => d.SchoolId);

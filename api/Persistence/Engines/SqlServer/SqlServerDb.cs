@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Opora.Domain;
 using Opora.Domain.Results;
 
 namespace Opora.Persistence.Engines.SqlServer;
@@ -23,6 +24,7 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, CurrentSc
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<string>().UseCollation(SqlServerBulk.Collation);
         configurationBuilder.Properties<Enum>().UseCollation(SqlServerBulk.Collation);
+        configurationBuilder.Properties<Period>().UseCollation(SqlServerBulk.Collation);
     }
 
     /// <inheritdoc/>

@@ -855,7 +855,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangeNo", "Id");
+                    b.HasIndex("ChangeNo");
 
                     b.ToTable("deleted_results");
                 });
@@ -979,13 +979,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
-
-                    b.HasIndex("ChangeNo", "Id");
-
-                    b.HasIndex("MunicipalityCode", "Year");
-
-                    b.HasIndex("RegionCode", "Year", "Assessment", "Subject", "Grade");
+                    b.HasIndex("ChangeNo");
 
                     b.HasIndex("SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting")
                         .IsUnique();

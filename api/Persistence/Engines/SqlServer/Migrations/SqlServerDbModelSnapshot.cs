@@ -288,7 +288,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
+                        .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
@@ -945,7 +946,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangeNo", "Id");
+                    b.HasIndex("ChangeNo");
 
                     b.ToTable("deleted_results");
                 });
@@ -1082,13 +1083,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
-
-                    b.HasIndex("ChangeNo", "Id");
-
-                    b.HasIndex("MunicipalityCode", "Year");
-
-                    b.HasIndex("RegionCode", "Year", "Assessment", "Subject", "Grade");
+                    b.HasIndex("ChangeNo");
 
                     b.HasIndex("SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting")
                         .IsUnique();

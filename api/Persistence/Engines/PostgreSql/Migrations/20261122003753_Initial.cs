@@ -680,9 +680,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_deleted_results_ChangeNo_Id",
+                name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
-                columns: new[] { "ChangeNo", "Id" });
+                column: "ChangeNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
@@ -705,24 +705,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 column: "ReplacedByImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_exam_results_ChangeNo_Id",
+                name: "IX_exam_results_ChangeNo",
                 table: "exam_results",
-                columns: new[] { "ChangeNo", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exam_results_ImportId",
-                table: "exam_results",
-                column: "ImportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exam_results_MunicipalityCode_Year",
-                table: "exam_results",
-                columns: new[] { "MunicipalityCode", "Year" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exam_results_RegionCode_Year_Assessment_Subject_Grade",
-                table: "exam_results",
-                columns: new[] { "RegionCode", "Year", "Assessment", "Subject", "Grade" });
+                column: "ChangeNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_SchoolId_Year_Assessment_Subject_Grade_Sitting",

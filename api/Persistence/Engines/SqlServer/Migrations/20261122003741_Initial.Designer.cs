@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122001938_Initial")]
+    [Migration("20261122003741_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -291,7 +291,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
+                        .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
@@ -948,7 +949,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangeNo", "Id");
+                    b.HasIndex("ChangeNo");
 
                     b.ToTable("deleted_results");
                 });
@@ -1085,13 +1086,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
-
-                    b.HasIndex("ChangeNo", "Id");
-
-                    b.HasIndex("MunicipalityCode", "Year");
-
-                    b.HasIndex("RegionCode", "Year", "Assessment", "Subject", "Grade");
+                    b.HasIndex("ChangeNo");
 
                     b.HasIndex("SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting")
                         .IsUnique();

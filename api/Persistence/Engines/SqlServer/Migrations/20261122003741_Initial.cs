@@ -40,7 +40,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ResultsYear = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OrderNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -679,9 +679,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_deleted_results_ChangeNo_Id",
+                name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
-                columns: new[] { "ChangeNo", "Id" });
+                column: "ChangeNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
@@ -704,24 +704,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 column: "ReplacedByImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_exam_results_ChangeNo_Id",
+                name: "IX_exam_results_ChangeNo",
                 table: "exam_results",
-                columns: new[] { "ChangeNo", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exam_results_ImportId",
-                table: "exam_results",
-                column: "ImportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exam_results_MunicipalityCode_Year",
-                table: "exam_results",
-                columns: new[] { "MunicipalityCode", "Year" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exam_results_RegionCode_Year_Assessment_Subject_Grade",
-                table: "exam_results",
-                columns: new[] { "RegionCode", "Year", "Assessment", "Subject", "Grade" });
+                column: "ChangeNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_results_SchoolId_Year_Assessment_Subject_Grade_Sitting",
