@@ -83,7 +83,7 @@ public sealed class RequestShapeTests(ApiFactory api)
         var own = await OwnRegion.Make(api);
         var tried = 0;
         foreach (var route in Bodies())
-        foreach (var (name, value) in own.Body(route)!.AsObject().ToList())
+        foreach (var (name, value) in own.Body(route)!.AsObject().Where(m => m.Value is not null).ToList())
         {
             var body = own.Body(route)!.AsObject();
             body[name] = value switch

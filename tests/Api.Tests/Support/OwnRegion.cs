@@ -50,7 +50,7 @@ public sealed class OwnRegion
         var own = new OwnRegion(given) { Place = await given.Municipality(), OtherPlace = await given.Municipality("Агрызский район") };
         own.School = await given.School(own.Place);
         own.OtherSchool = await given.School(own.Place, "СОШ № 8");
-        own.Cohort = await given.Cohort("2019", (own.School, SupportCategory.LowResults));
+        own.Cohort = await given.Cohort("2018", (own.School, SupportCategory.LowResults));
         own.Import = await (await own.Caller(Role.Operator)).Import("exam-results", Table, "&confirm=true");
         var mapping = new ImportMapping(
             new ImportAsker(Actor.System, Scope.OfRegion(given.RegionCode)),
