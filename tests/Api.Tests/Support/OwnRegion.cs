@@ -61,7 +61,10 @@ public sealed class OwnRegion
             api.Clock.GetUtcNow().UtcDateTime
         );
         await given.Save(mapping);
+        var result = own.School.In(2020, 70);
+        await given.Results(result);
         own._ids.AddRange([
+            ("/api/v1/exam-results/", "id", result.Id.ToString()),
             ("/api/v1/imports/", "id", own.Import.GetProperty("id").GetString()!),
             ("/api/v1/import-mappings/", "id", mapping.Id.ToString()),
             ("/api/v1/import-templates/", "kind", "schools"),
