@@ -16,6 +16,7 @@ export interface Column<Row> {
   /** Key of the server's `sort`; without it the column is not sortable. */
   sort?: string;
   align?: 'right';
+  nowrap?: boolean;
   width?: string;
   /** At 390 px a row becomes a card: its title, a labelled line (default), or nothing. */
   card?: 'title' | 'line' | 'hide';
@@ -96,7 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         {cell(column, row)}
                       </th>
                     ) : (
-                      <td key={column.id} data-align={column.align}>
+                      <td key={column.id} data-align={column.align} data-nowrap={column.nowrap}>
                         {cell(column, row)}
                       </td>
                     ),

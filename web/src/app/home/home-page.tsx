@@ -1,13 +1,13 @@
 import { IconTableImport } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { cohortsOptions } from '@/api/dictionaries';
+import { cohortsOptions, dynamicsChoicesOptions } from '@/api/dictionaries';
 import { can, useMe } from '@/api/session';
 import { schoolForms } from '@/api/terms';
 import { CohortCard } from '@/features/cohorts/cohort-card';
-import { latestCohort } from '@/features/cohorts/latest';
+import { newestFirst } from '@/features/cohorts/newest-first';
 import { LastImports } from '@/features/imports/last-imports';
-import { CohortDynamics } from '@/features/results/dynamics/cohort-dynamics';
+import { CohortDynamics, coreQuestions } from '@/features/results/dynamics/cohort-dynamics';
 import { formatCount } from '@/lib/format';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link-button';
@@ -20,7 +20,11 @@ import { ru } from './ru';
 export function HomePage() {
   const me = useMe();
   const total = useSuspenseQuery(schoolCountOptions()).data.total;
-  const cohort = latestCohort(useSuspenseQuery(cohortsOptions()).data);
+  const cohorts = newestFirst(useSuspenseQuery(cohortsOptions()).data);
+  const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
+  const [cohort] = cohorts;
+  // The newest list may be of a year whose exams are still ahead: then the one before it speaks.
+  const compared = cohorts.find((item) => coreQuestions(item, choices).length > 0);
   const mayImport = can(me, 'imports:write');
   const title = me.role === 'Observer' ? app.nav.overview : app.nav.home;
   if (total === 0) {
@@ -67,7 +71,13 @@ export function HomePage() {
       />
       <div className={classes.columns}>
         <div className={classes.stack}>
-          {cohort ? <CohortDynamics cohort={cohort} /> : <EmptyState title={ru.noCohort}>{ru.noCohortText}</EmptyState>}
+          {compared ? (
+            <CohortDynamics cohort={compared} />
+          ) : (
+            <EmptyState title={cohort ? ru.noDynamics : ru.noCohort}>
+              {cohort ? ru.noDynamicsText : ru.noCohortText}
+            </EmptyState>
+          )}
         </div>
         <div className={classes.stack}>
           {cohort ? <CohortCard cohort={cohort} /> : null}

@@ -80,7 +80,7 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: () => void
               label={ru.setup.password}
               description={ru.setup.passwordHint}
               autoComplete="new-password"
-              visibilityToggleButtonProps={{ 'aria-label': 'Показать пароль' }}
+              visibilityToggleButtonProps={{ 'aria-label': 'Показать введённое' }}
               key={form.key('password')}
               {...text('password')}
             />

@@ -41,7 +41,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         <PasswordInput
           label={ru.signIn.password}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Показать пароль' }}
+          visibilityToggleButtonProps={{ 'aria-label': 'Показать введённое' }}
           key={form.key('password')}
           {...form.getInputProps('password')}
         />

@@ -26,12 +26,14 @@ export function MemberTable({ onExit, ...table }: Props) {
     {
       id: 'municipality',
       header: ru.columns.municipality,
+      nowrap: true,
       sort: 'municipality',
       cell: ({ school }) => shortPlace(school.municipality.name),
     },
     {
       id: 'category',
       header: ru.columns.category,
+      nowrap: true,
       cell: ({ category }) => <StatusBadge tone="attention">{categoryName(category, region)}</StatusBadge>,
     },
     { id: 'entered', header: ru.columns.entered, sort: 'enteredOn', cell: ({ enteredOn }) => formatDay(enteredOn) },

@@ -45,6 +45,7 @@ describe('region', () => {
     ).toEqual({ mean: 73.9, kind: 'published' });
     expect(regionMean({ ...base, region })).toEqual({ mean: 70, kind: 'weighted' });
     expect(regionMean(base)).toBeUndefined();
+    expect(regionMean({ ...base, region: { ...region, schools: 1 } })).toBeUndefined();
   });
 
   test('differences have no binary dust', () => {

@@ -38,7 +38,8 @@ export interface RegionMean {
 /** What a school is compared with: the published mean where one is loaded, otherwise the mean of the loaded schools. */
 export function regionMean(point: SchoolResultPoint): RegionMean | undefined {
   if (point.publishedRegion) return { mean: point.publishedRegion.mean, kind: 'published' };
-  return point.region ? { mean: point.region.mean, kind: 'weighted' } : undefined;
+  // A mean of one school is the school itself.
+  return point.region && point.region.schools > 1 ? { mean: point.region.mean, kind: 'weighted' } : undefined;
 }
 
 /** Difference of decimals with at most three digits, free of binary dust. */

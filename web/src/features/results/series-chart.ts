@@ -2,7 +2,14 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { SchoolResultPoint, SchoolResultSeries } from '@/api/gen/types.gen';
 import { formatMean } from '@/lib/format';
 import type { Palette } from '@/ui/tokens';
+import { regionMean } from './model';
 import { ru } from './ru';
+
+/** The label stands on the side where the line of the region is not. */
+function besideLine(point: SchoolResultPoint): 'top' | 'bottom' {
+  const region = regionMean(point);
+  return region && point.mean !== null && region.mean > point.mean ? 'bottom' : 'top';
+}
 
 /** Lines by year: the school, the published region and the loaded schools of the region, told apart by dash and shape. */
 export function seriesOption(series: SchoolResultSeries, colors: Palette, narrow: boolean): EChartsCoreOption {
@@ -17,7 +24,7 @@ export function seriesOption(series: SchoolResultSeries, colors: Palette, narrow
   ) => ({
     name,
     type: 'line',
-    data: series.points.map((point) => value(point) ?? null),
+    data: series.points.map((point) => ({ value: value(point) ?? null, label: { position: besideLine(point) } })),
     lineStyle: { color, width: dash === 'solid' ? 2.5 : 1.5, type: dash },
     itemStyle: { color },
     symbol,
@@ -27,7 +34,6 @@ export function seriesOption(series: SchoolResultSeries, colors: Palette, narrow
       dash === 'solid'
         ? {
             show: true,
-            position: 'top',
             color: colors.ink,
             fontWeight: 600,
             formatter: (item: { value: unknown }) => show(item.value),
@@ -39,7 +45,7 @@ export function seriesOption(series: SchoolResultSeries, colors: Palette, narrow
     line(ru.school, (point) => point.mean, colors.brand, 'solid', 'circle'),
     line(ru.published, (point) => point.publishedRegion?.mean, colors.inkSoft, 'dashed', 'rect'),
     line(ru.region, (point) => point.region?.mean, colors.inkSoft, 'dotted', 'triangle'),
-  ].filter(({ data }) => data.some((value) => value !== null));
+  ].filter(({ data }) => data.some(({ value }) => value !== null));
   return {
     grid: { top: narrow ? 84 : 44, right: 24, bottom: 28, left: 44 },
     legend: {

@@ -129,7 +129,12 @@ export const history = {
   from: 'было',
   to: 'стало',
   reason: 'Основание',
+  changed: 'Изменение',
   actions: {
+    created: 'Школа добавлена',
+    changed: 'Сведения изменены',
+    'CohortMember.created': 'Вошла в список поддержки',
+    'CohortMember.changed': 'Изменена запись в списке поддержки',
     registered: 'Школа добавлена',
     revised: 'Сведения изменены',
     closed: 'Школа закрыта',
@@ -158,5 +163,7 @@ export const history = {
     category: 'Категория',
     enteredOn: 'Дата включения',
     leftOn: 'Дата выхода',
+    entryReason: 'Основание включения',
+    exitReason: 'Причина выхода',
   } as Record<string, string>,
 };

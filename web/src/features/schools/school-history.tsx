@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { municipalitiesOptions } from '@/api/dictionaries';
 import type { GetSchoolHistoryChange } from '@/api/gen/types.gen';
-import { useMe } from '@/api/session';
-import { kindNames, localityNames, stateNames } from '@/api/terms';
-import { formatInstant, missing } from '@/lib/format';
+import { useCan, useMe } from '@/api/session';
+import { categories, categoryName } from '@/api/terms';
+import { formatInstant } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
 import { Pages } from '@/ui/pages';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { actionWords, knownChanges, type Names, valueWords } from './history-words';
 import { schoolHistoryOptions } from './queries';
 import { history } from './ru';
 import classes from './school.module.css';
@@ -37,39 +40,52 @@ export function SchoolHistory({ schoolId, page, onPage }: Props) {
   );
 }
 
-const valueWords: Record<string, Record<string, string>> = {
-  kind: kindNames,
-  locality: localityNames,
-  state: stateNames,
-};
-
-function words(field: string, value: string | null | undefined): string {
-  if (value == null || value === '') return missing;
-  return valueWords[field]?.[value] ?? value;
+function useNames(): Names {
+  const { region } = useMe();
+  const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
+  return {
+    municipality: (code) => municipalities.find((item) => item.code === code)?.name ?? code,
+    category: (value) => {
+      const category = categories.find((item) => item === value);
+      return category ? categoryName(category, region) : value;
+    },
+  };
 }
 
 function Entry({ entry }: { entry: GetSchoolHistoryChange }) {
   const { region } = useMe();
-  const who = history.by[entry.by.kind];
+  const names = useNames();
+  const mayOpen = useCan('imports:read');
+  const who = entry.by.name ? `${history.by[entry.by.kind]}: ${entry.by.name}` : history.by[entry.by.kind];
   return (
     <li>
       <time className="numbers" dateTime={entry.at}>
         {formatInstant(entry.at, region.timeZone)}
       </time>
       <div>
-        <strong>
-          {history.actions[`${entry.thing}.${entry.action}`] ?? history.actions[entry.action] ?? entry.action}
-        </strong>
-        <span className={classes.soft}>{entry.by.name ? `${who}: ${entry.by.name}` : who}</span>
-        {entry.changes.length > 0 ? (
-          <ul className={classes.changes}>
-            {entry.changes.map(({ field, from, to }) => (
-              <li key={field}>
-                {history.fields[field] ?? field}: <del>{words(field, from)}</del> → <ins>{words(field, to)}</ins>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <strong>{actionWords(entry)}</strong>
+        <span className={classes.soft}>
+          {entry.by.kind === 'import' && entry.by.id && mayOpen ? (
+            <Link to="/imports/$importId" params={{ importId: entry.by.id }}>
+              {who}
+            </Link>
+          ) : (
+            who
+          )}
+        </span>
+        <ul className={classes.changes}>
+          {knownChanges(entry.changes).map(({ field, from, to }) => (
+            <li key={field}>
+              {history.fields[field]}:{' '}
+              {from === null ? null : (
+                <>
+                  <del>{valueWords(field, from, names)}</del> →{' '}
+                </>
+              )}
+              <ins>{valueWords(field, to, names)}</ins>
+            </li>
+          ))}
+        </ul>
         {entry.reason ? (
           <span className={classes.soft}>
             {history.reason}: {entry.reason}

@@ -32,19 +32,20 @@ export function SchoolTable({ rows, ...table }: Props) {
     {
       id: 'municipality',
       header: ru.fields.municipality,
+      nowrap: true,
       sort: 'municipality',
       cell: (school) => shortPlace(school.municipality.name),
     },
     {
       id: 'kind',
       header: ru.fields.kind,
-      cell: (school) => (
-        <span style={{ whiteSpace: 'nowrap' }}>{`${kindNames[school.kind]}, ${localityNames[school.locality]}`}</span>
-      ),
+      nowrap: true,
+      cell: (school) => `${kindNames[school.kind]}, ${localityNames[school.locality]}`,
     },
     {
       id: 'category',
       header: ru.fields.category,
+      nowrap: true,
       cell: (school) =>
         school.state === 'Open' ? (
           school.category ? (

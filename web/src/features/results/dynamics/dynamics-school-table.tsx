@@ -29,12 +29,14 @@ export function DynamicsSchoolTable({ rows, question, ...table }: Props) {
     {
       id: 'municipality',
       header: ru.columns.municipality,
+      nowrap: true,
       sort: 'municipality',
       cell: ({ school }) => shortPlace(school.municipality.name),
     },
     {
       id: 'category',
       header: ru.columns.category,
+      nowrap: true,
       cell: ({ category }) => (category ? categoryName(category, region) : missing),
     },
     ...(subject.code === 'main' ? mainColumns : meanColumns(year, scale)),

@@ -1,9 +1,10 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { Button, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { DynamicsGroup } from '@/api/gen/types.gen';
+import { usePrinting } from '@/lib/use-printing';
 import { Card } from '@/ui/card';
 import { Chart } from '@/ui/chart';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
@@ -17,6 +18,8 @@ import { dynamicsOptions } from './queries';
 import { ru } from './ru';
 import { type groupings, type Question, toQuery } from './search';
 
+const firstShown = 15;
+
 interface Props {
   question: Question;
   groupBy: (typeof groupings)[number];
@@ -28,10 +31,14 @@ export function GroupChart({ question, groupBy, region }: Props) {
   const navigate = useNavigate();
   const scheme = useComputedColorScheme('light');
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
-  const groups = useMemo(() => sortGroups(query.data?.groups ?? []), [query.data]);
+  const sorted = useMemo(() => sortGroups(query.data?.groups ?? []), [query.data]);
+  const [all, setAll] = useState(false);
+  const printing = usePrinting();
+  // The first ones answer the question; the whole region is a click away and on paper.
+  const groups = all || printing ? sorted : sorted.slice(0, firstShown);
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <DelayedSkeleton />;
-  if (groups.length === 0) return null;
+  if (sorted.length === 0) return null;
   return (
     <Card>
       <Chart
@@ -39,7 +46,7 @@ export function GroupChart({ question, groupBy, region }: Props) {
         subtitle={`${questionWords(question)}. ${ru.chartSubtitle(ru.groups[groupBy])}`}
         option={(forPaper) => groupOption(groups, region, palette[forPaper ? 'light' : scheme], small && !forPaper)}
         height={groups.length * (small ? 34 : 28) + 48}
-        table={<GroupTable groups={groups} question={question} groupBy={groupBy} />}
+        table={<GroupTable groups={sorted} question={question} groupBy={groupBy} />}
         onSelect={(index) => {
           const group = groups[groups.length - 1 - index];
           if (!group) return;
@@ -48,6 +55,18 @@ export function GroupChart({ question, groupBy, region }: Props) {
         }}
         fileName={`Динамика – ${questionWords(question)}`}
       />
+      {sorted.length > firstShown ? (
+        <Button
+          className="no-print"
+          variant="subtle"
+          size="xs"
+          mt="xs"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? ru.showFirst(firstShown) : ru.showAll(sorted.length)}
+        </Button>
+      ) : null}
     </Card>
   );
 }

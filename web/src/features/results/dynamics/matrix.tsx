@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { DynamicsMatrixCell, SubjectName } from '@/api/gen/types.gen';
 import { assessmentNames } from '@/api/terms';
 import { formatOutOf, formatPercent, missing } from '@/lib/format';
+import { shortPlace } from '@/lib/places';
 import { Card } from '@/ui/card';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -70,7 +71,7 @@ interface RowProps {
 function Row({ name, group, cells, subjects, question }: RowProps) {
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{shortPlace(name)}</th>
       {subjects.map(({ code, name: subject }) => {
         const cell = cellOf(cells, code);
         if (!cell || !hasShare(cell)) {

@@ -37,9 +37,16 @@ describe('headline', () => {
 });
 
 describe('groups', () => {
-  test('go from the highest share; equal shares by number of schools; without a share last', () => {
-    const sorted = sortGroups([group('без', 0, 0), group('а', 1, 2), group('б', 2, 4), group('в', 3, 4)]);
-    expect(sorted.map(({ key }) => key)).toEqual(['в', 'б', 'а', 'без']);
+  test('go from the highest share; of equal ones more schools first; few schools after them; without a share last', () => {
+    const sorted = sortGroups([
+      group('без', 0, 0),
+      group('одна', 1, 1),
+      group('а', 10, 20),
+      group('б', 20, 40),
+      group('в', 15, 20),
+      group('две', 1, 2),
+    ]);
+    expect(sorted.map(({ key }) => key)).toEqual(['в', 'б', 'а', 'одна', 'две', 'без']);
   });
 
   test('fewer than ten schools are marked, none at all is not', () => {

@@ -29,11 +29,15 @@ export function headline(group: DynamicsGroup | undefined): string {
   return ru.headline(formatOutOfNoun(group.share, schoolGenitive), formatPercent(group.share));
 }
 
-/** By share from the highest; of equal shares the one over more schools first; without a share last. Exact integers. */
+/**
+ * Groups that can be relied on first, by share from the highest; then those of few schools, whose 100 % of one school
+ * would otherwise stand on top; without a share last. Equal shares: more schools first. Exact integers.
+ */
 export function sortGroups<T extends Pick<DynamicsGroup, 'share' | 'name'>>(groups: readonly T[]): T[] {
+  const rank = (group: T) => (hasShare(group) ? (isSmall(group.share) ? 1 : 0) : 2);
   return [...groups].sort((a, b) => {
-    if (!hasShare(a) || !hasShare(b))
-      return Number(hasShare(b)) - Number(hasShare(a)) || a.name.localeCompare(b.name, 'ru');
+    const byRank = rank(a) - rank(b);
+    if (byRank !== 0 || !hasShare(a) || !hasShare(b)) return byRank || a.name.localeCompare(b.name, 'ru');
     const byShare = b.share.numerator * a.share.denominator - a.share.numerator * b.share.denominator;
     return byShare || b.share.denominator - a.share.denominator || a.name.localeCompare(b.name, 'ru');
   });

@@ -42,6 +42,8 @@ export const ru = {
     none: 'нет результата за один из двух лет',
   } as Record<string, string>,
   chartSubtitle: (by: string) => `Доля школ с ростом по ${by}, из скольких – рядом`,
+  showAll: (count: number) => `Показать все: ${count}`,
+  showFirst: (count: number) => `Показать первые ${count}`,
   regionLine: 'регион',
   small: 'Меньше 10 школ: доля неустойчива',
   smallNote: '* меньше 10 школ',

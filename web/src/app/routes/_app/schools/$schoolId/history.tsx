@@ -1,10 +1,12 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { municipalitiesOptions } from '@/api/dictionaries';
 import { SchoolHistory } from '@/features/schools/school-history';
 import { optionalPage } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/schools/$schoolId/history')({
   validateSearch: z.object({ page: optionalPage }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(municipalitiesOptions()),
   component: HistoryTab,
 });
 
