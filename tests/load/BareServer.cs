@@ -12,17 +12,22 @@ namespace Opora.Load;
 /// <summary>One row of a pulled page, with the members that the product sends.</summary>
 internal sealed record BareRow(
     Guid Id,
-    string? SchoolCode,
+    string SchoolCode,
     int Year,
     string Assessment,
     string Subject,
-    int? Grade,
+    int Grade,
     string? Sitting,
     int? Participants,
     decimal? Mean,
+    bool MeanDerived,
     int? BelowThreshold,
-    Guid? ImportId,
-    DateTime? RecordedAt
+    IReadOnlyDictionary<string, int>? Marks,
+    IReadOnlyDictionary<string, decimal>? MarksPercent,
+    bool Small,
+    bool Suppressed,
+    Guid ImportId,
+    DateTime RecordedAt
 );
 
 internal sealed record BarePage(IReadOnlyList<BareRow> Items);
