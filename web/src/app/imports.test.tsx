@@ -114,7 +114,13 @@ describe('check', () => {
     server.use(
       http.put('*/api/v1/imports/:id/corrections', async ({ request }) => {
         fixed = (await request.json()) as object;
-        return HttpResponse.json({ ...checkedJob, ready: 413, errorsTotal: 3, errors: checkedJob.errors.slice(1) });
+        return HttpResponse.json({
+          ...checkedJob,
+          ready: 413,
+          counts: { ...checkedJob.counts, rejected: 3 },
+          errorsTotal: 3,
+          errors: checkedJob.errors.slice(1),
+        });
       }),
     );
     const { user } = renderApp(`/imports/${checkedJob.id}`);

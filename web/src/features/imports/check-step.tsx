@@ -35,9 +35,11 @@ export function CheckStep({ job, onBack }: Props) {
       </Card>
     );
   }
-  const ready = formatCount(job.ready, ru.readyForms);
-  const errors = `${formatCount(job.errorsTotal, ru.errorForms)}`;
-  const rows = formatCount(job.ready, ru.rows);
+  // A row of a wide table holds several results: then they are counted, not the rows.
+  const noun = job.mapping?.series?.length ? ru.results : ru.rows;
+  const ready = formatCount(job.ready, noun.ready);
+  const errors = formatCount(job.counts.rejected, ru.errorForms);
+  const rows = formatCount(job.ready, noun.load);
   const headline =
     job.errorsTotal === 0
       ? ru.readyOnly(ready)
@@ -86,6 +88,7 @@ export function CheckStep({ job, onBack }: Props) {
               {ru.corrected(formatNumber(job.corrections.length))}
             </p>
           ) : null}
+          {job.ready > 0 ? <p style={{ margin: 0 }}>{ru.comesTo(job.counts)}</p> : null}
           {job.errorsTotal > 0 && job.ready > 0 ? (
             <Radio.Group
               label={ru.mode}

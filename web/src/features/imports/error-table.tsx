@@ -104,7 +104,9 @@ function ErrorWords({ error }: { error: ImportError }) {
   return (
     <span>
       {error.message}
-      {error.allowed ? <span className={classes.softLine}>{error.allowed}</span> : null}
+      {error.allowed && !error.allowed.includes('..') ? (
+        <span className={classes.softLine}>{error.allowed}</span>
+      ) : null}
     </span>
   );
 }

@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { ColumnRoles } from './column-roles';
 import { Constants } from './constants';
 import classes from './imports.module.css';
-import { complete, gaps, type Mapping } from './mapping';
+import { complete, gaps, type Mapping, offerMissing, said } from './mapping';
 import { MappingGaps } from './mapping-gaps';
 import { type Place, previewOptions } from './queries';
 import { mappingStep as ru } from './ru';
@@ -52,8 +52,10 @@ interface FormProps extends Props {
 }
 
 function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
-  const said = moved ? null : job.mapping;
-  const [spec, setSpec] = useState<Mapping>(() => complete(said ?? preview.guess, preview));
+  const before = moved ? null : job.mapping;
+  const [spec, setSpec] = useState<Mapping>(() =>
+    offerMissing(complete(before ?? preview.guess, preview), job.kind, preview.fields),
+  );
   const [name, setName] = useState(job.mappingName ?? preview.guessedFrom ?? '');
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
@@ -61,7 +63,7 @@ function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
     checkImport({
       path: { id: job.id },
       headers,
-      body: { mapping: spec, mode: job.mode, saveMappingAs: name.trim() || null },
+      body: { mapping: said(spec), mode: job.mode, saveMappingAs: name.trim() || null },
       throwOnError: true,
     }),
   );
@@ -86,7 +88,7 @@ function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
   }
   return (
     <div className={classes.stack}>
-      {said ? null : <Guess preview={preview} />}
+      {before ? null : <Guess preview={preview} />}
       <div ref={summary} tabIndex={-1}>
         {tried ? <MappingGaps gaps={missing} fields={preview.fields} /> : null}
       </div>

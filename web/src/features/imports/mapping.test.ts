@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { preview } from '@/test/data/imports';
-import { addSeries, complete, gaps, partsOf, removeSeries, roleOf, setConstant, setRole, splitRow } from './mapping';
+import {
+  addSeries,
+  complete,
+  gaps,
+  offerMissing,
+  partsOf,
+  removeSeries,
+  roleOf,
+  said,
+  setConstant,
+  setRole,
+  splitRow,
+} from './mapping';
 
 const blank = complete({}, preview);
 
@@ -81,6 +93,12 @@ describe('what is missing', () => {
       { kind: 'value', series: 1 },
       { kind: 'value', series: 2 },
     ]);
+  });
+
+  test('required fields are offered empty, and what stays empty is not sent', () => {
+    const offered = offerMissing(setConstant(blank, null, 'grade', '11'), 'exam-results', preview.fields);
+    expect(offered.constants).toEqual({ year: '', assessment: '', subject: '', grade: '11' });
+    expect(said(offered).constants).toEqual({ grade: '11' });
   });
 
   test('schools need no value', () => {

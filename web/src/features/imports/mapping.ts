@@ -140,6 +140,24 @@ export function gaps(spec: Mapping, kind: ImportKind, fields: readonly MappableF
   });
 }
 
+/** Offers an empty value for every required field that no column holds, so that one sees what is still to be said. */
+export function offerMissing(spec: Mapping, kind: ImportKind, fields: readonly MappableField[]): Mapping {
+  const missing = gaps(spec, kind, fields).flatMap((gap) => (gap.kind === 'field' ? [gap.field] : []));
+  const offered = Object.fromEntries(missing.map((field) => [field, '']));
+  return { ...spec, constants: { ...offered, ...spec.constants } };
+}
+
+/** What is sent: values left empty are not said at all. */
+export function said(spec: Mapping): Mapping {
+  const filled = (constants: Record<string, string>) =>
+    Object.fromEntries(Object.entries(constants).filter(([, value]) => value.trim() !== ''));
+  return {
+    ...spec,
+    constants: filled(spec.constants),
+    series: spec.series.map((item) => ({ ...item, constants: filled(item.constants) })),
+  };
+}
+
 function given(constants: Record<string, string>, columns: Record<string, string>, field: string): boolean {
   return Boolean(constants[field]?.trim() || columns[field]);
 }

@@ -1,4 +1,5 @@
-import type { ImportKind, ImportState } from '@/api/gen/types.gen';
+import type { ImportCounts, ImportKind, ImportState } from '@/api/gen/types.gen';
+import { formatNumber } from '@/lib/format';
 
 export const kindWords: Record<ImportKind, { title: string; short: string; hint: string }> = {
   'exam-results': {
@@ -132,8 +133,12 @@ export const checkStep = {
   checking: 'Проверяем строки',
   ready: (ready: string, errors: string) => `${ready}, ${errors}`,
   readyOnly: (ready: string) => `${ready}, ошибок нет`,
-  readyForms: ['строка готова', 'строки готовы', 'строк готовы'] as const,
   errorForms: ['с ошибкой', 'с ошибками', 'с ошибками'] as const,
+  /** What loading would come to. */
+  comesTo: ({ created, updated, unchanged }: ImportCounts) =>
+    created + updated === 0 && unchanged > 0
+      ? 'Всё это уже есть в системе: загрузка ничего не изменит.'
+      : `Загрузка создаст записей: ${formatNumber(created)}, изменит: ${formatNumber(updated)}, без изменений: ${formatNumber(unchanged)}.`,
   nothingReady: 'Готовых строк нет',
   errors: 'Ошибки',
   row: 'Строка',
@@ -154,7 +159,11 @@ export const checkStep = {
   partial: (rows: string) => `Загрузить ${rows}, ошибочные пропустить`,
   atomic: 'Не загружать ничего, пока не исправлены все ошибки',
   load: (rows: string) => `Загрузить ${rows}`,
-  rows: ['строку', 'строки', 'строк'] as const,
+  rows: { ready: ['строка готова', 'строки готовы', 'строк готовы'], load: ['строку', 'строки', 'строк'] } as const,
+  results: {
+    ready: ['результат готов', 'результата готовы', 'результатов готовы'],
+    load: ['результат', 'результата', 'результатов'],
+  } as const,
   blocked: 'Исправьте ошибки здесь или в файле, либо выберите загрузку без ошибочных строк.',
   cancel: 'Отменить импорт',
 };

@@ -87,6 +87,7 @@ export const checkedJob: ImportDetails = {
   rowsTotal: 421,
   rowsDone: 421,
   ready: 412,
+  counts: { received: 416, created: 380, updated: 20, unchanged: 12, rejected: 4 },
   errorsTotal: 4,
   errorsByCode: [
     { code: 'number-invalid', count: 1 },
