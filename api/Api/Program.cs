@@ -40,6 +40,7 @@ app.MapPlaces();
 app.MapSchools();
 app.MapCohorts();
 app.MapDynamics();
+app.MapResults();
 app.MapImports();
 
 await app.Prepare(start);

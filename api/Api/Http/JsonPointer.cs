@@ -12,6 +12,10 @@ public static class JsonPointer
     public static string FromPropertyPath(string path) =>
         Build(path.StartsWith("Body.", StringComparison.Ordinal) ? path["Body.".Length..] : path, camelCase: true);
 
+    /// <summary>A name as one part of a pointer.</summary>
+    public static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     private static string Build(string path, bool camelCase)
     {
         var pointer = new StringBuilder();

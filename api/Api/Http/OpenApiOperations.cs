@@ -48,6 +48,8 @@ internal sealed class OpenApiOperations : IOperationFilter
             AddVersion(operation);
         if (metadata.OfType<TakesFile>().Any())
             operation.RequestBody = TakesFile.Body();
+        else if (metadata.OfType<TakesJson>().FirstOrDefault() is { } json)
+            operation.RequestBody = Described(json.Type, context);
         else if (operation.RequestBody is OpenApiRequestBody body)
             Describe(body, operation, context);
         if (operation.Parameters is { Count: > 0 } || operation.RequestBody is not null)
@@ -59,6 +61,8 @@ internal sealed class OpenApiOperations : IOperationFilter
         AddHeader(operation, StatusCodes.Status201Created, "Location", "Address of what was created.");
         AddHeader(operation, StatusCodes.Status202Accepted, "Location", "Address to ask how far the work is.");
         AddHeader(operation, StatusCodes.Status202Accepted, "Retry-After", "Seconds after which asking again makes sense.", "^[0-9]+$");
+        if (metadata.OfType<LinksToNext>().Any())
+            AddHeader(operation, StatusCodes.Status200OK, "Link", "`<address>; rel=\"next\"`; absent on the last page.", required: false);
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = TextOf(status) ?? response.Description;
         Sort(operation);
@@ -149,23 +153,43 @@ internal sealed class OpenApiOperations : IOperationFilter
         );
     }
 
+    private static OpenApiRequestBody Described(Type type, OperationFilterContext context)
+    {
+        var media = new OpenApiMediaType { Schema = SchemaOf(type, context), Example = ExampleOf(type) };
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Description = XmlDocs.Of(type),
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = media },
+        };
+    }
+
+    private static JsonNode? ExampleOf(Type? type) =>
+        type?.GetProperty("Example", BindingFlags.Public | BindingFlags.Static) is { } example
+            ? JsonSerializer.SerializeToNode(example.GetValue(null), type, JsonOptions.Web)
+            : null;
+
     private static void Describe(OpenApiRequestBody body, OpenApiOperation operation, OperationFilterContext context)
     {
         body.Required = true;
         var type = context.ApiDescription.ParameterDescriptions.FirstOrDefault(p => p.Source.Id == "Body")?.Type;
         body.Description = type is null ? null : XmlDocs.Of(type);
-        if (
-            body.Content!.TryGetValue("application/json", out var json)
-            && type?.GetProperty("Example", BindingFlags.Public | BindingFlags.Static) is { } example
-        )
-            json.Example = JsonSerializer.SerializeToNode(example.GetValue(null), type, JsonOptions.Web);
+        if (body.Content!.TryGetValue("application/json", out var json) && ExampleOf(type) is { } example)
+            json.Example = example;
         foreach (var media in body.Content.Values)
             OpenApiSchemas.Quiet(media.Schema);
         foreach (var status in new[] { 413, 415 })
             Refuse(operation, context, status);
     }
 
-    private static void AddHeader(OpenApiOperation operation, int status, string name, string description, string? pattern = null)
+    private static void AddHeader(
+        OpenApiOperation operation,
+        int status,
+        string name,
+        string description,
+        string? pattern = null,
+        bool required = true
+    )
     {
         if (operation.Responses?.GetValueOrDefault(status.ToString(CultureInfo.InvariantCulture)) is not OpenApiResponse response)
             return;
@@ -173,7 +197,7 @@ internal sealed class OpenApiOperations : IOperationFilter
         response.Headers[name] = new OpenApiHeader
         {
             Description = description,
-            Required = true,
+            Required = required,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
         };
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Opora.Domain;
@@ -99,7 +100,7 @@ internal sealed class OpenApiSchemas : ISchemaFilter
         var nullability = new NullabilityInfoContext();
         foreach (var property in type.GetProperties())
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var name = NameOf(property);
             if (!schema.Properties!.TryGetValue(name, out var found))
                 continue;
             var nullable =
@@ -150,11 +151,13 @@ internal sealed class OpenApiSchemas : ISchemaFilter
             .Take(1)
             .SelectMany(c => c.GetParameters())
             .Where(p => !p.HasDefaultValue)
-            .Select(p => p.Name!)
+            .Select(p => type.GetProperty(p.Name!) is { } property ? NameOf(property) : JsonNamingPolicy.CamelCase.ConvertName(p.Name!))
             .Concat(
                 type.GetProperties()
                     .Where(p => p.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null)
-                    .Select(p => p.Name)
-            )
-            .Select(JsonNamingPolicy.CamelCase.ConvertName);
+                    .Select(NameOf)
+            );
+
+    private static string NameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

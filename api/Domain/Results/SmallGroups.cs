@@ -17,4 +17,7 @@ public static class SmallGroups
 
     /// <summary>Whether a figure over so many pupils is small; of an unknown number it cannot be said.</summary>
     public static bool IsSmall(long? participants) => participants is < LeastOpen;
+
+    /// <summary>Whether a single school's figures over so many pupils may go outward; an unknown number may be a small one.</summary>
+    public static bool MayGoOutward(long? participants) => participants is >= LeastOpen;
 }

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Opora.Api.Http;
+
+namespace Opora.Api.Features.Results.Batches;
+
+/// <summary>The body of a posted batch, read whole into memory that is used again; nothing is read before the handler wants it.</summary>
+public sealed class BatchBody : IEndpointParameterMetadataProvider
+{
+    private readonly HttpRequest _request;
+
+    private BatchBody(HttpRequest request) => _request = request;
+
+    /// <summary>Takes the request as it is.</summary>
+    public static ValueTask<BatchBody?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        _ = parameter;
+        return ValueTask.FromResult<BatchBody?>(new BatchBody(context.Request));
+    }
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new TakesJson(typeof(ResultBatch)));
+
+    /// <summary>Reads the items.</summary>
+    /// <exception cref="Problem">400, 413, 415, 422.</exception>
+    internal async Task<ReadBatch> Read(int thisYear, CancellationToken cancellationToken)
+    {
+        if (!_request.HasJsonContentType())
+            throw Problems.OfStatus(StatusCodes.Status415UnsupportedMediaType);
+        var pipe = _request.BodyReader;
+        var read = await pipe.ReadAtLeastAsync((int)HttpSetup.MostBytes + 1, cancellationToken);
+        try
+        {
+            if (read.Buffer.Length > HttpSetup.MostBytes)
+                throw Problems.TooLarge("Пакет больше 8 МиБ: разделите его или отправьте файлом.");
+            return Read(read, thisYear);
+        }
+        finally
+        {
+            pipe.AdvanceTo(read.Buffer.End);
+        }
+    }
+
+    private static ReadBatch Read(ReadResult read, int thisYear)
+    {
+        var length = (int)read.Buffer.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            read.Buffer.CopyTo(bytes);
+            return BatchReader.Read(bytes.AsSpan(0, length), thisYear);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+}

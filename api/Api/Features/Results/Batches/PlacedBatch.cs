@@ -1,0 +1,125 @@
+using Opora.Domain.Results;
+using Opora.Persistence.Results;
+
+namespace Opora.Api.Features.Results.Batches;
+
+/// <summary>The right items of a batch as rows to store; what is wrong with the others is told.</summary>
+internal sealed class PlacedBatch
+{
+    private const int ShownItems = 20;
+
+    private readonly List<(int Index, ResultRow Row)> _schools;
+    private readonly List<(int Index, PublishedRow Row)> _published = [];
+    private readonly Dictionary<Key, int> _first;
+    private readonly Dictionary<Key, List<int>> _repeated = [];
+    private readonly BatchErrors _errors;
+
+    private PlacedBatch(ReadBatch batch)
+    {
+        _errors = batch.Errors;
+        _schools = new(batch.Items.Count);
+        _first = new(batch.Items.Count);
+    }
+
+    /// <summary>Results of schools that may be stored.</summary>
+    public IReadOnlyList<ResultRow> Schools => [.. _schools.Where(s => !_errors.Has(s.Index)).Select(s => s.Row)];
+
+    /// <summary>Published results that may be stored.</summary>
+    public IReadOnlyList<PublishedRow> Published => [.. _published.Where(s => !_errors.Has(s.Index)).Select(s => s.Row)];
+
+    /// <summary>Finds the place of each item and the items that say the same thing twice: none of those is taken.</summary>
+    public static PlacedBatch Of(ReadBatch batch, BatchPlaces places)
+    {
+        var placed = new PlacedBatch(batch);
+        foreach (var item in batch.Items)
+            placed.Add(item, places);
+        foreach (var indexes in placed._repeated.Values)
+            placed.Repeated(indexes);
+        return placed;
+    }
+
+    private void Add(in ReadItem item, BatchPlaces places)
+    {
+        var result = item.Result;
+        if (item.SchoolCode is { } schoolCode)
+        {
+            if (places.SchoolOf(schoolCode) is not { } school)
+            {
+                var shown = BatchErrors.Shown(schoolCode);
+                _errors.Add(
+                    item.Index,
+                    "schoolCode",
+                    "school-unknown",
+                    $"Школа с кодом «{shown}» не найдена среди ваших школ. Проверьте по реестру школ.",
+                    shown
+                );
+                return;
+            }
+            See(new Key(school.Id, "", result), item.Index);
+            _schools.Add(
+                (
+                    item.Index,
+                    new ResultRow(school, result.Year, result.Assessment, result.Subject, result.Grade, result.Sitting, result.Values)
+                )
+            );
+            return;
+        }
+        if (places.PlaceOf(item.PlaceCode!) is not { } place)
+        {
+            var shown = BatchErrors.Shown(item.PlaceCode!);
+            _errors.Add(
+                item.Index,
+                "placeCode",
+                "place-unknown",
+                $"Территория с кодом «{shown}» не найдена или не ваша. Укажите код своего региона или ОКТМО своего муниципалитета.",
+                shown
+            );
+            return;
+        }
+        See(new Key(Guid.Empty, place.Code, result), item.Index);
+        _published.Add(
+            (
+                item.Index,
+                new PublishedRow(place, result.Year, result.Assessment, result.Subject, result.Grade, result.Sitting, result.Values)
+            )
+        );
+    }
+
+    private void See(in Key key, int index)
+    {
+        if (_first.TryAdd(key, index))
+            return;
+        if (!_repeated.TryGetValue(key, out var indexes))
+            _repeated.Add(key, indexes = [_first[key]]);
+        indexes.Add(index);
+    }
+
+    private void Repeated(List<int> indexes)
+    {
+        var shown = string.Join(", ", indexes.Take(ShownItems));
+        if (indexes.Count > ShownItems)
+            shown += $" и ещё {indexes.Count - ShownItems}";
+        foreach (var index in indexes)
+            _errors.Add(
+                index,
+                "",
+                "duplicate-in-payload",
+                $"Об одном и том же говорят результаты с номерами {shown} (счёт с 0): оставьте один из них.",
+                shown
+            );
+    }
+
+    private readonly record struct Key(
+        Guid School,
+        string Place,
+        int Year,
+        Assessment Assessment,
+        string Subject,
+        int Grade,
+        string Sitting
+    )
+    {
+        public Key(Guid school, string place, in ResultDraft result)
+            : this(school, place, result.Year, result.Assessment, result.Subject, result.Grade, result.Sitting) { }
+    }
+}

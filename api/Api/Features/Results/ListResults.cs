@@ -1,0 +1,153 @@
+using System.Globalization;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
+using Opora.Api.Features.Results.Pulling;
+using Opora.Api.Http;
+using Opora.Domain.Identification;
+using Opora.Domain.Results;
+using Opora.Persistence;
+
+namespace Opora.Api.Features.Results;
+
+/// <summary>Gives results out page by page, for programs.</summary>
+public static class ListResults
+{
+    private const int DefaultLimit = 500;
+    private const int MostRows = 5_000;
+    private const int LongestCursor = 400;
+
+    /// <summary>Filters; all that are given must hold.</summary>
+    /// <param name="SchoolCode">Code of a school.</param>
+    /// <param name="Place">Code of a region or municipality: results of all its schools.</param>
+    /// <param name="Year">Calendar year of the assessment.</param>
+    /// <param name="Assessment">Kind of assessment.</param>
+    /// <param name="Subject">Subject code.</param>
+    /// <param name="Grade">Grade.</param>
+    /// <param name="Category">Schools in this category of the list of the result's year (with cohort: of that list); «Both» is in each of the two.</param>
+    /// <param name="Cohort">Schools of this list of supported schools; any year's results.</param>
+    /// <param name="Limit">Rows on a page, at most 5,000.</param>
+    /// <param name="Cursor">Where to go on: taken from the link to the next page, good for the same filters only.</param>
+    public sealed record Query(
+        string? SchoolCode = null,
+        string? Place = null,
+        int? Year = null,
+        WireEnum<Assessment>? Assessment = null,
+        string? Subject = null,
+        int? Grade = null,
+        WireEnum<SupportCategory>? Category = null,
+        Guid? Cohort = null,
+        int Limit = DefaultLimit,
+        string? Cursor = null
+    ) : IRequest<ResultPage>
+    {
+        /// <summary>All filters as one text: a cursor is bound to it.</summary>
+        internal string Filters =>
+            string.Join(
+                '|',
+                SchoolCode,
+                Place,
+                Year?.ToString(CultureInfo.InvariantCulture),
+                Assessment?.Value,
+                Subject,
+                Grade?.ToString(CultureInfo.InvariantCulture),
+                Category?.Value,
+                Cohort
+            );
+    }
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(q => q.Limit)
+                .InclusiveBetween(1, MostRows)
+                .WithErrorCode(ResultRules.OutOfRange)
+                .WithMessage($"На странице от 1 до {MostRows} строк.");
+            RuleFor(q => q.Subject)
+                .Must(s => s is null || Domain.Results.Subject.OfCode(s) is not null)
+                .WithErrorCode(ResultRules.SubjectUnknown)
+                .WithMessage("Такого предмета нет в справочнике предметов.");
+            RuleFor(q => q.Cursor)
+                .Must(
+                    (q, cursor) =>
+                        cursor is null || cursor.Length <= LongestCursor && ResultPosition.FromCursor(cursor, q.Filters) is not null
+                )
+                .WithErrorCode("cursor-invalid")
+                .WithMessage("Курсор не подходит: он действует только с теми же фильтрами, с которыми получен. Начните с первой страницы.");
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, ResultPage>
+    {
+        public async Task<ResultPage> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var results = await Filter(request, cancellationToken);
+            var regions = db.Current.Scope.VisibleRegions.Order(StringComparer.Ordinal).ToList();
+            var after = request.Cursor is { } cursor ? ResultPosition.FromCursor(cursor, request.Filters) : null;
+            // One more than asked for tells whether there is a next page.
+            var lines = await new ResultReader(db, results, regions).Read(after, request.Limit + 1, cancellationToken);
+            if (lines.Count <= request.Limit)
+                return new ResultPage(lines, http.Caller().IsThirdParty, next: null);
+            lines.RemoveAt(request.Limit);
+            return new ResultPage(lines, http.Caller().IsThirdParty, ResultPosition.Of(lines[^1]).ToCursor(request.Filters));
+        }
+
+        private async Task<IQueryable<ExamResult>> Filter(Query request, CancellationToken cancellationToken)
+        {
+            var results = db.ExamResults.AsNoTracking();
+            if (request.SchoolCode is { } code)
+            {
+                var school = await SchoolId(code, cancellationToken);
+                results = results.Where(r => r.SchoolId == school);
+            }
+            if (request.Place is { } place)
+                results = await InPlace(results, place, cancellationToken);
+            if (request.Year is { } year)
+                results = results.Where(r => r.Year == year);
+            if (request.Assessment is { Value: var assessment })
+                results = results.Where(r => r.Assessment == assessment);
+            if (request.Subject is { } subject)
+                results = results.Where(r => r.Subject == subject);
+            if (request.Grade is { } grade)
+                results = results.Where(r => r.Grade == grade);
+            return Listed(results, request.Cohort, request.Category?.Value);
+        }
+
+        private async Task<Guid> SchoolId(string code, CancellationToken cancellationToken)
+        {
+            var found = await db.Schools.Where(s => s.Code == code).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
+            return found ?? throw Problems.NotFound("Школа", "/schoolCode", code);
+        }
+
+        private async Task<IQueryable<ExamResult>> InPlace(
+            IQueryable<ExamResult> results,
+            string place,
+            CancellationToken cancellationToken
+        )
+        {
+            var scope = db.Current.Scope;
+            if (scope.VisibleRegions.Contains(place, StringComparer.Ordinal))
+                return results.Where(r => r.RegionCode == place);
+            var known =
+                scope.Municipalities.Contains(place, StringComparer.Ordinal)
+                || await db.Municipalities.AnyAsync(m => m.Code == place && scope.Regions.Contains(m.RegionCode), cancellationToken);
+            return known ? results.Where(r => r.MunicipalityCode == place) : throw Problems.NotFound("Территория", "/place", place);
+        }
+
+        private IQueryable<ExamResult> Listed(IQueryable<ExamResult> results, Guid? cohort, SupportCategory? category)
+        {
+            if (cohort is null && category is null)
+                return results;
+            var members = db.CohortMembers.AsQueryable();
+            if (category is { } wanted)
+                members = members.Where(m => m.Category == wanted || m.Category == SupportCategory.Both);
+            if (cohort is { } id)
+                return results.Where(r => members.Any(m => m.SchoolId == r.SchoolId && m.CohortId == id));
+            return results.Where(r =>
+                members.Any(m => m.SchoolId == r.SchoolId && db.Cohorts.Any(c => c.Id == m.CohortId && c.ResultsYear == r.Year))
+            );
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Opora.Domain.Results;
+
+namespace Opora.Api.Features.Results.Pulling;
+
+/// <summary>Where a page ends: the key of its last row. Sent as an opaque cursor that is good for the same filters only.</summary>
+internal sealed record ResultPosition(string RegionCode, int Year, Assessment Assessment, string Subject, int Grade, Guid Id)
+{
+    private const int Parts = 7;
+    private const int HashBytes = 8;
+
+    /// <summary>The position of a row.</summary>
+    public static ResultPosition Of(ResultLine line) => new(line.RegionCode, line.Year, line.Assessment, line.Subject, line.Grade, line.Id);
+
+    /// <summary>As a cursor.</summary>
+    public string ToCursor(string filters) =>
+        Base64Url.EncodeToString(
+            Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{HashOf(filters)}|{RegionCode}|{Year}|{Assessment}|{Subject}|{Grade}|{Id:N}")
+            )
+        );
+
+    /// <summary>The position that a cursor tells; null when it is none, or one for other filters.</summary>
+    public static ResultPosition? FromCursor(string cursor, string filters)
+    {
+        var parts = TextOf(cursor).Split('|');
+        return
+            parts.Length == Parts
+            && parts[0] == HashOf(filters)
+            && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && Http.WireEnum<Assessment>.TryParse(parts[3], null, out var assessment)
+            && Domain.Results.Subject.OfCode(parts[4]) is { Code: var subject }
+            && int.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var grade)
+            && Guid.TryParseExact(parts[6], "N", out var id)
+            ? new ResultPosition(parts[1], year, assessment.Value, subject, grade, id)
+            : null;
+    }
+
+    private static string HashOf(string filters) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(filters)).AsSpan(0, HashBytes));
+
+    private static string TextOf(string cursor)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+        }
+        catch (FormatException)
+        {
+            return "";
+        }
+    }
+}
