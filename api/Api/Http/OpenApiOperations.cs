@@ -48,8 +48,6 @@ internal sealed class OpenApiOperations : IOperationFilter
             AddVersion(operation);
         if (metadata.OfType<TakesFile>().Any())
             operation.RequestBody = TakesFile.Body();
-        else if (metadata.OfType<TakesJson>().FirstOrDefault() is { } json)
-            operation.RequestBody = Described(json.Type, context);
         else if (operation.RequestBody is OpenApiRequestBody body)
             Describe(body, operation, context);
         if (operation.Parameters is { Count: > 0 } || operation.RequestBody is not null)
@@ -153,29 +151,16 @@ internal sealed class OpenApiOperations : IOperationFilter
         );
     }
 
-    private static OpenApiRequestBody Described(Type type, OperationFilterContext context)
-    {
-        var media = new OpenApiMediaType { Schema = SchemaOf(type, context), Example = ExampleOf(type) };
-        return new OpenApiRequestBody
-        {
-            Required = true,
-            Description = XmlDocs.Of(type),
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = media },
-        };
-    }
-
-    private static JsonNode? ExampleOf(Type? type) =>
-        type?.GetProperty("Example", BindingFlags.Public | BindingFlags.Static) is { } example
-            ? JsonSerializer.SerializeToNode(example.GetValue(null), type, JsonOptions.Web)
-            : null;
-
     private static void Describe(OpenApiRequestBody body, OpenApiOperation operation, OperationFilterContext context)
     {
         body.Required = true;
         var type = context.ApiDescription.ParameterDescriptions.FirstOrDefault(p => p.Source.Id == "Body")?.Type;
         body.Description = type is null ? null : XmlDocs.Of(type);
-        if (body.Content!.TryGetValue("application/json", out var json) && ExampleOf(type) is { } example)
-            json.Example = example;
+        if (
+            body.Content!.TryGetValue("application/json", out var json)
+            && type?.GetProperty("Example", BindingFlags.Public | BindingFlags.Static) is { } example
+        )
+            json.Example = JsonSerializer.SerializeToNode(example.GetValue(null), type, JsonOptions.Web);
         foreach (var media in body.Content.Values)
             OpenApiSchemas.Quiet(media.Schema);
         foreach (var status in new[] { 413, 415 })

@@ -22,7 +22,7 @@ public sealed class BatchBody : IEndpointParameterMetadataProvider
 
     /// <inheritdoc/>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new TakesJson(typeof(ResultBatch)));
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(ResultBatch)));
 
     /// <summary>Reads the items.</summary>
     /// <exception cref="Problem">400, 413, 415, 422.</exception>
