@@ -61,6 +61,9 @@ internal sealed class OpenApiOperations : IOperationFilter
         AddHeader(operation, StatusCodes.Status202Accepted, "Retry-After", "Seconds after which asking again makes sense.", "^[0-9]+$");
         if (metadata.OfType<LinksToNext>().Any())
             AddHeader(operation, StatusCodes.Status200OK, "Link", "`<address>; rel=\"next\"`; absent on the last page.", required: false);
+        foreach (var (type, media) in operation.Responses?.Values.SelectMany(r => r.Content?.AsEnumerable() ?? []) ?? [])
+            if (type is "text/csv" or "application/x-ndjson" && media is OpenApiMediaType rows)
+                rows.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = TextOf(status) ?? response.Description;
         Sort(operation);

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses } from './types.gen';
+import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -546,6 +546,74 @@ export const renameMunicipality = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * Post up to 5,000 results
+ *
+ * Up to 5,000 items and 8 MiB. Posting the same again changes nothing. Each wrong item is told with its index. `mode=atomic`: any wrong item refuses the whole batch with 422 `batch-rejected`, whose problem carries the members of the answer, too; `mode=partial`: right items are applied, 207 when some were rejected. `dryRun=true` does the same and keeps nothing.
+ *
+ * Needs the permission `results:write`.
+ */
+export const postResultBatch = <ThrowOnError extends boolean = true>(options: Options<PostResultBatchData, ThrowOnError>) => (options.client ?? client).post<PostResultBatchResponses, PostResultBatchErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exam-results/batches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Pull results, page by page
+ *
+ * JSON, CSV (comma, decimal point) or NDJSON by `Accept`. The order never changes, and a deep page costs what the first one does. To third parties (integrations) values over fewer than five pupils, or over an unknown number, are withheld.
+ *
+ * Needs the permission `results:read`.
+ */
+export const listResults = <ThrowOnError extends boolean = true>(options?: Options<ListResultsData, ThrowOnError>) => (options?.client ?? client).get<ListResultsResponses, ListResultsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exam-results',
+    ...options
+});
+
+/**
+ * Tell where the values of a result come from, and which it had before
+ *
+ * Needs the permission `results:read`.
+ */
+export const getResultHistory = <ThrowOnError extends boolean = true>(options: Options<GetResultHistoryData, ThrowOnError>) => (options.client ?? client).get<GetResultHistoryResponses, GetResultHistoryErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exam-results/{id}/history',
+    ...options
+});
+
+/**
+ * List the subjects by which results are named
+ *
+ * Needs the permission `registry:read`.
+ */
+export const listSubjects = <ThrowOnError extends boolean = true>(options?: Options<ListSubjectsData, ThrowOnError>) => (options?.client ?? client).get<ListSubjectsResponses, ListSubjectsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/subjects',
+    ...options
+});
+
+/**
  * List schools with filters, search and sorting
  *
  * Needs the permission `registry:read`.
@@ -765,5 +833,3 @@ export const getMe = <ThrowOnError extends boolean = true>(options?: Options<Get
     url: '/api/v1/me',
     ...options
 });
-
-export const listSubjects = <ThrowOnError extends boolean = true>(options?: Options<ListSubjectsData, ThrowOnError>) => (options?.client ?? client).get<ListSubjectsResponses, ListSubjectsErrors, ThrowOnError>({ url: '/api/v1/subjects', ...options });

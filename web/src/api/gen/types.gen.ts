@@ -47,11 +47,104 @@ export type AddCohortMemberBody = {
 export type Assessment = 'EGE' | 'OGE' | 'VPR' | 'REGIONAL' | 'NATIONAL';
 
 /**
+ * What became of a batch. Received is the sum of the four counts after it.
+ */
+export type BatchAnswer = {
+    /**
+     * Id of the import that the batch is kept as; null of a dry run, of which nothing is kept.
+     */
+    importId: null | string;
+    /**
+     * Whether everything was done and nothing kept.
+     */
+    dryRun: boolean;
+    /**
+     * Items sent.
+     */
+    received: number;
+    /**
+     * Not known before.
+     */
+    created: number;
+    /**
+     * Known with other values.
+     */
+    updated: number;
+    /**
+     * Known with the same values: nothing was written.
+     */
+    unchanged: number;
+    /**
+     * Wrong, or (atomic) not applied because others were.
+     */
+    rejected: number;
+    /**
+     * The first 100, by item.
+     */
+    errors: Array<BatchError>;
+    /**
+     * All errors.
+     */
+    errorsTotal: number;
+    /**
+     * Errors by code, most frequent first.
+     */
+    errorsByCode: Array<CodeCount>;
+    /**
+     * Address of all errors; null when there are none or none are kept.
+     */
+    errorsUrl: null | string;
+};
+
+/**
+ * One thing that is wrong with one item.
+ */
+export type BatchError = {
+    /**
+     * Number of the item, from 0.
+     */
+    index: number;
+    /**
+     * Always null: a batch has no rows of a file.
+     */
+    row: null | number;
+    /**
+     * Stable code.
+     */
+    code: string;
+    /**
+     * RFC 6901 pointer into the body.
+     */
+    pointer: string;
+    /**
+     * The value as it was sent.
+     */
+    value: null | string;
+    /**
+     * What is wrong and how to cure it, in Russian.
+     */
+    message: string;
+    /**
+     * What is allowed instead.
+     */
+    allowed: null | string;
+};
+
+/**
  * Schools by category.
  */
 export type CategoryCounts = {
+    /**
+     * Only low results.
+     */
     LowResults: number;
+    /**
+     * Only adverse social conditions.
+     */
     AdverseConditions: number;
+    /**
+     * Both at once.
+     */
     Both: number;
 };
 
@@ -1222,9 +1315,21 @@ export type MappingSpec = {
  * Pupils by mark.
  */
 export type MarkCountsDetails = {
+    /**
+     * Pupils with «2».
+     */
     2: number;
+    /**
+     * Pupils with «3».
+     */
     3: number;
+    /**
+     * Pupils with «4».
+     */
     4: number;
+    /**
+     * Pupils with «5».
+     */
     5: number;
 };
 
@@ -1232,9 +1337,21 @@ export type MarkCountsDetails = {
  * Per cent of the participants by mark.
  */
 export type MarkPercentDetails = {
+    /**
+     * Per cent of «2».
+     */
     2: number;
+    /**
+     * Per cent of «3».
+     */
     3: number;
+    /**
+     * Per cent of «4».
+     */
     4: number;
+    /**
+     * Per cent of «5».
+     */
     5: number;
 };
 
@@ -1281,6 +1398,50 @@ export type MarksDetails = {
  * - `percent`: Hundredths of a per cent of the participants.
  */
 export type MarksForm = 'counts' | 'percent';
+
+/**
+ * Pupils by mark.
+ */
+export type MarksInCounts = {
+    /**
+     * Pupils with «2».
+     */
+    2: number;
+    /**
+     * Pupils with «3».
+     */
+    3: number;
+    /**
+     * Pupils with «4».
+     */
+    4: number;
+    /**
+     * Pupils with «5».
+     */
+    5: number;
+};
+
+/**
+ * Per cent of the participants by mark, at most 2 decimals; they add up to 99.5 to 100.5.
+ */
+export type MarksInPercent = {
+    /**
+     * Per cent with «2».
+     */
+    2: number;
+    /**
+     * Per cent with «3».
+     */
+    3: number;
+    /**
+     * Per cent with «4».
+     */
+    4: number;
+    /**
+     * Per cent with «5».
+     */
+    5: number;
+};
 
 /**
  * Who is signed in.
@@ -1733,6 +1894,90 @@ export type PublishedMean = {
 };
 
 /**
+ * A result of a school.
+ */
+export type PulledResult = {
+    /**
+     * Id, for its history.
+     */
+    id: string;
+    /**
+     * Code of the school.
+     */
+    schoolCode: string;
+    /**
+     * Calendar year of the assessment.
+     */
+    year: number;
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Subject code.
+     */
+    subject: string;
+    /**
+     * Grade.
+     */
+    grade: number;
+    /**
+     * Tells two works of one year apart; null when there is only one.
+     */
+    sitting: null | string;
+    /**
+     * Pupils who took part; null when unknown.
+     */
+    participants: null | number;
+    /**
+     * Mean as sent, else the one that follows from the marks.
+     */
+    mean: null | number;
+    /**
+     * Whether the mean follows from the marks.
+     */
+    meanDerived: boolean;
+    /**
+     * Pupils below the minimum.
+     */
+    belowThreshold: null | number;
+    /**
+     * Pupils by mark, when they were sent so.
+     */
+    marks: MarksInCounts | null;
+    /**
+     * Per cent by mark, when they were sent so.
+     */
+    marksPercent: MarksInPercent | null;
+    /**
+     * Whether it is over fewer than five pupils.
+     */
+    small: boolean;
+    /**
+     * Whether all values are left out because fewer than five pupils, or nobody knows how many, stand behind them; only for third parties.
+     */
+    suppressed: boolean;
+    /**
+     * The import or batch that brought these values.
+     */
+    importId: string;
+    /**
+     * UTC instant at which they came.
+     */
+    recordedAt: string;
+};
+
+/**
+ * Results one after another; the header `Link` leads to the next page, the last page has none.
+ */
+export type PulledResults = {
+    /**
+     * The results of this page.
+     */
+    items: Array<PulledResult>;
+};
+
+/**
  * The new municipality.
  */
 export type RegisterMunicipalityBody = {
@@ -1813,6 +2058,84 @@ export type ReopenSchoolBody = {
 };
 
 /**
+ * Results as a program sends them.
+ */
+export type ResultBatch = {
+    /**
+     * From 1 to 5,000 results.
+     */
+    items: Array<ResultItem>;
+};
+
+/**
+ * The values that a result has and had, newest first.
+ */
+export type ResultHistory = {
+    /**
+     * Id of the result.
+     */
+    id: string;
+    /**
+     * Present values, then former ones; a result that was taken back has former ones only.
+     */
+    items: Array<ResultState>;
+};
+
+/**
+ * One result. The school (or place), year, assessment, subject, grade and sitting name it; a later value replaces the former one. At least one of mean, belowThreshold and marks is needed.
+ */
+export type ResultItem = {
+    /**
+     * Calendar year of the assessment.
+     */
+    year: number;
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Subject code.
+     */
+    subject: string;
+    /**
+     * Grade.
+     */
+    grade: number;
+    /**
+     * Code of the school. Either this or placeCode.
+     */
+    schoolCode?: null | string;
+    /**
+     * Region or municipality whose published result it is. Either this or schoolCode.
+     */
+    placeCode?: null | string;
+    /**
+     * Tells two works of one year apart; null when there is only one.
+     */
+    sitting?: null | string;
+    /**
+     * Pupils who took part; null when unknown.
+     */
+    participants?: null | number;
+    /**
+     * Mean with at most 3 decimals.
+     */
+    mean?: null | number;
+    /**
+     * Pupils below the minimum.
+     */
+    belowThreshold?: null | number;
+    /**
+     * Pupils by mark.
+     */
+    marks?: MarksInCounts | null;
+    /**
+     * Per cent of the participants by mark, instead of `marks`.
+     */
+    marksPercent?: MarksInPercent | null;
+};
+
+/**
  * In what the mean of a result is measured.
  *
  * - `points`: Test points or per cent of the maximum.
@@ -1832,6 +2155,76 @@ export type ResultSource = {
      * Row of the file, null when there was none.
      */
     row: null | number;
+};
+
+/**
+ * Values that a result has or had, and where they come from.
+ */
+export type ResultState = {
+    /**
+     * Pupils who took part; null when unknown.
+     */
+    participants: null | number;
+    /**
+     * Mean as sent, else the one that follows from the marks.
+     */
+    mean: null | number;
+    /**
+     * Whether the mean follows from the marks.
+     */
+    meanDerived: boolean;
+    /**
+     * Pupils below the minimum.
+     */
+    belowThreshold: null | number;
+    /**
+     * Pupils by mark, when they were sent so.
+     */
+    marks: MarksInCounts | null;
+    /**
+     * Per cent by mark, when they were sent so.
+     */
+    marksPercent: MarksInPercent | null;
+    /**
+     * Whether it is over fewer than five pupils.
+     */
+    small: boolean;
+    /**
+     * Whether all values are left out for that reason; only for third parties.
+     */
+    suppressed: boolean;
+    /**
+     * The import or batch that brought them.
+     */
+    importId: string;
+    /**
+     * Name of the file; null for a batch.
+     */
+    fileName: null | string;
+    /**
+     * Row of the file as people see it; null for a batch.
+     */
+    row: null | number;
+    /**
+     * Who sent them: Person or Client; null when the import lies outside the caller's places.
+     */
+    byKind: ActorKind | null;
+    /**
+     * Id of the person or client.
+     */
+    byId: null | string;
+    /**
+     * UTC instant at which they came.
+     */
+    recordedAt: string;
+    /**
+     * The import that replaced them or took them back; null of present values.
+     */
+    replacedByImportId: null | string;
+    /**
+     * UTC instant of that.
+     */
+    replacedAt: null | string;
 };
 
 /**
@@ -2298,6 +2691,24 @@ export type SignInBody = {
 };
 
 /**
+ * A subject of the dictionary.
+ */
+export type SubjectDetails = {
+    /**
+     * Code, by which results name it.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Assessments in which it usually stands; others are taken, too.
+     */
+    assessments: Array<Assessment>;
+};
+
+/**
  * A subject by code and name.
  */
 export type SubjectName = {
@@ -2319,12 +2730,6 @@ export type SubjectName = {
  * - `Both`: Both at once.
  */
 export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
-
-export type SubjectDetails = {
-    code: string;
-    name: string;
-    assessments: Array<Assessment>;
-};
 
 export type ListCohortsData = {
     body?: never;
@@ -3714,7 +4119,7 @@ export type ExportImportErrorsResponses = {
     /**
      * Done.
      */
-    200: Blob | File;
+    200: string;
 };
 
 export type ExportImportErrorsResponse = ExportImportErrorsResponses[keyof ExportImportErrorsResponses];
@@ -4091,6 +4496,216 @@ export type RenameMunicipalityResponses = {
 };
 
 export type RenameMunicipalityResponse = RenameMunicipalityResponses[keyof RenameMunicipalityResponses];
+
+export type PostResultBatchData = {
+    /**
+     * Results as a program sends them.
+     */
+    body: ResultBatch;
+    path?: never;
+    query?: {
+        /**
+         * atomic (all or nothing) when absent.
+         */
+        mode?: ImportMode;
+        /**
+         * Do everything and keep nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/exam-results/batches';
+};
+
+export type PostResultBatchErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type PostResultBatchError = PostResultBatchErrors[keyof PostResultBatchErrors];
+
+export type PostResultBatchResponses = {
+    /**
+     * Done.
+     */
+    200: BatchAnswer;
+    /**
+     * Applied in part.
+     */
+    207: BatchAnswer;
+};
+
+export type PostResultBatchResponse = PostResultBatchResponses[keyof PostResultBatchResponses];
+
+export type ListResultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Code of a school.
+         */
+        schoolCode?: string;
+        /**
+         * Code of a region or municipality: results of all its schools.
+         */
+        place?: string;
+        /**
+         * Calendar year of the assessment.
+         */
+        year?: number;
+        /**
+         * Kind of assessment.
+         */
+        assessment?: Assessment;
+        /**
+         * Subject code.
+         */
+        subject?: string;
+        /**
+         * Grade.
+         */
+        grade?: number;
+        /**
+         * Schools in this category of the list of the result's year (with cohort: of that list); «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Schools of this list of supported schools; any year's results.
+         */
+        cohort?: string;
+        /**
+         * Rows on a page, at most 5,000.
+         */
+        limit?: number;
+        /**
+         * Where to go on: taken from the link to the next page, good for the same filters only.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/exam-results';
+};
+
+export type ListResultsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
+
+export type ListResultsResponses = {
+    /**
+     * Done.
+     */
+    200: PulledResults;
+};
+
+export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type GetResultHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the result.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exam-results/{id}/history';
+};
+
+export type GetResultHistoryErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetResultHistoryError = GetResultHistoryErrors[keyof GetResultHistoryErrors];
+
+export type GetResultHistoryResponses = {
+    /**
+     * Done.
+     */
+    200: ResultHistory;
+};
+
+export type GetResultHistoryResponse = GetResultHistoryResponses[keyof GetResultHistoryResponses];
+
+export type ListSubjectsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/subjects';
+};
+
+export type ListSubjectsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListSubjectsError = ListSubjectsErrors[keyof ListSubjectsErrors];
+
+export type ListSubjectsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<SubjectDetails>;
+};
+
+export type ListSubjectsResponse = ListSubjectsResponses[keyof ListSubjectsResponses];
 
 export type ListSchoolsData = {
     body?: never;
@@ -4854,28 +5469,3 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
-
-export type ListSubjectsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/subjects';
-};
-
-export type ListSubjectsErrors = {
-    /**
-     * x
-     */
-    401: ProblemDetails;
-};
-
-export type ListSubjectsError = ListSubjectsErrors[keyof ListSubjectsErrors];
-
-export type ListSubjectsResponses = {
-    /**
-     * Done.
-     */
-    200: Array<SubjectDetails>;
-};
-
-export type ListSubjectsResponse = ListSubjectsResponses[keyof ListSubjectsResponses];

@@ -4,10 +4,8 @@ using Opora.Domain.Results;
 
 namespace Opora.Api.Features.Results.Batches;
 
-/// <summary>
-/// Results as a program sends them. This is the description for the contract: <see cref="BatchReader"/> reads the body itself, so that
-/// each wrong item is told and not the first only.
-/// </summary>
+/// <summary>Results as a program sends them.</summary>
+/// <remarks>The description for the contract: <see cref="BatchReader"/> reads the body itself, so that each wrong item is told.</remarks>
 /// <param name="Items">From 1 to 5,000 results.</param>
 public sealed record ResultBatch(IReadOnlyList<ResultItem> Items) : IExampled<ResultBatch>
 {

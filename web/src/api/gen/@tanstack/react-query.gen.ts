@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, annotateImport, cancelImport, checkImport, closeSchool, correctImport, createCohort, deleteImportMapping, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getSchool, getSchoolHistory, getSchoolResults, getSetup, listCohortMembers, listCohorts, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listRegions, listSchools, listSubjects, loadImport, mergeSchool, moveSchool, type Options, registerMunicipality, registerSchool, renameMunicipality, reopenSchool, reviseCohort, reviseCohortMember, reviseSchool, rollBackImport, setUp, signIn, signOut, startImport } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, CancelImportData, CancelImportError, CancelImportResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartImportData, StartImportError, StartImportResponse } from '../types.gen';
+import { addCohortMember, annotateImport, cancelImport, checkImport, closeSchool, correctImport, createCohort, deleteImportMapping, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, listCohortMembers, listCohorts, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listRegions, listResults, listSchools, listSubjects, loadImport, mergeSchool, moveSchool, type Options, postResultBatch, registerMunicipality, registerSchool, renameMunicipality, reopenSchool, reviseCohort, reviseCohortMember, reviseSchool, rollBackImport, setUp, signIn, signOut, startImport } from '../sdk.gen';
+import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, CancelImportData, CancelImportError, CancelImportResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartImportData, StartImportError, StartImportResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -667,6 +667,89 @@ export const renameMunicipalityMutation = (options?: Partial<Options<RenameMunic
     return mutationOptions;
 };
 
+/**
+ * Post up to 5,000 results
+ *
+ * Up to 5,000 items and 8 MiB. Posting the same again changes nothing. Each wrong item is told with its index. `mode=atomic`: any wrong item refuses the whole batch with 422 `batch-rejected`, whose problem carries the members of the answer, too; `mode=partial`: right items are applied, 207 when some were rejected. `dryRun=true` does the same and keeps nothing.
+ *
+ * Needs the permission `results:write`.
+ */
+export const postResultBatchMutation = (options?: Partial<Options<PostResultBatchData>>): UseMutationOptions<PostResultBatchResponse, PostResultBatchError, Options<PostResultBatchData>> => {
+    const mutationOptions: UseMutationOptions<PostResultBatchResponse, PostResultBatchError, Options<PostResultBatchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await postResultBatch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listResultsQueryKey = (options?: Options<ListResultsData>) => createQueryKey('listResults', options);
+
+/**
+ * Pull results, page by page
+ *
+ * JSON, CSV (comma, decimal point) or NDJSON by `Accept`. The order never changes, and a deep page costs what the first one does. To third parties (integrations) values over fewer than five pupils, or over an unknown number, are withheld.
+ *
+ * Needs the permission `results:read`.
+ */
+export const listResultsQuery = (options?: Options<ListResultsData>) => queryOptions<ListResultsResponse, ListResultsError, ListResultsResponse, ReturnType<typeof listResultsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listResults({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listResultsQueryKey(options)
+});
+
+export const getResultHistoryQueryKey = (options: Options<GetResultHistoryData>) => createQueryKey('getResultHistory', options);
+
+/**
+ * Tell where the values of a result come from, and which it had before
+ *
+ * Needs the permission `results:read`.
+ */
+export const getResultHistoryQuery = (options: Options<GetResultHistoryData>) => queryOptions<GetResultHistoryResponse, GetResultHistoryError, GetResultHistoryResponse, ReturnType<typeof getResultHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getResultHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getResultHistoryQueryKey(options)
+});
+
+export const listSubjectsQueryKey = (options?: Options<ListSubjectsData>) => createQueryKey('listSubjects', options);
+
+/**
+ * List the subjects by which results are named
+ *
+ * Needs the permission `registry:read`.
+ */
+export const listSubjectsQuery = (options?: Options<ListSubjectsData>) => queryOptions<ListSubjectsResponse, ListSubjectsError, ListSubjectsResponse, ReturnType<typeof listSubjectsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSubjects({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSubjectsQueryKey(options)
+});
+
 export const listSchoolsQueryKey = (options?: Options<ListSchoolsData>) => createQueryKey('listSchools', options);
 
 /**
@@ -946,19 +1029,4 @@ export const getMeQuery = (options?: Options<GetMeData>) => queryOptions<GetMeRe
         return data;
     },
     queryKey: getMeQueryKey(options)
-});
-
-export const listSubjectsQueryKey = (options?: Options<ListSubjectsData>) => createQueryKey('listSubjects', options);
-
-export const listSubjectsQuery = (options?: Options<ListSubjectsData>) => queryOptions<ListSubjectsResponse, ListSubjectsError, ListSubjectsResponse, ReturnType<typeof listSubjectsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listSubjects({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listSubjectsQueryKey(options)
 });
