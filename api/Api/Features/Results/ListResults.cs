@@ -6,6 +6,7 @@ using Opora.Api.Auth;
 using Opora.Api.Features.Results.Pulling;
 using Opora.Api.Http;
 using Opora.Domain.Identification;
+using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Persistence;
 
@@ -16,7 +17,7 @@ public static class ListResults
 {
     private const int DefaultLimit = 500;
     private const int MostRows = 5_000;
-    private const int LongestCursor = 400;
+    private const int LongestCursor = 600;
 
     /// <summary>Filters; all that are given must hold.</summary>
     /// <param name="SchoolCode">Code of a school.</param>
@@ -81,29 +82,56 @@ public static class ListResults
 
     internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, ResultPage>
     {
+        // A year of a school is some dozens of rows.
+        private const int SchoolsOfYear = 64;
+        private const int SchoolsOfAllYears = 16;
+
         public async Task<ResultPage> Handle(Query request, CancellationToken cancellationToken)
         {
-            var results = await Filter(request, cancellationToken);
-            var regions = db.Current.Scope.VisibleRegions.Order(StringComparer.Ordinal).ToList();
+            var schools = await Schools(request, cancellationToken);
+            var reader = new ResultReader(schools, Results(request), request.Year is null ? SchoolsOfAllYears : SchoolsOfYear);
             var after = request.Cursor is { } cursor ? ResultPosition.FromCursor(cursor, request.Filters) : null;
             // One more than asked for tells whether there is a next page.
-            var lines = await new ResultReader(db, results, regions).Read(after, request.Limit + 1, cancellationToken);
+            var lines = await reader.Read(after, request.Limit + 1, cancellationToken);
             if (lines.Count <= request.Limit)
                 return new ResultPage(lines, http.Caller().IsThirdParty, next: null);
             lines.RemoveAt(request.Limit);
             return new ResultPage(lines, http.Caller().IsThirdParty, ResultPosition.Of(lines[^1]).ToCursor(request.Filters));
         }
 
-        private async Task<IQueryable<ExamResult>> Filter(Query request, CancellationToken cancellationToken)
+        private async Task<IQueryable<School>> Schools(Query request, CancellationToken cancellationToken)
         {
-            var results = db.ExamResults.AsNoTracking();
+            var schools = db.Schools.AsNoTracking();
             if (request.SchoolCode is { } code)
             {
-                var school = await SchoolId(code, cancellationToken);
-                results = results.Where(r => r.SchoolId == school);
+                schools = schools.Where(s => s.Code == code);
+                if (!await schools.AnyAsync(cancellationToken))
+                    throw Problems.NotFound("Школа", "/schoolCode", code);
             }
             if (request.Place is { } place)
-                results = await InPlace(results, place, cancellationToken);
+                schools = await InPlace(schools, place, cancellationToken);
+            if (request.Cohort is { } cohort)
+            {
+                var members = Members(request).Where(m => m.CohortId == cohort);
+                schools = schools.Where(s => members.Any(m => m.SchoolId == s.Id));
+            }
+            return schools;
+        }
+
+        private async Task<IQueryable<School>> InPlace(IQueryable<School> schools, string place, CancellationToken cancellationToken)
+        {
+            var scope = db.Current.Scope;
+            if (scope.VisibleRegions.Contains(place, StringComparer.Ordinal))
+                return schools.Where(s => s.RegionCode == place);
+            var known =
+                scope.Municipalities.Contains(place, StringComparer.Ordinal)
+                || await db.Municipalities.AnyAsync(m => m.Code == place && scope.Regions.Contains(m.RegionCode), cancellationToken);
+            return known ? schools.Where(s => s.MunicipalityCode == place) : throw Problems.NotFound("Территория", "/place", place);
+        }
+
+        private IQueryable<ExamResult> Results(Query request)
+        {
+            var results = db.ExamResults.AsNoTracking();
             if (request.Year is { } year)
                 results = results.Where(r => r.Year == year);
             if (request.Assessment is { Value: var assessment })
@@ -112,42 +140,17 @@ public static class ListResults
                 results = results.Where(r => r.Subject == subject);
             if (request.Grade is { } grade)
                 results = results.Where(r => r.Grade == grade);
-            return Listed(results, request.Cohort, request.Category?.Value);
-        }
-
-        private async Task<Guid> SchoolId(string code, CancellationToken cancellationToken)
-        {
-            var found = await db.Schools.Where(s => s.Code == code).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
-            return found ?? throw Problems.NotFound("Школа", "/schoolCode", code);
-        }
-
-        private async Task<IQueryable<ExamResult>> InPlace(
-            IQueryable<ExamResult> results,
-            string place,
-            CancellationToken cancellationToken
-        )
-        {
-            var scope = db.Current.Scope;
-            if (scope.VisibleRegions.Contains(place, StringComparer.Ordinal))
-                return results.Where(r => r.RegionCode == place);
-            var known =
-                scope.Municipalities.Contains(place, StringComparer.Ordinal)
-                || await db.Municipalities.AnyAsync(m => m.Code == place && scope.Regions.Contains(m.RegionCode), cancellationToken);
-            return known ? results.Where(r => r.MunicipalityCode == place) : throw Problems.NotFound("Территория", "/place", place);
-        }
-
-        private IQueryable<ExamResult> Listed(IQueryable<ExamResult> results, Guid? cohort, SupportCategory? category)
-        {
-            if (cohort is null && category is null)
+            if (request.Category is null || request.Cohort is not null)
                 return results;
-            var members = db.CohortMembers.AsQueryable();
-            if (category is { } wanted)
-                members = members.Where(m => m.Category == wanted || m.Category == SupportCategory.Both);
-            if (cohort is { } id)
-                return results.Where(r => members.Any(m => m.SchoolId == r.SchoolId && m.CohortId == id));
+            var members = Members(request);
             return results.Where(r =>
                 members.Any(m => m.SchoolId == r.SchoolId && db.Cohorts.Any(c => c.Id == m.CohortId && c.ResultsYear == r.Year))
             );
         }
+
+        private IQueryable<CohortMember> Members(Query request) =>
+            request.Category is { Value: var category }
+                ? db.CohortMembers.Where(m => m.Category == category || m.Category == SupportCategory.Both)
+                : db.CohortMembers;
     }
 }

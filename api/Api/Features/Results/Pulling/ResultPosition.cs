@@ -7,26 +7,30 @@ using Opora.Domain.Results;
 namespace Opora.Api.Features.Results.Pulling;
 
 /// <summary>Where a page ends: the key of its last row. Sent as an opaque cursor that is good for the same filters only.</summary>
-internal sealed record ResultPosition(string RegionCode, int Year, Assessment Assessment, string Subject, int Grade, Guid Id)
+internal sealed record ResultPosition(Guid SchoolId, int Year, Assessment Assessment, string Subject, int Grade, string Sitting)
 {
     private const int Parts = 7;
     private const int HashBytes = 8;
 
     /// <summary>The position of a row.</summary>
-    public static ResultPosition Of(ResultLine line) => new(line.RegionCode, line.Year, line.Assessment, line.Subject, line.Grade, line.Id);
+    public static ResultPosition Of(ResultLine line) =>
+        new(line.SchoolId, line.Year, line.Assessment, line.Subject, line.Grade, line.Sitting);
 
     /// <summary>As a cursor.</summary>
     public string ToCursor(string filters) =>
         Base64Url.EncodeToString(
             Encoding.UTF8.GetBytes(
-                string.Create(CultureInfo.InvariantCulture, $"{HashOf(filters)}|{RegionCode}|{Year}|{Assessment}|{Subject}|{Grade}|{Id:N}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{HashOf(filters)}|{SchoolId:N}|{Year}|{Assessment}|{Subject}|{Grade}|{Sitting}"
+                )
             )
         );
 
     /// <summary>The position that a cursor tells; null when it is none, or one for other filters.</summary>
     public static ResultPosition? FromCursor(string cursor, string filters)
     {
-        var parts = TextOf(cursor).Split('|');
+        var parts = TextOf(cursor).Split('|', Parts);
         return
             parts.Length == Parts
             && parts[0] == HashOf(filters)
@@ -34,8 +38,9 @@ internal sealed record ResultPosition(string RegionCode, int Year, Assessment As
             && Http.WireEnum<Assessment>.TryParse(parts[3], null, out var assessment)
             && Domain.Results.Subject.OfCode(parts[4]) is { Code: var subject }
             && int.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var grade)
-            && Guid.TryParseExact(parts[6], "N", out var id)
-            ? new ResultPosition(parts[1], year, assessment.Value, subject, grade, id)
+            && Guid.TryParseExact(parts[1], "N", out var school)
+            && !parts[6].Contains('\0')
+            ? new ResultPosition(school, year, assessment.Value, subject, grade, parts[6])
             : null;
     }
 

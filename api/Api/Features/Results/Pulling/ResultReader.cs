@@ -1,64 +1,68 @@
 using Microsoft.EntityFrameworkCore;
+using Opora.Domain.Places;
 using Opora.Domain.Results;
-using Opora.Persistence;
 
 namespace Opora.Api.Features.Results.Pulling;
 
 /// <summary>
-/// Reads results in the order of an index: region, year, assessment, subject, grade, id. Going on after a row is a handful of statements,
-/// each of which begins right there: the rest of its grade, the grades after it, the subjects after it, and so on, until the page is
-/// full. One condition for all of that would make engines read everything before it again.
+/// Reads results in the order of their natural key, some schools at a time: each school finds its results by the one index they have,
+/// so that going on costs what beginning costs and nothing outside the caller's places is touched.
 /// </summary>
-internal sealed class ResultReader(AppDbContext db, IQueryable<ExamResult> results, IReadOnlyList<string> regions)
+internal sealed class ResultReader(IQueryable<School> schools, IQueryable<ExamResult> results, int schoolsAtOnce)
 {
+    // Each school is a parameter of a statement.
+    private const int MostSchools = 256;
+
     /// <summary>The rows after a position (null: from the beginning), at most so many.</summary>
     public async Task<List<ResultLine>> Read(ResultPosition? after, int most, CancellationToken cancellationToken)
     {
         var lines = new List<ResultLine>();
-        foreach (var part in Parts(after))
+        var next = after is { SchoolId: var first } ? schools.Where(s => s.Id >= first) : schools;
+        for (var size = schoolsAtOnce; lines.Count < most; size = Math.Min(size * 2, MostSchools))
         {
-            if (lines.Count == most)
+            var some = await next.OrderBy(s => s.Id).Take(size).Select(s => new { s.Id, s.Code }).ToListAsync(cancellationToken);
+            if (some.Count == 0)
                 break;
-            lines.AddRange(await part.Take(most - lines.Count).Select(ResultLine.From(db)).ToListAsync(cancellationToken));
+            var ids = some.ConvertAll(s => s.Id);
+            var codes = some.ToDictionary(s => s.Id, s => s.Code);
+            var rows = InOrder(After(results.Where(r => ids.Contains(r.SchoolId)), after)).Take(most - lines.Count);
+            foreach (var line in await rows.Select(ResultLine.Columns).ToListAsync(cancellationToken))
+                lines.Add(line with { SchoolCode = codes[line.SchoolId] });
+            if (some.Count < size)
+                break;
+            var last = ids[^1];
+            next = schools.Where(s => s.Id > last);
         }
         return lines;
     }
 
-    private IEnumerable<IQueryable<ExamResult>> Parts(ResultPosition? after)
-    {
-        // Of one region nothing is said: the scope says it already, or the caller's place is smaller and has an index of its own.
-        if (regions.Count <= 1)
-            return InRegion(results, after);
-        return regions
-            .Where(r => after is null || string.CompareOrdinal(r, after.RegionCode) >= 0)
-            .SelectMany(r => InRegion(results.Where(x => x.RegionCode == r), r == after?.RegionCode ? after : null));
-    }
+    private static IOrderedQueryable<ExamResult> InOrder(IQueryable<ExamResult> rows) =>
+        rows.OrderBy(r => r.SchoolId)
+            .ThenBy(r => r.Year)
+            .ThenBy(r => r.Assessment)
+            .ThenBy(r => r.Subject)
+            .ThenBy(r => r.Grade)
+            .ThenBy(r => r.Sitting);
 
-    private static IEnumerable<IQueryable<ExamResult>> InRegion(IQueryable<ExamResult> rows, ResultPosition? after)
+    private static IQueryable<ExamResult> After(IQueryable<ExamResult> rows, ResultPosition? position)
     {
-        if (after is null)
-            return [ByYear(rows)];
-        var (_, year, assessment, subject, grade, id) = after;
-        var inYear = rows.Where(r => r.Year == year);
-        var inAssessment = inYear.Where(r => r.Assessment == assessment);
-        var inSubject = inAssessment.Where(r => r.Subject == subject);
+        if (position is null)
+            return rows;
+        var (school, year, assessment, subject, grade, sitting) = position;
 #pragma warning disable CA1309 // The engine compares, by the order in which it keeps its index.
-        return
-        [
-            inSubject.Where(r => r.Grade == grade && r.Id > id).OrderBy(r => r.Id),
-            inSubject.Where(r => r.Grade > grade).OrderBy(r => r.Grade).ThenBy(r => r.Id),
-            inAssessment.Where(r => string.Compare(r.Subject, subject) > 0).OrderBy(r => r.Subject).ThenBy(r => r.Grade).ThenBy(r => r.Id),
-            inYear
-                .Where(r => r.Assessment > assessment)
-                .OrderBy(r => r.Assessment)
-                .ThenBy(r => r.Subject)
-                .ThenBy(r => r.Grade)
-                .ThenBy(r => r.Id),
-            ByYear(rows.Where(r => r.Year > year)),
-        ];
+        return rows.Where(r =>
+            r.SchoolId != school
+            || r.Year > year
+            || r.Year == year
+                && (
+                    r.Assessment > assessment
+                    || r.Assessment == assessment
+                        && (
+                            string.Compare(r.Subject, subject) > 0
+                            || r.Subject == subject && (r.Grade > grade || r.Grade == grade && string.Compare(r.Sitting, sitting) > 0)
+                        )
+                )
+        );
 #pragma warning restore CA1309
     }
-
-    private static IQueryable<ExamResult> ByYear(IQueryable<ExamResult> rows) =>
-        rows.OrderBy(r => r.Year).ThenBy(r => r.Assessment).ThenBy(r => r.Subject).ThenBy(r => r.Grade).ThenBy(r => r.Id);
 }
