@@ -1,7 +1,5 @@
 using System.Text.Json;
 using MediatR;
-using Opora.Api.Features.Imports;
-using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Results.Batches;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
@@ -19,20 +17,15 @@ public static class PostResultBatch
     /// <param name="DryRun">Do everything and keep nothing.</param>
     public sealed record Command(BatchBody Body, WireEnum<ImportMode>? Mode = null, bool DryRun = false) : IRequest<BatchResult>;
 
-    internal sealed class Handler(
-        AppDbContext db,
-        ExamResultStore store,
-        RollupSignal rollups,
-        IHttpContextAccessor http,
-        TimeProvider clock
-    ) : IRequestHandler<Command, BatchResult>
+    internal sealed class Handler(AppDbContext db, ExamResultStore store, RollupSignal rollups, TimeProvider clock)
+        : IRequestHandler<Command, BatchResult>
     {
         private const string Rejected = "batch-rejected";
 
         public async Task<BatchResult> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var asker = http.Asker(ImportKind.ExamResults);
+            var asker = new ImportAsker(db.Current.Actor, db.Current.Scope);
             // Read before the transaction: on SQLite nobody else writes during it.
             var batch = await request.Body.Read(now.Year, cancellationToken);
             var mode = request.Mode?.Value ?? ImportMode.Atomic;
@@ -58,11 +51,10 @@ public static class PostResultBatch
                 run.Fail("Ничего не загружено: в пакете есть ошибки.", batch.Received, now);
             else
                 run.Finish(await Store(run, placed, batch, cancellationToken), now);
-            var log = new ErrorLog();
-            foreach (var error in batch.Errors.Sorted())
-                log.Add(error);
-            db.RejectedRows.AddRange(log.Rows(run));
+            var errors = batch.Errors.Sorted();
+            run.TellErrors(errors.Count, errors.CountBy(e => e.Code).Select(c => new CodeCount(c.Key, c.Value)));
             db.Add(run);
+            db.RejectedRows.AddRange(errors.Select((error, sequence) => new RejectedRow(run, sequence, error)));
             await db.SaveChangesAsync(cancellationToken);
         }
 

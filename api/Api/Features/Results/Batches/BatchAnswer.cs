@@ -45,7 +45,7 @@ public sealed record BatchAnswer(
             [.. errors.Take(ShownErrors).Select(BatchError.Of)],
             run.ErrorsTotal,
             run.ErrorsByCode(),
-            run.DryRun || errors.Count == 0 ? null : Imports.ImportAccess.AddressOf(run) + "/errors"
+            run.DryRun || errors.Count == 0 ? null : $"/api/v1/imports/{run.Id}/errors"
         );
 }
 
