@@ -21,11 +21,9 @@ public abstract partial class AppDbContext
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
-    private static readonly string[] FoldedColumns = [nameof(School.SearchName), nameof(School.SortName)];
-
     /// <summary>
-    /// The collation that compares code points, null where that is the engine's own. Columns that Domain has folded are compared by it,
-    /// so that they search and sort alike everywhere, whatever the server was set up for.
+    /// The collation that compares code points, null where that is the engine's own. All text is compared by it, so that keys, searches
+    /// and sorting (by columns that Domain has folded) are alike everywhere, whatever language the server was set up for.
     /// </summary>
     protected abstract string? OrdinalCollation { get; }
 
@@ -36,7 +34,8 @@ public abstract partial class AppDbContext
     internal IReadOnlyList<string> ScopeVisibleRegions => current.Scope.VisibleRegions;
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder, OrdinalCollation);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -56,8 +55,6 @@ public abstract partial class AppDbContext
                 builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(PlacedFilterMethod, clr));
             if (typeof(IVersioned).IsAssignableFrom(clr))
                 builder.Entity(clr).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
-            foreach (var folded in type.GetProperties().Where(p => FoldedColumns.Contains(p.Name, StringComparer.Ordinal)))
-                folded.SetCollation(OrdinalCollation);
         }
         Conventions.NameTables(builder);
     }

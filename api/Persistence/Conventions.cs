@@ -10,12 +10,17 @@ internal static class Conventions
     private const int DefaultLength = 200;
     private const int EnumLength = 30;
 
-    public static void Apply(ModelConfigurationBuilder builder)
+    public static void Apply(ModelConfigurationBuilder builder, string? collation)
     {
         builder.Properties<string>().HaveMaxLength(DefaultLength);
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
         builder.Properties<DateTime>().HaveConversion<UtcInstant>();
         builder.Properties<Period>().HaveConversion<PeriodText>().HaveMaxLength(Period.MaxLength);
+        if (collation is null)
+            return;
+        builder.Properties<string>().UseCollation(collation);
+        builder.Properties<Enum>().UseCollation(collation);
+        builder.Properties<Period>().UseCollation(collation);
     }
 
     /// <summary>snake_case table names, with Identity's tables among them.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Opora.Domain;
 using Opora.Domain.Results;
 
 namespace Opora.Persistence.Engines.SqlServer;
@@ -13,19 +12,10 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, CurrentSc
     internal override BulkDialect Bulk => SqlServerBulk.Instance;
 
     /// <inheritdoc/>
-    protected override string? OrdinalCollation => "Latin1_General_100_BIN2";
+    protected override string? OrdinalCollation => SqlServerBulk.Collation;
 
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbUpdateException exception) => exception.InnerException is SqlException { Number: 2601 or 2627 };
-
-    /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Properties<string>().UseCollation(SqlServerBulk.Collation);
-        configurationBuilder.Properties<Enum>().UseCollation(SqlServerBulk.Collation);
-        configurationBuilder.Properties<Period>().UseCollation(SqlServerBulk.Collation);
-    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

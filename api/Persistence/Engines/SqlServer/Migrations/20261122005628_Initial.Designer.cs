@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122003741_Initial")]
+    [Migration("20261122005628_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -18,16 +18,16 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ThingKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ThingKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -40,11 +40,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
                     ResultsYear = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OrderNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OrderNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     OrderDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -58,14 +58,14 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
-                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Grade = table.Column<int>(type: "integer", nullable: false),
-                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangeNo = table.Column<long>(type: "bigint", nullable: false)
@@ -80,12 +80,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
                     Year = table.Column<int>(type: "integer", nullable: false),
-                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Grade = table.Column<int>(type: "integer", nullable: false),
-                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -98,13 +98,13 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ExamResultId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Participants = table.Column<int>(type: "integer", nullable: true),
                     MeanThousandths = table.Column<int>(type: "integer", nullable: true),
                     BelowThreshold = table.Column<int>(type: "integer", nullable: true),
-                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
                     Mark2 = table.Column<int>(type: "integer", nullable: true),
                     Mark3 = table.Column<int>(type: "integer", nullable: true),
                     Mark4 = table.Column<int>(type: "integer", nullable: true),
@@ -122,14 +122,46 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_results",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "grants",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     HolderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -142,12 +174,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Spec = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Spec = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -160,22 +192,22 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Mode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Mode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     DryRun = table.Column<bool>(type: "boolean", nullable: false),
                     Confirm = table.Column<bool>(type: "boolean", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true, collation: "C"),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    MappingName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Corrections = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    MappingName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Corrections = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     RowsTotal = table.Column<int>(type: "integer", nullable: true),
                     RowsDone = table.Column<int>(type: "integer", nullable: false),
                     Ready = table.Column<int>(type: "integer", nullable: false),
@@ -185,14 +217,14 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Unchanged = table.Column<int>(type: "integer", nullable: false),
                     Rejected = table.Column<int>(type: "integer", nullable: false),
                     ErrorsTotal = table.Column<int>(type: "integer", nullable: false),
-                    ErrorCodes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ErrorCodes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     CancelAsked = table.Column<bool>(type: "boolean", nullable: false),
-                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -204,9 +236,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true)
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -219,12 +251,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ReferenceResultId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
                     Participants = table.Column<int>(type: "integer", nullable: true),
                     MeanThousandths = table.Column<int>(type: "integer", nullable: true),
                     BelowThreshold = table.Column<int>(type: "integer", nullable: true),
-                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
                     Mark2 = table.Column<int>(type: "integer", nullable: true),
                     Mark3 = table.Column<int>(type: "integer", nullable: true),
                     Mark4 = table.Column<int>(type: "integer", nullable: true),
@@ -246,18 +278,18 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    PlaceCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    PlaceCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
                     Year = table.Column<int>(type: "integer", nullable: false),
-                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Grade = table.Column<int>(type: "integer", nullable: false),
-                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Participants = table.Column<int>(type: "integer", nullable: true),
                     MeanThousandths = table.Column<int>(type: "integer", nullable: true),
                     BelowThreshold = table.Column<int>(type: "integer", nullable: true),
-                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
                     Mark2 = table.Column<int>(type: "integer", nullable: true),
                     Mark3 = table.Column<int>(type: "integer", nullable: true),
                     Mark4 = table.Column<int>(type: "integer", nullable: true),
@@ -276,11 +308,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LowResultsLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AdverseConditionsLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    LowResultsLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AdverseConditionsLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -291,15 +323,15 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "result_rollups",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Small = table.Column<bool>(type: "boolean", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
-                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Grade = table.Column<int>(type: "integer", nullable: false),
-                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Rising = table.Column<int>(type: "integer", nullable: false),
                     Falling = table.Column<int>(type: "integer", nullable: false),
                     Equal = table.Column<int>(type: "integer", nullable: false),
@@ -326,7 +358,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "rollup_turn",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
                     Number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -339,16 +371,16 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -366,9 +398,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     ImportId = table.Column<Guid>(type: "uuid", nullable: false),
                     QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Scope = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Scope = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     HeldBy = table.Column<Guid>(type: "uuid", nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false)
@@ -390,17 +422,17 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     ImportId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
                     Index = table.Column<int>(type: "integer", nullable: true),
                     Row = table.Column<int>(type: "integer", nullable: true),
-                    Column = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    Sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Pointer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Allowed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Column = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    Sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Pointer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Allowed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -438,9 +470,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "municipalities",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -461,8 +493,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -479,9 +511,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "user_logins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -500,9 +532,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -520,19 +552,19 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Locality = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Locality = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     Pupils = table.Column<int>(type: "integer", nullable: true),
                     Teachers = table.Column<int>(type: "integer", nullable: true),
-                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -555,13 +587,13 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CohortId = table.Column<Guid>(type: "uuid", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EntryReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EntryReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    ExitReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -581,54 +613,16 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "exam_results",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Grade = table.Column<int>(type: "integer", nullable: false),
-                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Participants = table.Column<int>(type: "integer", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
-                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Mark2 = table.Column<int>(type: "integer", nullable: true),
-                    Mark3 = table.Column<int>(type: "integer", nullable: true),
-                    Mark4 = table.Column<int>(type: "integer", nullable: true),
-                    Mark5 = table.Column<int>(type: "integer", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceRow = table.Column<int>(type: "integer", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_exam_results", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_exam_results_schools_SchoolId",
-                        column: x => x.SchoolId,
-                        principalTable: "schools",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "school_placement",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ToOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
