@@ -35,6 +35,11 @@ export function useCan(permission: string): boolean {
   return can(useMe(), permission);
 }
 
+/** Whether someone sees a whole region, not only municipalities of it. */
+export function isRegional(me: Pick<MeDetails, 'grants'>): boolean {
+  return me.grants.some((grant) => grant.place.kind === 'region');
+}
+
 /** The school of a person of the school role: where they are at home. */
 export function ownSchoolId(me: Pick<MeDetails, 'grants'>): string | undefined {
   return me.grants.find((grant) => grant.place.kind === 'school')?.place.schoolId ?? undefined;

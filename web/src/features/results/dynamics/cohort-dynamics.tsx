@@ -2,12 +2,13 @@ import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { dynamicsChoicesOptions } from '@/api/dictionaries';
 import type { CohortSummary, DynamicsOption } from '@/api/gen/types.gen';
+import { useMe } from '@/api/session';
 import { assessmentNames } from '@/api/terms';
 import { formatOutOf, formatPercent, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
 import classes from './dynamics.module.css';
 import { hasShare } from './model';
-import { dynamicsOptions } from './queries';
+import { overallOptions } from './queries';
 import { ru } from './ru';
 import { type Question, resolve, toQuery } from './search';
 
@@ -32,15 +33,16 @@ export function coreQuestions(
 
 /** Headline dynamics of a list of schools, one line a question. */
 export function CohortDynamics({ cohort }: { cohort: CohortSummary }) {
+  const me = useMe();
   const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
   const questions = coreQuestions(cohort, choices).slice(0, 8);
-  const answers = useQueries({ queries: questions.map((question) => dynamicsOptions(question, 'region')) });
+  const answers = useQueries({ queries: questions.map((question) => overallOptions(question, me)) });
   if (questions.length === 0) return null;
   return (
     <Card title={ru.latest(cohort.name)} aside={<Link to="/indicators/dynamics">{ru.all}</Link>}>
       <ul className={classes.lines}>
         {questions.map((question, at) => {
-          const group = answers[at]?.data?.groups[0];
+          const group = answers[at]?.data;
           const share = group && hasShare(group) ? group.share : undefined;
           return (
             <li key={`${question.assessment}-${question.subject.code}`}>

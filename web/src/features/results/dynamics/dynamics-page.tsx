@@ -3,7 +3,7 @@ import { IconPrinter, IconTableImport } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { dynamicsChoicesOptions } from '@/api/dictionaries';
-import { useCan } from '@/api/session';
+import { useCan, useMe } from '@/api/session';
 import { assessmentNames } from '@/api/terms';
 import { announce } from '@/lib/announce';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
@@ -17,7 +17,7 @@ import classes from './dynamics.module.css';
 import { GroupChart } from './group-chart';
 import { Matrix } from './matrix';
 import { headline } from './model';
-import { dynamicsOptions } from './queries';
+import { overallOptions } from './queries';
 import { ru } from './ru';
 import { type DynamicsSearch, type Question, resolve } from './search';
 
@@ -45,9 +45,9 @@ export function questionWords({ assessment, subject, grade, year }: Question): s
 
 function Answer({ question, search, onSearch }: Props & { question: Question }) {
   const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
-  const region = useQuery(dynamicsOptions(question, 'region'));
-  const group = region.data?.groups[0];
-  const answer = region.data ? headline(group) : undefined;
+  const overall = useQuery(overallOptions(question, useMe()));
+  const group = overall.data ?? undefined;
+  const answer = overall.data === undefined ? undefined : headline(group);
   useEffect(() => {
     if (answer) announce(answer);
   }, [answer]);
@@ -74,11 +74,11 @@ function Answer({ question, search, onSearch }: Props & { question: Question }) 
         }
       />
       <Choosers question={question} choices={choices} search={search} onSearch={onSearch} />
-      {region.error ? <ProblemAlert error={region.error} onRetry={() => void region.refetch()} /> : null}
-      {region.data ? (
-        <div className={classes.stack} data-stale={region.isPlaceholderData || undefined}>
+      {overall.error ? <ProblemAlert error={overall.error} onRetry={() => void overall.refetch()} /> : null}
+      {overall.data !== undefined ? (
+        <div className={classes.stack} data-stale={overall.isPlaceholderData || undefined}>
           {group ? <Counters group={group} question={question} /> : null}
-          <GroupChart question={question} groupBy={search.groupBy ?? 'municipality'} region={group} />
+          <GroupChart question={question} groupBy={search.groupBy ?? 'municipality'} overall={group} />
           <Matrix question={question} />
         </div>
       ) : (

@@ -27,8 +27,7 @@ interface Props {
 /** The schools behind one number of the dynamics. */
 export function DynamicsSchools({ search, onSearch }: Props) {
   const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
-  const { groupBy, ...asked } = search;
-  const question = resolve({ ...asked, groupBy: groupBy === 'region' ? undefined : groupBy }, choices);
+  const question = resolve(search, choices);
   if (!question) return <EmptyState title={ru.none}>{ru.noneText}</EmptyState>;
   return <Schools question={question} search={search} onSearch={onSearch} />;
 }

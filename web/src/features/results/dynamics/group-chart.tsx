@@ -23,10 +23,10 @@ const firstShown = 15;
 interface Props {
   question: Question;
   groupBy: (typeof groupings)[number];
-  region: DynamicsGroup | undefined;
+  overall: DynamicsGroup | undefined;
 }
 
-export function GroupChart({ question, groupBy, region }: Props) {
+export function GroupChart({ question, groupBy, overall }: Props) {
   const query = useQuery(dynamicsOptions(question, groupBy));
   const navigate = useNavigate();
   const scheme = useComputedColorScheme('light');
@@ -38,13 +38,14 @@ export function GroupChart({ question, groupBy, region }: Props) {
   const groups = all || printing ? sorted : sorted.slice(0, firstShown);
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <DelayedSkeleton />;
-  if (sorted.length === 0) return null;
+  // One group alone says nothing that the headline does not.
+  if (sorted.length < 2) return null;
   return (
     <Card>
       <Chart
-        title={headline(region)}
+        title={headline(overall)}
         subtitle={`${questionWords(question)}. ${ru.chartSubtitle(ru.groups[groupBy])}`}
-        option={(forPaper) => groupOption(groups, region, palette[forPaper ? 'light' : scheme], small && !forPaper)}
+        option={(forPaper) => groupOption(groups, overall, palette[forPaper ? 'light' : scheme], small && !forPaper)}
         height={groups.length * (small ? 34 : 28) + 48}
         table={<GroupTable groups={sorted} question={question} groupBy={groupBy} />}
         onSelect={(index) => {

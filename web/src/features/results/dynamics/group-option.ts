@@ -9,7 +9,7 @@ import { ru } from './ru';
 /** Horizontal bars of shares, highest on top; hatched where few schools, empty with «–» where none. */
 export function groupOption(
   sorted: readonly DynamicsGroup[],
-  region: DynamicsGroup | undefined,
+  overall: DynamicsGroup | undefined,
   colors: Palette,
   narrow: boolean,
 ): EChartsCoreOption {
@@ -19,7 +19,7 @@ export function groupOption(
     hasShare(group)
       ? `${formatPercent(group.share)}${isSmall(group.share) ? '*' : ''}  {n|${formatOutOf(group.share)}}`
       : `${missing}  {n|${ru.noData}}`;
-  const regional = region && hasShare(region) ? (region.share.numerator * 100) / region.share.denominator : undefined;
+  const whole = overall && hasShare(overall) ? (overall.share.numerator * 100) / overall.share.denominator : undefined;
   return {
     grid: {
       top: 24,
@@ -73,7 +73,7 @@ export function groupOption(
           padding: [1, 3],
           rich: { n: { color: colors.inkSoft, fontSize: 12 } },
         },
-        ...(regional === undefined
+        ...(whole === undefined
           ? {}
           : {
               markLine: {
@@ -81,12 +81,12 @@ export function groupOption(
                 symbol: 'none',
                 lineStyle: { color: colors.attention, type: 'dashed', width: 1.5 },
                 label: {
-                  formatter: `${ru.regionLine} ${formatPercent(region?.share)}`,
+                  formatter: `${ru.wholeLine} ${formatPercent(overall?.share)}`,
                   position: 'end',
                   color: colors.attention,
                   fontSize: 12,
                 },
-                data: [{ xAxis: regional }],
+                data: [{ xAxis: whole }],
               },
             }),
       },

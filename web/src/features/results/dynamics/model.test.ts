@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DynamicsGroup, DynamicsOption } from '@/api/gen/types.gen';
 import { plain } from '@/test/plain';
-import { headline, isSmall, sortGroups } from './model';
+import { headline, isSmall, sortGroups, together } from './model';
 import { afterSubject, resolve } from './search';
 
 const group = (key: string, numerator: number, denominator: number): DynamicsGroup => ({
@@ -34,6 +34,16 @@ describe('headline', () => {
     expect(headline(group('r', 0, 0))).toMatch('нет школ');
     expect(headline(undefined)).toMatch('нет школ');
   });
+});
+
+test('municipalities of a coordinator are taken together as sums', () => {
+  expect(together([group('а', 1, 2), group('б', 3, 4)])).toMatchObject({
+    rising: 4,
+    schools: 6,
+    share: { numerator: 4, denominator: 6 },
+  });
+  expect(together([group('а', 1, 2)])).toMatchObject({ key: 'а' });
+  expect(together([])).toBeUndefined();
 });
 
 describe('groups', () => {

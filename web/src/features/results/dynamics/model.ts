@@ -9,6 +9,31 @@ export const smallGroup = 10;
 
 type Counted = Pick<DynamicsGroup, 'rising' | 'falling' | 'equal' | 'mixed' | 'withoutComparison'>;
 
+/** All groups as one: shares are sums over sums, never means of shares. */
+export function together(groups: readonly DynamicsGroup[]): DynamicsGroup | undefined {
+  const [first, ...others] = groups;
+  if (!first) return undefined;
+  return others.reduce<DynamicsGroup>((sum, group) => {
+    const share = {
+      numerator: (sum.share?.numerator ?? 0) + (group.share?.numerator ?? 0),
+      denominator: (sum.share?.denominator ?? 0) + (group.share?.denominator ?? 0),
+    };
+    return {
+      key: '',
+      name: '',
+      rising: sum.rising + group.rising,
+      falling: sum.falling + group.falling,
+      equal: sum.equal + group.equal,
+      mixed: sum.mixed + group.mixed,
+      withoutComparison: sum.withoutComparison + group.withoutComparison,
+      schools: sum.schools + group.schools,
+      withheld: sum.withheld + group.withheld,
+      share: share.denominator > 0 ? share : null,
+      mean: null,
+    };
+  }, first);
+}
+
 export function countOf(group: Counted, direction: Direction): number {
   return direction === 'none' ? group.withoutComparison : group[direction];
 }

@@ -5,14 +5,23 @@ import {
   listDynamicsSchoolsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listDynamicsSchools } from '@/api/gen/sdk.gen';
-import type { DynamicsGroupBy, DynamicsSchool } from '@/api/gen/types.gen';
+import type { DynamicsDetails, DynamicsGroupBy, DynamicsSchool } from '@/api/gen/types.gen';
+import { isRegional, type Me } from '@/api/session';
 import { readAll } from '@/lib/use-print-all';
+import { together } from './model';
 import { type Question, type SchoolsSearch, toQuery } from './search';
 
 export const dynamicsOptions = (question: Question, groupBy: DynamicsGroupBy) =>
   queryOptions({
     ...getDynamicsQuery({ query: { ...toQuery(question), groupBy } }),
     placeholderData: keepPreviousData,
+  });
+
+/** The whole of what someone sees: the region, or the own municipalities taken together. */
+export const overallOptions = (question: Question, me: Pick<Me, 'grants'>) =>
+  queryOptions({
+    ...dynamicsOptions(question, isRegional(me) ? 'region' : 'municipality'),
+    select: ({ groups }: DynamicsDetails) => together(groups) ?? null,
   });
 
 export const matrixOptions = ({ assessment, year, grade, base, category, cohort }: Question) =>
@@ -26,7 +35,7 @@ export const pageSize = 50;
 const schoolsQuery = (question: Question, { direction, group, groupBy, sort, page }: SchoolsSearch) => ({
   ...toQuery(question),
   direction: direction ?? 'rising',
-  groupBy: groupBy ?? 'region',
+  groupBy,
   group,
   sort: sort ?? '-change',
   page: page ?? 1,

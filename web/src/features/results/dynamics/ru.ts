@@ -44,7 +44,7 @@ export const ru = {
   chartSubtitle: (by: string) => `Доля школ с ростом по ${by}, из скольких – рядом`,
   showAll: (count: number) => `Показать все: ${count}`,
   showFirst: (count: number) => `Показать первые ${count}`,
-  regionLine: 'регион',
+  wholeLine: 'в целом',
   small: 'Меньше 10 школ: доля неустойчива',
   smallNote: '* меньше 10 школ',
   fewPupils: 'Меньше 5 участников: один ученик сильно меняет среднее',
@@ -56,7 +56,7 @@ export const ru = {
   matrix: 'Муниципалитеты и предметы',
   matrixText: 'Доля школ с ростом; под ней – сколько школ выросло и из скольких.',
   municipality: 'Муниципалитет',
-  total: 'Регион',
+  total: 'Итого',
   schools: 'Школы',
   back: 'К динамике',
   columns: {

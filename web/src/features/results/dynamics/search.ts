@@ -25,7 +25,6 @@ export type DynamicsSearch = z.infer<typeof dynamicsSearch>;
 export const schoolsSearch = z.extend(dynamicsSearch, {
   direction: optionalOf(directions),
   group: optionalText,
-  groupBy: optionalOf(['region', ...groupings]),
   sort: optionalOf(['change', '-change', 'name', '-name', 'municipality', '-municipality', 'after', '-after']),
   page: optionalPage,
 });
