@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const configuration = process.env.OPORA_CONFIGURATION ?? 'Debug';
+
+/** Starts one product and resolves with what it printed: its address and, without demo data, its one-time set-up link. */
+function start(data, flags) {
+  const server = spawn(
+    'dotnet',
+    [join(root, `api/Api/bin/${configuration}/net10.0/Opora.Api.dll`), ...flags, '--data', data, '--urls', 'http://127.0.0.1:0'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, 'Web__Folder': join(root, 'web/dist') } },
+  );
+  return new Promise((done, failed) => {
+    let printed = '';
+    server.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const address = /^Opora: (http\S+)$/m.exec(printed)?.[1];
+      const link = /one-time link: (http\S+)$/m.exec(printed)?.[1];
+      if (address && (link || flags.includes('--demo'))) done({ server, address, link });
+    });
+    server.on('exit', (code) => failed(new Error(`The product ended with ${code}:\n${printed}`)));
+  });
+}
+
+export default async function startProduct() {
+  const folder = mkdtempSync(join(tmpdir(), 'opora-journeys-'));
+  const demo = await start(join(folder, 'demo'), ['--demo']);
+  const empty = await start(join(folder, 'empty'), []);
+  process.env.OPORA_URL = demo.address;
+  process.env.OPORA_SETUP_LINK = empty.link;
+  process.env.OPORA_CREDENTIALS = readFileSync(join(folder, 'demo', 'demo-credentials.json'), 'utf8');
+  process.env.OPORA_SAMPLES = join(root, 'infra/sample-data');
+  return async () => {
+    for (const { server } of [demo, empty]) {
+      server.removeAllListeners('exit');
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill();
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
