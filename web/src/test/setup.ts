@@ -27,7 +27,7 @@ Element.prototype.scrollIntoView = () => {};
 
 // A busy machine draws a screen slower than the library's one second; the page as text is no help in a report.
 configure({
-  asyncUtilTimeout: 8_000,
+  asyncUtilTimeout: 20_000,
   getElementError: (message) =>
     Object.assign(new Error(message?.split('\n')[0] ?? 'not found'), { name: 'TestingLibraryElementError' }),
 });

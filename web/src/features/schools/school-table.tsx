@@ -25,7 +25,7 @@ export function SchoolTable({ rows, ...table }: Props) {
       header: ru.fields.name,
       sort: 'name',
       card: 'title',
-      width: '24%',
+      width: '36%',
       cell: (school) => school.name,
     },
     { id: 'code', header: ru.fields.code, sort: 'code', width: '112px', cell: (school) => school.code },

@@ -33,9 +33,10 @@ export function GroupChart({ question, groupBy, overall }: Props) {
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const sorted = useMemo(() => sortGroups(query.data?.groups ?? []), [query.data]);
   const [all, setAll] = useState(false);
+  // Lower on paper, so that the chart stands on the sheet of its headline.
   const printing = usePrinting();
-  // The first ones answer the question; the whole region is a click away and on paper.
-  const groups = all || printing ? sorted : sorted.slice(0, firstShown);
+  // The first ones answer the question; the whole region is a click away and stands in the table below.
+  const groups = all ? sorted : sorted.slice(0, firstShown);
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <DelayedSkeleton />;
   // One group alone says nothing that the headline does not.
@@ -46,7 +47,7 @@ export function GroupChart({ question, groupBy, overall }: Props) {
         title={headline(overall)}
         subtitle={`${questionWords(question)}. ${ru.chartSubtitle(ru.groups[groupBy])}`}
         option={(forPaper) => groupOption(groups, overall, palette[forPaper ? 'light' : scheme], small && !forPaper)}
-        height={groups.length * (small ? 34 : 28) + 48}
+        height={groups.length * (printing ? 19 : small ? 34 : 28) + 48}
         table={<GroupTable groups={sorted} question={question} groupBy={groupBy} />}
         onSelect={(index) => {
           const group = groups[groups.length - 1 - index];

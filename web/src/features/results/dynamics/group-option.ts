@@ -45,7 +45,7 @@ export function groupOption(
     series: [
       {
         type: 'bar',
-        barWidth: 16,
+        barWidth: '58%',
         cursor: 'pointer',
         data: groups.map((group) => ({
           value: hasShare(group) ? (group.share.numerator * 100) / group.share.denominator : 0,
