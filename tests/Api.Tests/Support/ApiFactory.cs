@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,8 @@ public sealed class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // Hashing slowly is the product's business; each test signs several people in and would do nothing else.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             services.AddSingleton<StatementCount.StatementRecorder>();
             services.ConfigureDbContext<SqliteDb>(Recorded);
             services.ConfigureDbContext<SqlServerDb>(Recorded);
