@@ -19,7 +19,7 @@ internal sealed class CheckPass(ImportHold hold, TableFile file, CompiledMapping
     public ErrorLog Log { get; } = new();
 
     /// <summary>Items that stand there more than once.</summary>
-    public Duplicates Duplicates { get; private set; } = new(0);
+    public Duplicates Duplicates { get; private set; } = new();
 
     /// <summary>Items read.</summary>
     public int Received { get; private set; }
@@ -47,7 +47,7 @@ internal sealed class CheckPass(ImportHold hold, TableFile file, CompiledMapping
                 foreach (var item in items)
                 {
                     faulty += item.Faulty ? 1 : 0;
-                    Duplicates.See(item, target.KeyField);
+                    Duplicates.See(item);
                 }
                 items.Clear();
                 if (stream.RowsDone - saved < RowsBetweenSaves && Log.Pending < ErrorsBetweenSaves)
@@ -57,7 +57,9 @@ internal sealed class CheckPass(ImportHold hold, TableFile file, CompiledMapping
             }
             Received = stream.Received;
         }
-        Duplicates.KeepOnlyFound();
+        Duplicates.Close();
+        if (Duplicates.Any)
+            Locate();
         foreach (var error in Duplicates.Errors(mapping.Catalog.Fields[target.KeyField].Name, sheet.Name.Length > 0 ? sheet.Name : null))
         {
             Log.Add(error);
@@ -66,6 +68,18 @@ internal sealed class CheckPass(ImportHold hold, TableFile file, CompiledMapping
         }
         Ready = Received - faulty - Duplicates.OtherwiseRight;
         await Save(firstHalf ? sheet.Rows / 2 : sheet.Rows, cancellationToken);
+    }
+
+    private void Locate()
+    {
+        using var stream = new ItemStream(hold.Run, file, mapping, target);
+        var items = new List<StreamedItem>();
+        while (stream.Next(items, null))
+        {
+            foreach (var item in items)
+                Duplicates.Locate(item, target.KeyField);
+            items.Clear();
+        }
     }
 
     private async Task Save(int rowsDone, CancellationToken cancellationToken)

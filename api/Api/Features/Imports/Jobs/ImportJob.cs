@@ -152,7 +152,7 @@ internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSp
     // The check was made by another process, or before a restart: which items stand there twice is found again.
     private static Duplicates Repeated(ImportRun run, TableFile file, CompiledMapping mapping, ImportTarget target)
     {
-        var duplicates = new Duplicates(0);
+        var duplicates = new Duplicates();
         if (!run.ErrorsByCode().Any(c => c.Code == Duplicates.Code))
             return duplicates;
         using var stream = new ItemStream(run, file, mapping, target);
@@ -160,10 +160,10 @@ internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSp
         while (stream.Next(items, null))
         {
             foreach (var item in items)
-                duplicates.See(item, target.KeyField);
+                duplicates.See(item);
             items.Clear();
         }
-        duplicates.KeepOnlyFound();
+        duplicates.Close();
         return duplicates;
     }
 

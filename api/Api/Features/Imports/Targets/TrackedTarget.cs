@@ -60,9 +60,12 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
         db.ChangeTracker.Clear();
         var own = await db.ChangeEntries.AsNoTracking().Where(c => c.ImportId == run.Id).ToListAsync(cancellationToken);
         var keys = own.Select(c => c.ThingKey).Distinct().ToArray();
+        // What another import brought and was taken back again is no newer state.
+        var undone = db.ImportRuns.Where(r => r.State == ImportState.RolledBack || r.State == ImportState.Failed).Select(r => r.Id);
         var others = await db
             .ChangeEntries.AsNoTracking()
             .Where(c => EF.Parameter(keys).Contains(c.ThingKey) && c.ImportId != run.Id)
+            .Where(c => c.ImportId == null || !undone.Contains(c.ImportId.Value))
             .Select(c => new
             {
                 c.Id,
@@ -73,6 +76,8 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
         var newest = others.ToLookup(c => (c.Thing, c.ThingKey), c => c.Id);
         if (own.Exists(c => newest[(c.Thing, c.ThingKey)].Any(other => other.CompareTo(c.Id) > 0)))
             throw Superseded();
+        var current = db.Current;
+        current.Become(current.Actor with { ImportId = run.Id }, current.Scope);
         db.Act = ("rolledBack", null);
         try
         {
