@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { lateStyles } from './tools/late-styles.ts';
 import { mockApi } from './tools/mock-api.ts';
 
 const api = process.env.OPORA_API ?? 'http://127.0.0.1:5080';
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => ({
       quoteStyle: 'single',
     }),
     react(),
+    lateStyles(),
     mode === 'mock' ? mockApi() : null,
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },

@@ -17,13 +17,18 @@ export async function signIn(page, userName) {
   await expect(page.getByRole('button', { name: /Ваша учётная запись|Меню|Оператор|Координатор|Школа|Наблюдатель/ }).first()).toBeVisible();
 }
 
-/** No violation of WCAG 2.2 AA on the page as it is now. */
+/** No violation of WCAG 2.2 AA on the page as it is now, in the light theme and in the dark one. */
 export async function expectAccessible(page) {
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
-  expect(violations).toEqual([]);
+  for (const colorScheme of ['dark', 'light']) {
+    // Without motion there is no colour half-way between the themes.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const violations = await page.evaluate(async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags } });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+    });
+    expect(violations, `${colorScheme} theme`).toEqual([]);
+  }
 }

@@ -2,23 +2,26 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type LinkProps, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
 import { can, useMe } from '@/api/session';
 import { fold } from '@/lib/fold';
 import { ru } from '../ru';
 import { navItems } from './nav-items';
 
+const hits = (search: string) => listSchoolsQuery({ query: { search, pageSize: 8 } });
+
 /** Ctrl+K: a school by name or code, or a place of the application. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const me = useMe();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 200);
   const { data } = useQuery({
-    ...listSchoolsQuery({ query: { search, pageSize: 8 } }),
+    ...hits(search),
     enabled: search.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -32,6 +35,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
   ];
   const found = places.filter(({ label }) => fold(label).includes(fold(text)));
   const schools = search ? (data?.items ?? []) : [];
+  const toSchool = (schoolId: string) => navigate({ to: '/schools/$schoolId', params: { schoolId } });
+
+  /** Enter without a choice takes the first hit: one types a name and is there, even before the list has come. */
+  async function takeFirst(event: KeyboardEvent<HTMLInputElement>) {
+    const chosen = event.currentTarget.closest('[role="dialog"]')?.querySelector('[data-selected]');
+    if (event.key !== 'Enter' || chosen) return;
+    const [place] = found;
+    const wanted = text.trim();
+    const [school] = place || !wanted ? [] : (await queryClient.ensureQueryData(hits(wanted))).items;
+    if (!place && !school) return;
+    spotlight.close();
+    if (place) await navigate(place.link);
+    else if (school) await toSchool(school.id);
+  }
 
   return (
     <Spotlight.Root
@@ -46,8 +63,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
         placeholder={ru.palette.placeholder}
         aria-label={ru.palette.placeholder}
         leftSection={<IconSearch size={20} aria-hidden="true" />}
+        onKeyDown={(event) => void takeFirst(event)}
       />
       <Spotlight.ActionsList>
+        {found.length > 0 ? (
+          <Spotlight.ActionsGroup label={ru.palette.actions}>
+            {found.map(({ label, link }) => (
+              <Spotlight.Action key={label} label={label} onClick={() => void navigate(link)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
         {schools.length > 0 ? (
           <Spotlight.ActionsGroup label={ru.palette.schools}>
             {schools.map((school) => (
@@ -56,15 +81,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 label={school.name}
                 description={`${school.municipality.name}, ${school.code}`}
                 leftSection={<IconBuilding size={20} aria-hidden="true" />}
-                onClick={() => void navigate({ to: '/schools/$schoolId', params: { schoolId: school.id } })}
+                onClick={() => void toSchool(school.id)}
               />
-            ))}
-          </Spotlight.ActionsGroup>
-        ) : null}
-        {found.length > 0 ? (
-          <Spotlight.ActionsGroup label={ru.palette.actions}>
-            {found.map(({ label, link }) => (
-              <Spotlight.Action key={label} label={label} onClick={() => void navigate(link)} />
             ))}
           </Spotlight.ActionsGroup>
         ) : null}

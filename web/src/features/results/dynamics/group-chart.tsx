@@ -13,7 +13,7 @@ import { narrow, palette } from '@/ui/tokens';
 import { questionWords } from './dynamics-page';
 import { groupOption } from './group-option';
 import { GroupTable } from './group-table';
-import { headline, sortGroups } from './model';
+import { headline, isSmall, sortGroups } from './model';
 import { dynamicsOptions } from './queries';
 import { ru } from './ru';
 import { type groupings, type Question, toQuery } from './search';
@@ -37,6 +37,7 @@ export function GroupChart({ question, groupBy, overall }: Props) {
   const printing = usePrinting();
   // The first ones answer the question; the whole region is a click away and stands in the table below.
   const groups = all ? sorted : sorted.slice(0, firstShown);
+  const some = groups.some(({ share }) => isSmall(share));
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <DelayedSkeleton />;
   // One group alone says nothing that the headline does not.
@@ -45,7 +46,7 @@ export function GroupChart({ question, groupBy, overall }: Props) {
     <Card>
       <Chart
         title={headline(overall)}
-        subtitle={`${questionWords(question)}. ${ru.chartSubtitle(ru.groups[groupBy])}`}
+        subtitle={`${questionWords(question)}. ${ru.chartSubtitle(ru.groups[groupBy])}${some ? `. ${ru.smallNote}` : ''}`}
         option={(forPaper) => groupOption(groups, overall, palette[forPaper ? 'light' : scheme], small && !forPaper)}
         height={groups.length * (printing ? 19 : small ? 34 : 28) + 48}
         table={<GroupTable groups={sorted} question={question} groupBy={groupBy} />}
