@@ -41,5 +41,6 @@ export function categoryName(category: SupportCategory, region: MeRegion): strin
 }
 
 export const schoolForms = ['школа', 'школы', 'школ'] as const;
+export const municipalityForms = ['муниципалитет', 'муниципалитета', 'муниципалитетов'] as const;
 /** After «из»: из 71 школы, из 72 школ. */
 export const schoolGenitive = ['школы', 'школ', 'школ'] as const;

@@ -17,6 +17,15 @@ function HomeButton() {
   );
 }
 
+export function Forbidden() {
+  return (
+    <>
+      <PageHeader title={ru.errors.forbiddenTitle} />
+      <EmptyState title={ru.errors.forbidden} action={<HomeButton />} />
+    </>
+  );
+}
+
 export function NotFound() {
   return (
     <>
@@ -35,7 +44,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
   useEffect(() => queries.reset(), [queries]);
-  const { status } = toProblem(error);
+  const { status, code } = toProblem(error);
   if (isOldVersion(error)) {
     return (
       <>
@@ -47,15 +56,9 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       </>
     );
   }
-  if (status === 404) return <NotFound />;
-  if (status === 403) {
-    return (
-      <>
-        <PageHeader title={ru.errors.forbiddenTitle} />
-        <EmptyState title={ru.errors.forbidden} action={<HomeButton />} />
-      </>
-    );
-  }
+  // A link cut short in a letter names no record that could be read.
+  if (status === 404 || code === 'malformed') return <NotFound />;
+  if (status === 403) return <Forbidden />;
   return (
     <>
       <PageHeader title={ru.errors.title} />

@@ -13,7 +13,9 @@ import { Route as AppRouteImport } from './routes/_app'
 import { Route as SetupRouteImport } from './routes/setup'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppHelpRouteImport } from './routes/_app/help'
+import { Route as AppMunicipalitiesRouteImport } from './routes/_app/municipalities'
 import { Route as AppCohortsIndexRouteImport } from './routes/_app/cohorts/index'
 import { Route as AppCohortsCohortIdRouteImport } from './routes/_app/cohorts/$cohortId'
 import { Route as AppCohortsNewRouteImport } from './routes/_app/cohorts/new'
@@ -50,9 +52,19 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSplatRoute = AppSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppHelpRoute = AppHelpRouteImport.update({
   id: '/help',
   path: '/help',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMunicipalitiesRoute = AppMunicipalitiesRouteImport.update({
+  id: '/municipalities',
+  path: '/municipalities',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCohortsIndexRoute = AppCohortsIndexRouteImport.update({
@@ -144,7 +156,9 @@ export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof AppSplatRoute
   '/help': typeof AppHelpRoute
+  '/municipalities': typeof AppMunicipalitiesRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
@@ -165,7 +179,9 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof AppSplatRoute
   '/help': typeof AppHelpRoute
+  '/municipalities': typeof AppMunicipalitiesRoute
   '/': typeof AppIndexRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
@@ -188,7 +204,9 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
+  '/_app/$': typeof AppSplatRoute
   '/_app/help': typeof AppHelpRoute
+  '/_app/municipalities': typeof AppMunicipalitiesRoute
   '/_app/': typeof AppIndexRoute
   '/_app/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/_app/cohorts/new': typeof AppCohortsNewRoute
@@ -213,7 +231,9 @@ export interface FileRouteTypes {
     | '/'
     | '/setup'
     | '/sign-in'
+    | '/$'
     | '/help'
+    | '/municipalities'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
@@ -234,7 +254,9 @@ export interface FileRouteTypes {
   to:
     | '/setup'
     | '/sign-in'
+    | '/$'
     | '/help'
+    | '/municipalities'
     | '/'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
@@ -256,7 +278,9 @@ export interface FileRouteTypes {
     | '/_app'
     | '/setup'
     | '/sign-in'
+    | '/_app/$'
     | '/_app/help'
+    | '/_app/municipalities'
     | '/_app/'
     | '/_app/cohorts/$cohortId'
     | '/_app/cohorts/new'
@@ -312,11 +336,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/$': {
+      id: '/_app/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof AppSplatRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/help': {
       id: '/_app/help'
       path: '/help'
       fullPath: '/help'
       preLoaderRoute: typeof AppHelpRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/municipalities': {
+      id: '/_app/municipalities'
+      path: '/municipalities'
+      fullPath: '/municipalities'
+      preLoaderRoute: typeof AppMunicipalitiesRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/cohorts/': {
@@ -450,7 +488,9 @@ const AppSchoolsSchoolIdRouteWithChildren =
   AppSchoolsSchoolIdRoute._addFileChildren(AppSchoolsSchoolIdRouteChildren)
 
 interface AppRouteChildren {
+  AppSplatRoute: typeof AppSplatRoute
   AppHelpRoute: typeof AppHelpRoute
+  AppMunicipalitiesRoute: typeof AppMunicipalitiesRoute
   AppIndexRoute: typeof AppIndexRoute
   AppCohortsCohortIdRoute: typeof AppCohortsCohortIdRoute
   AppCohortsNewRoute: typeof AppCohortsNewRoute
@@ -468,7 +508,9 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppSplatRoute: AppSplatRoute,
   AppHelpRoute: AppHelpRoute,
+  AppMunicipalitiesRoute: AppMunicipalitiesRoute,
   AppIndexRoute: AppIndexRoute,
   AppCohortsCohortIdRoute: AppCohortsCohortIdRoute,
   AppCohortsNewRoute: AppCohortsNewRoute,

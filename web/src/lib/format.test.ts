@@ -11,6 +11,7 @@ import {
   formatNumber,
   formatOutOfNoun,
   formatPercent,
+  lowerFirst,
 } from './format';
 
 describe('numbers', () => {
@@ -42,12 +43,19 @@ describe('numbers', () => {
   });
 });
 
+test('a name within a sentence starts small, an abbreviation does not', () => {
+  expect(lowerFirst('Русский язык')).toBe('русский язык');
+  expect(lowerFirst('ОБЖ')).toBe('ОБЖ');
+});
+
 describe('shares', () => {
   test.each([
     [46, 71, '64,8 %'],
     [50, 71, '70,4 %'],
     [1, 8, '12,5 %'],
     [1, 16, '6,3 %'],
+    [49, 71, '69,0 %'],
+    [14, 20, '70 %'],
     [4, 4, '100 %'],
     [0, 4, '0 %'],
   ])('%i of %i rounds half away from zero', (numerator, denominator, shown) => {

@@ -49,14 +49,22 @@ export interface Ratio {
   denominator: number;
 }
 
-/** Percentage of two integers, rounded half away from zero, one digit at most: «70,4 %». */
+/** Percentage of two integers, rounded half away from zero: «70,4 %», «69,0 %»; only an exact one goes whole, «70 %». */
 export function formatPercent(share: Ratio | null | undefined): string {
   if (!share || share.denominator === 0) return missing;
-  return `${formatNumber(Math.round((share.numerator * 1000) / share.denominator) / 10, 1)}${nbsp}%`;
+  const whole = (share.numerator * 100) % share.denominator === 0;
+  const percent = Math.round((share.numerator * 1000) / share.denominator) / 10;
+  return `${formatNumber(percent, 1, whole ? 0 : 1)}${nbsp}%`;
 }
 
 export function formatPercentValue(value: number | null | undefined): string {
   return value == null ? missing : `${formatNumber(value, 1)}${nbsp}%`;
+}
+
+/** A name within a sentence: «русский язык»; an abbreviation stays as it is, «ОБЖ». */
+export function lowerFirst(name: string): string {
+  const [first = '', second = ''] = name;
+  return second !== second.toLowerCase() ? name : first.toLowerCase() + name.slice(1);
 }
 
 /** «50 из 71»: a share always shows of how many. */

@@ -6,6 +6,7 @@ import {
   IconKeyboard,
   IconListDetails,
   IconLogout,
+  IconMap2,
   IconMoon,
   IconSun,
   IconSunMoon,
@@ -57,6 +58,11 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
         {can(me, 'cohorts:read') && me.role !== 'School' ? (
           <Menu.Item component={Link} to="/cohorts" leftSection={<IconListDetails size={18} aria-hidden="true" />}>
             {ru.account.cohorts}
+          </Menu.Item>
+        ) : null}
+        {can(me, 'places:write') ? (
+          <Menu.Item component={Link} to="/municipalities" leftSection={<IconMap2 size={18} aria-hidden="true" />}>
+            {ru.account.municipalities}
           </Menu.Item>
         ) : null}
         <Menu.Item component={Link} to="/help" leftSection={<IconHelpCircle size={18} aria-hidden="true" />}>

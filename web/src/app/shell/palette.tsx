@@ -31,6 +31,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ...navItems(me).map(({ label, to, params }) => ({ label, link: { to, params } as LinkProps })),
     ...(can(me, 'imports:write') ? [{ label: ru.account.imports, link: { to: '/imports' } as LinkProps }] : []),
     ...(can(me, 'cohorts:read') ? [{ label: ru.account.cohorts, link: { to: '/cohorts' } as LinkProps }] : []),
+    ...(can(me, 'places:write')
+      ? [{ label: ru.account.municipalities, link: { to: '/municipalities' } as LinkProps }]
+      : []),
     { label: ru.nav.help, link: { to: '/help' } },
   ];
   const found = places.filter(({ label }) => fold(label).includes(fold(text)));

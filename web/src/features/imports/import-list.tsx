@@ -26,6 +26,7 @@ export function ImportList({ search, onPage }: Props) {
     {
       id: 'rows',
       header: ru.columns.rows,
+      nowrap: true,
       align: 'right',
       cell: ({ counts }) =>
         counts.received === 0

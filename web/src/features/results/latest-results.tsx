@@ -116,7 +116,8 @@ function Change({ series, year }: { series: SchoolResultSeries; year: number }) 
 function ToRegion({ series, year, sayKind }: { series: SchoolResultSeries; year: number; sayKind: boolean }) {
   const point = pointOf(series, year);
   const region = point && regionMean(point);
-  if (!region || point.mean == null) return missing;
+  if (point?.mean == null) return missing;
+  if (!region) return <span className={classes.soft}>{ru.nothingToCompare}</span>;
   return (
     <>
       {formatChange(difference(point.mean, region.mean), series.scale === 'marks' ? 2 : 1)}

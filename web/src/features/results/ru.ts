@@ -29,6 +29,7 @@ export const ru = {
   smallNote: '* меньше 5 участников',
   sittingNote: (sitting: string) => `, ${sitting}`,
   toRegion: 'К региону',
+  nothingToCompare: 'сравнить не с чем',
   regionKinds: { published: 'К опубликованному по региону', weighted: 'К среднему загруженных школ региона' },
   weightedNote: (schools: string, participants: string) => `${schools}, ${participants}`,
   chartAnswer: {

@@ -25,14 +25,13 @@ export function SchoolTable({ rows, ...table }: Props) {
       header: ru.fields.name,
       sort: 'name',
       card: 'title',
-      width: '36%',
+      width: '40%',
       cell: (school) => school.name,
     },
     { id: 'code', header: ru.fields.code, sort: 'code', width: '112px', cell: (school) => school.code },
     {
       id: 'municipality',
       header: ru.fields.municipality,
-      nowrap: true,
       sort: 'municipality',
       cell: (school) => shortPlace(school.municipality.name),
     },
@@ -63,14 +62,6 @@ export function SchoolTable({ rows, ...table }: Props) {
       sort: 'pupils',
       align: 'right',
       cell: (school) => formatNumber(school.pupils),
-    },
-    {
-      id: 'teachers',
-      header: ru.fields.teachers,
-      sort: 'teachers',
-      align: 'right',
-      card: 'hide',
-      cell: (school) => formatNumber(school.teachers),
     },
   ];
   return (

@@ -4,7 +4,7 @@ import { dynamicsChoicesOptions } from '@/api/dictionaries';
 import type { CohortSummary, DynamicsOption } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { assessmentNames } from '@/api/terms';
-import { formatOutOf, formatPercent, missing } from '@/lib/format';
+import { formatOutOf, formatPercent, lowerFirst, missing } from '@/lib/format';
 import { Card } from '@/ui/card';
 import classes from './dynamics.module.css';
 import { hasShare } from './model';
@@ -48,7 +48,7 @@ export function CohortDynamics({ cohort }: { cohort: CohortSummary }) {
             <li key={`${question.assessment}-${question.subject.code}`}>
               <Link to="/indicators/dynamics" search={toQuery(question)} className={classes.line}>
                 <span>
-                  {assessmentNames[question.assessment]}, {question.subject.name.toLowerCase()}
+                  {assessmentNames[question.assessment]}, {lowerFirst(question.subject.name)}
                 </span>
                 <span className={classes.meter}>
                   {share ? <span style={{ width: `${(share.numerator * 100) / share.denominator}%` }} /> : null}

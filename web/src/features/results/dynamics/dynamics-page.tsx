@@ -6,6 +6,7 @@ import { dynamicsChoicesOptions } from '@/api/dictionaries';
 import { useCan, useMe } from '@/api/session';
 import { assessmentNames } from '@/api/terms';
 import { announce } from '@/lib/announce';
+import { lowerFirst } from '@/lib/format';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link-button';
@@ -37,7 +38,7 @@ export function DynamicsPage({ search, onSearch }: Props) {
 export function questionWords({ assessment, subject, grade, year }: Question): string {
   return ru.what(
     assessmentNames[assessment],
-    subject.name,
+    lowerFirst(subject.name),
     grade === undefined ? '' : `, ${ru.gradeName(grade)}`,
     year,
   );

@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import type { DynamicsMatrixCell, SubjectName } from '@/api/gen/types.gen';
 import { assessmentNames } from '@/api/terms';
-import { formatOutOf, formatPercent, missing } from '@/lib/format';
+import { formatOutOf, formatPercent, lowerFirst, missing } from '@/lib/format';
 import { shortPlace } from '@/lib/places';
 import { Card } from '@/ui/card';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { ProblemAlert } from '@/ui/problem-alert';
 import classes from './dynamics.module.css';
-import { cellOf, hasShare, isSmall } from './model';
+import { cellOf, hasShare, isCompared, isSmall } from './model';
 import { matrixOptions } from './queries';
 import { ru } from './ru';
 import { type Question, toQuery } from './search';
@@ -19,13 +19,18 @@ export function Matrix({ question }: { question: Question }) {
   const query = useQuery(matrixOptions(question));
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <DelayedSkeleton />;
-  const { subjects, rows, total } = query.data;
+  const { rows, total } = query.data;
+  const subjects = query.data.subjects.filter(({ code }) => isCompared(cellOf(total, code)));
+  const others = query.data.subjects.filter((subject) => !subjects.includes(subject));
   if (subjects.length === 0) return null;
   const small = rows.some(({ cells }) => cells.some(({ share }) => isSmall(share)));
   const title = `${ru.matrix}: ${assessmentNames[question.assessment]} ${question.year}`;
   return (
     <Card title={title} aside={small ? <span className={classes.note}>{ru.smallNote}</span> : null}>
-      <p className={classes.note}>{ru.matrixText}</p>
+      <p className={classes.note}>
+        {ru.matrixText}
+        {others.length > 0 ? ` ${ru.matrixOthers(others.map(({ name }) => lowerFirst(name)).join(', '))}` : null}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
       <section className={classes.scroll} aria-label={title} tabIndex={0}>
         <table className={classes.matrix}>
@@ -74,7 +79,7 @@ function Row({ name, group, cells, subjects, question }: RowProps) {
       <th scope="row">{shortPlace(name)}</th>
       {subjects.map(({ code, name: subject }) => {
         const cell = cellOf(cells, code);
-        if (!cell || !hasShare(cell)) {
+        if (!cell || !isCompared(cell) || !hasShare(cell)) {
           return (
             <td key={code} data-empty title={ru.noData}>
               {missing}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DynamicsGroup, DynamicsOption } from '@/api/gen/types.gen';
 import { plain } from '@/test/plain';
-import { headline, isSmall, sortGroups, together } from './model';
+import { headline, isCompared, isSmall, sortGroups, together } from './model';
 import { afterSubject, resolve } from './search';
 
 const group = (key: string, numerator: number, denominator: number): DynamicsGroup => ({
@@ -82,6 +82,13 @@ const options: DynamicsOption[] = [
     ],
   },
 ];
+
+test('a cell of nobody compared is empty, not zero', () => {
+  const cell = { ...group('chemistry', 0, 2), subject: 'chemistry', withoutComparison: 2, falling: 0 };
+  expect(isCompared(cell)).toBe(false);
+  expect(isCompared({ ...cell, falling: 1 })).toBe(true);
+  expect(isCompared(undefined)).toBe(false);
+});
 
 describe('question of an address', () => {
   test('falls to the newest year, first procedure and subject', () => {

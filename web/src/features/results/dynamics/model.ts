@@ -48,6 +48,11 @@ export function hasShare<T extends { share?: { numerator: number; denominator: n
   return group.share != null && group.share.denominator > 0;
 }
 
+/** Whether anybody could be compared: in «весь список» a share of nobody compared would read «0 %», as if all fell. */
+export function isCompared(cell: DynamicsMatrixCell | undefined): boolean {
+  return cell !== undefined && cell.rising + cell.falling + cell.equal + cell.mixed > 0;
+}
+
 /** «Рост у 50 из 71 школы (70,4 %)». */
 export function headline(group: DynamicsGroup | undefined): string {
   if (!group || !hasShare(group)) return ru.noAnswer;

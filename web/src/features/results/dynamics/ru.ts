@@ -55,6 +55,7 @@ export const ru = {
   mean: 'Средний',
   matrix: 'Муниципалитеты и предметы',
   matrixText: 'Доля школ с ростом; под ней – сколько школ выросло и из скольких.',
+  matrixOthers: (names: string) => `Не с чем сравнить: ${names}.`,
   municipality: 'Муниципалитет',
   total: 'Итого',
   schools: 'Школы',
