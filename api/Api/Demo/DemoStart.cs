@@ -9,20 +9,22 @@ namespace Opora.Api.Demo;
 
 /// <summary>
 /// The demo start: regions, tables through the real import, people. It is made where nobody exists yet, and only there; broken off
-/// half-way it is simply gone through again, since an import of the same file changes nothing.
+/// half-way, or begun by two processes at once, it is simply gone through again, since an import of the same file changes nothing.
 /// </summary>
 public static class DemoStart
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Makes the demo on an empty database.</summary>
-    /// <returns>Path of the file with the sign-ins.</returns>
-    public static async Task<string> PrepareDemo(this WebApplication app, CancellationToken cancellationToken)
+    /// <returns>Path of the file with the sign-ins; null when another process has made them meanwhile.</returns>
+    public static async Task<string?> PrepareDemo(this WebApplication app, CancellationToken cancellationToken)
     {
         var manifest = await DemoManifest.Read(cancellationToken);
         foreach (var region in manifest.Regions)
             await In(app, region.Code, services => Make(services, region, cancellationToken));
         foreach (var file in manifest.Files)
             await In(app, file.Region, services => Import(services, file, cancellationToken));
-        var path = "";
+        string? path = null;
         await In(
             app,
             manifest.Regions[0].Code,
@@ -46,7 +48,20 @@ public static class DemoStart
         var region = new Region(demo.Code, demo.Name, demo.TimeZone);
         region.Label(demo.LowResultsLabel, demo.AdverseConditionsLabel);
         db.Add(region);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveUnlessThere(db, cancellationToken);
+    }
+
+    // Another process may make the same at this moment: then it is there, and as good.
+    private static async Task SaveUnlessThere(AppDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (db.IsDuplicateKey(e))
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     private static async Task Import(IServiceProvider services, DemoFile file, CancellationToken cancellationToken)
@@ -68,17 +83,30 @@ public static class DemoStart
         );
         run.UseMapping(file.Mapping, file.MappingName);
         spooled.KeepFor(run, now);
-        db.Add(run);
-        db.Add(new ImportTicket(run, asker, now));
         using (var table = Features.Imports.Tables.TableFile.Open(spool.PathOf(run.Id)))
             await SavedMappings.Save(db, run, asker, table, file.Mapping, file.MappingName, now, cancellationToken);
+        await SaveUnlessThere(db, cancellationToken);
+        db.Add(run);
+        db.Add(new ImportTicket(run, asker, now));
         await db.SaveChangesAsync(cancellationToken);
 
-        var runner = services.GetRequiredService<ImportRunner>();
-        while (await runner.TakeNext(cancellationToken) is { } ticket)
-            await runner.Work(ticket, cancellationToken);
-        var done = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == run.Id, cancellationToken);
+        var done = await Done(services, db, run.Id, cancellationToken);
         if (done.State != ImportState.Succeeded)
             throw new InvalidOperationException($"{file.File}: {done.State}, {done.Message} {done.ErrorCodes}");
+    }
+
+    // The server is not up yet, so its runner does not run; should another process on this database take the import, it is waited for.
+    private static async Task<ImportRun> Done(IServiceProvider services, AppDbContext db, Guid id, CancellationToken cancellationToken)
+    {
+        var runner = services.GetRequiredService<ImportRunner>();
+        while (true)
+        {
+            if (await runner.TakeNext(cancellationToken) is { } ticket)
+                await runner.Work(ticket, cancellationToken);
+            var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
+            if (run.State is not (ImportState.Queued or ImportState.Running))
+                return run;
+            await Task.Delay(LookAgain, cancellationToken);
+        }
     }
 }

@@ -5,6 +5,9 @@ namespace Opora.Domain.Imports;
 
 public sealed partial class ImportRun
 {
+    private const string Kept =
+        "Загруженное до остановки осталось: часть этих данных уже изменена позже. Чтобы убрать его, сначала отмените более позднее изменение.";
+
     /// <summary>A batch that is answered at once. It is finished with <see cref="Finish"/> in the same transaction.</summary>
     public static ImportRun OfBatch(ImportKind kind, ImportAsker by, ImportMode mode, bool dryRun, DateTime at) =>
         new(kind, ImportSource.Batch, by, mode, dryRun, at)
@@ -141,8 +144,15 @@ public sealed partial class ImportRun
     public void Fail(string message, int received, DateTime at)
     {
         Counts = new ImportCounts(received, 0, 0, 0, received);
-        Message = message.Length > MessageLength ? message[..MessageLength] : message;
+        Tell(message);
         End(Failed, at);
+    }
+
+    /// <summary>It could not be finished, and what it had brought could not be taken back: something newer stands on it.</summary>
+    public void BreakOff(string message, DateTime at)
+    {
+        Tell($"{message} {Kept}");
+        End(PartiallySucceeded, at);
     }
 
     /// <summary>Ends it because somebody asked for that.</summary>
@@ -152,6 +162,8 @@ public sealed partial class ImportRun
     {
         if (undone)
             Counts = new ImportCounts(Received, 0, 0, 0, Received);
+        else if (Mode == ImportMode.Atomic && Created + Updated > 0)
+            Tell(Kept);
         End(Cancelled, at);
     }
 
@@ -169,6 +181,8 @@ public sealed partial class ImportRun
         (State, Step, RowsDone, Message) = (Queued, step, 0, null);
         Counts = default;
     }
+
+    private void Tell(string message) => Message = message.Length > MessageLength ? message[..MessageLength] : message;
 
     private void End(ImportState state, DateTime at) => (State, Step, FinishedAt, CancelAsked) = (state, ImportStep.Done, at, false);
 

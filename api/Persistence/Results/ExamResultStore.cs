@@ -18,6 +18,9 @@ namespace Opora.Persistence.Results;
 /// </remarks>
 public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
 {
+    /// <summary>Code of the refusal to take an import back on which something newer stands.</summary>
+    public const string SupersededCode = "import-superseded";
+
     /// <summary>
     /// The schools with these codes that the caller reaches, by code. A code that is unknown and one outside the scope are both absent.
     /// </summary>
@@ -95,7 +98,7 @@ public sealed class ExamResultStore(AppDbContext db, TimeProvider clock)
     }
 
     internal static BrokenRule Superseded() =>
-        new("import-superseded", "Часть результатов этого импорта уже изменена более поздним: сначала отмените его.");
+        new(SupersededCode, "Часть результатов этого импорта уже изменена более поздним: сначала отмените его.");
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 

@@ -16,7 +16,7 @@ namespace Opora.Api.Tests.Support;
 /// The product, started once for all tests on a real database of its own: SQLite, or what <c>TEST_ENGINE</c> names. Each test makes a
 /// region of its own and signs in for it, so that scope itself keeps tests apart and they run in parallel.
 /// </summary>
-public sealed class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
+public class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("opora-tests-").FullName;
     private TestDatabase _database = null!;
@@ -26,6 +26,9 @@ public sealed class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>The data folder of this run.</summary>
     public string DataFolder => _data;
+
+    /// <summary>How this run reaches its database.</summary>
+    public string ConnectionString => _database.ConnectionString;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -40,6 +43,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
         await base.DisposeAsync();
         await _database.Drop();
         Directory.Delete(_data, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Opora.Api.Auth;
 using Opora.Domain;
@@ -72,8 +73,9 @@ public sealed class Given(ApiFactory api)
         await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
     }
 
-    /// <summary>The operator of the region, signed in.</summary>
-    public Task<HttpClient> Operator() => Signed(id => Grant.InRegion(id, Role.Operator, RegionCode));
+    /// <summary>The operator of the region, signed in, at another process when one is given.</summary>
+    public Task<HttpClient> Operator(WebApplicationFactory<Program>? at = null) =>
+        Signed(id => Grant.InRegion(id, Role.Operator, RegionCode), at);
 
     /// <summary>An observer of the region, signed in.</summary>
     public Task<HttpClient> Observer() => Signed(id => Grant.InRegion(id, Role.Observer, RegionCode));
@@ -100,7 +102,7 @@ public sealed class Given(ApiFactory api)
         return http;
     }
 
-    private async Task<HttpClient> Signed(Func<Guid, Grant> grant)
+    private async Task<HttpClient> Signed(Func<Guid, Grant> grant, WebApplicationFactory<Program>? at = null)
     {
         var person = new Person { UserName = "user-" + NewCode(), DisplayName = "Испытатель" };
         await using (var scope = api.Services.CreateAsyncScope())
@@ -109,7 +111,7 @@ public sealed class Given(ApiFactory api)
             var made = await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
             made.Succeeded.ShouldBeTrue(string.Join(", ", made.Errors.Select(e => e.Code)));
         }
-        var http = api.CreateBrowser();
+        var http = (at ?? api).CreateBrowser();
         (await http.PostJson("/api/v1/session", new { userName = person.UserName, password = Password })).EnsureSuccessStatusCode();
         return http;
     }

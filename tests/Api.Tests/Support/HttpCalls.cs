@@ -9,7 +9,7 @@ namespace Opora.Api.Tests.Support;
 public static class HttpCalls
 {
     /// <summary>A browser with a cookie jar of its own that says where its requests come from.</summary>
-    public static HttpClient CreateBrowser(this ApiFactory api)
+    public static HttpClient CreateBrowser(this WebApplicationFactory<Program> api)
     {
         var http = api.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");

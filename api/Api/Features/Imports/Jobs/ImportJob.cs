@@ -1,7 +1,9 @@
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Features.Imports.Targets;
+using Opora.Domain;
 using Opora.Domain.Imports;
 using Opora.Persistence;
+using Opora.Persistence.Results;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Imports.Jobs;
@@ -50,11 +52,20 @@ internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSp
     /// <summary>Ends a run that fails again and again for a reason that nobody foresaw, and leaves nothing of it behind.</summary>
     public async Task GiveUp(ImportTicket ticket, CancellationToken cancellationToken)
     {
-        const string Message =
-            "Импорт остановлен из-за ошибки сервера, ничего не загружено. Повторите его; если не поможет, сообщите номер импорта.";
+        const string Stopped = "Импорт остановлен из-за ошибки сервера";
         var hold = new ImportHold(db, clock, ticket);
         await hold.Open(cancellationToken);
-        await hold.End(() => TakeBack(hold, cancellationToken), run => run.Fail(Message, run.Received, hold.Now), cancellationToken);
+        await EndUndone(
+            hold,
+            run =>
+                run.Fail(
+                    Stopped + ", ничего не загружено. Повторите его; если не поможет, сообщите номер импорта.",
+                    run.Received,
+                    hold.Now
+                ),
+            run => run.BreakOff(Stopped + ".", hold.Now),
+            cancellationToken
+        );
     }
 
     private async Task Work(ImportHold hold, CancellationToken cancellationToken)
@@ -170,12 +181,11 @@ internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSp
     private async Task Stop(ImportHold hold, CancellationToken cancellationToken)
     {
         await hold.Open(cancellationToken);
-        var undo = hold.Run.Mode == ImportMode.Atomic;
-        await hold.End(
-            undo ? () => TakeBack(hold, cancellationToken) : () => Task.CompletedTask,
-            run => run.Stop(undo, hold.Now),
-            cancellationToken
-        );
+        void Keep(ImportRun run) => run.Stop(undone: false, hold.Now);
+        if (hold.Run.Mode == ImportMode.Atomic)
+            await EndUndone(hold, run => run.Stop(undone: true, hold.Now), Keep, cancellationToken);
+        else
+            await hold.End(() => Task.CompletedTask, Keep, cancellationToken);
     }
 
     private async Task Fail(ImportHold hold, string message, IReadOnlyList<ItemError> errors, CancellationToken cancellationToken)
@@ -184,15 +194,33 @@ internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSp
         var log = new ErrorLog(hold.Run);
         foreach (var error in errors)
             log.Add(error);
-        await hold.End(
-            () => TakeBack(hold, cancellationToken),
+        await EndUndone(
+            hold,
             run =>
             {
                 run.Fail(message, run.Received, hold.Now);
                 db.RejectedRows.AddRange(log.Rows(run));
             },
+            run =>
+            {
+                run.BreakOff(message, hold.Now);
+                db.RejectedRows.AddRange(log.Rows(run));
+            },
             cancellationToken
         );
+    }
+
+    /// <summary>Ends it and takes back what it had brought; where something newer stands on that, it stays and the run says so.</summary>
+    private async Task EndUndone(ImportHold hold, Action<ImportRun> undone, Action<ImportRun> kept, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await hold.End(() => TakeBack(hold, cancellationToken), undone, cancellationToken);
+        }
+        catch (BrokenRule rule) when (string.Equals(rule.Code, ExamResultStore.SupersededCode, StringComparison.Ordinal))
+        {
+            await hold.End(() => Task.CompletedTask, kept, cancellationToken);
+        }
     }
 
     private async Task TakeBack(ImportHold hold, CancellationToken cancellationToken)

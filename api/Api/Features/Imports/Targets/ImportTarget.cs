@@ -39,6 +39,6 @@ internal abstract class ImportTarget
     );
 
     /// <summary>Takes back, in the present transaction, all that the run has written.</summary>
-    /// <exception cref="Domain.BrokenRule"><c>touched-since</c>: something newer stands on it.</exception>
+    /// <exception cref="Domain.BrokenRule"><c>import-superseded</c>: something newer stands on it.</exception>
     public abstract Task TakeBack(ImportRun run, CancellationToken cancellationToken);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Imports;
 using Opora.Persistence;
+using Opora.Persistence.Results;
 
 namespace Opora.Api.Features.Imports.Targets;
 
@@ -97,7 +98,10 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
 
     /// <summary>The refusal of taking back what something newer stands on.</summary>
     protected static BrokenRule Superseded() =>
-        new("import-superseded", "Часть записей этого импорта уже изменена позже или на них опираются другие данные: сначала отмените их.");
+        new(
+            ExamResultStore.SupersededCode,
+            "Часть записей этого импорта уже изменена позже или на них опираются другие данные: сначала отмените их."
+        );
 
     /// <summary>Gives things their former values, the newest change first; saved by the caller.</summary>
     protected abstract Task Undo(IReadOnlyList<FormerValues> changes, CancellationToken cancellationToken);
