@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -12,8 +13,8 @@ public static class WebApp
     public const string FolderSetting = "Web:Folder";
 
     /// <summary>
-    /// Files by their path, the application's page for every other address outside <c>/api</c>. An unknown address of the API stays
-    /// a 404 of the API, and routing keeps its 405: that is why the page is a fallback with a limit, not a catch-all.
+    /// Files by their path, the application's page for every other address outside <c>/api</c>. Not a route: routing chooses by method
+    /// before it looks at constraints, so a catch-all for GET would turn the API's 404 of other methods into a 405.
     /// </summary>
     public static void UseWebApp(this WebApplication app)
     {
@@ -30,18 +31,10 @@ public static class WebApp
         var files = new WebFiles(new PhysicalFileProvider(folder));
         app.Use(
             (context, next) =>
-                context.GetEndpoint() is null && IsRead(context.Request) && files.Find(context, context.Request.Path) is { } file
+                context.GetEndpoint() is null && IsRead(context.Request) && files.Answer(context) is { } file
                     ? file.ExecuteAsync(context)
                     : next(context)
         );
-        foreach (var pattern in new[] { "/", @"{*path:nonfile:regex(^(?!api(/|$)))}" })
-            app.MapMethods(
-                    pattern,
-                    [HttpMethods.Get, HttpMethods.Head],
-                    (HttpContext context) => files.Find(context, WebFiles.Page) ?? Results.NotFound()
-                )
-                .WithOrder(int.MaxValue)
-                .ExcludeFromDescription();
     }
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
@@ -57,14 +50,19 @@ public static class WebApp
 /// <summary>The files of the built application, each in the smallest form that the build made and the reader accepts.</summary>
 internal sealed class WebFiles(IFileProvider files)
 {
-    /// <summary>The one page of the application.</summary>
-    public const string Page = "/index.html";
+    private const string Page = "/index.html";
 
     private static readonly (string Encoding, string Suffix)[] Compressed = [("br", ".br"), ("gzip", ".gz")];
     private readonly FileExtensionContentTypeProvider types = new();
 
-    /// <summary>The answer for a path, or null when there is no such file.</summary>
-    public IResult? Find(HttpContext context, PathString path)
+    /// <summary>The file of that path, else the page when it may be the address of a screen; null for neither.</summary>
+    public IResult? Answer(HttpContext context) =>
+        Find(context, context.Request.Path) ?? (IsScreen(context.Request.Path) ? Find(context, Page) : null);
+
+    private static bool IsScreen(PathString path) =>
+        !path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !Path.HasExtension(path.Value);
+
+    private PhysicalFileHttpResult? Find(HttpContext context, PathString path)
     {
         if (
             path.Value is not { Length: > 1 } name

@@ -51,6 +51,20 @@ public sealed class WebAppTests : IDisposable
     }
 
     [Theory]
+    [InlineData("GET", "/api/v1/none", HttpStatusCode.NotFound)]
+    [InlineData("PUT", "/api/v2/schools", HttpStatusCode.NotFound)]
+    [InlineData("PATCH", "/api/v1/schools", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/assets/gone.js", HttpStatusCode.NotFound)]
+    public async Task Leaves_the_addresses_of_the_API_to_it(string method, string address, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(expected);
+        response.Content.Headers.Allow.ShouldNotContain("HEAD");
+    }
+
+    [Theory]
     [InlineData("gzip, br", "br")]
     [InlineData("br;q=0, gzip", "gzip")]
     [InlineData("identity", null)]
