@@ -31,6 +31,8 @@ public static class Database
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (start.Engine == EngineKind.Sqlite)
             await db.Database.MigrateAsync(stopping);
+        else
+            await ThrowIfNotReady(db, stopping);
         var demo = start.Demo && await SetupLink.IsNeeded(db, stopping) ? await app.PrepareDemo(stopping) : null;
         var setup = await SetupLink.IsNeeded(db, stopping) ? await app.Services.GetRequiredService<SetupLink>().Token(stopping) : null;
         app.Lifetime.ApplicationStarted.Register(() =>
@@ -44,5 +46,16 @@ public static class Database
             if (demo is not null)
                 Console.WriteLine($"Demo sign-ins (only you can read them): {demo}");
         });
+    }
+
+    // The bare connection is tried first: the context would log pages about a server that is not there.
+    private static async Task ThrowIfNotReady(AppDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.GetDbConnection().OpenAsync(cancellationToken);
+        await db.Database.CloseConnectionAsync();
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            throw new StartRefused(
+                "The database is not at this version of the product yet: start once with --migrate, then again without."
+            );
     }
 }

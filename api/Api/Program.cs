@@ -8,40 +8,49 @@ using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Http;
 
-var builder = WebApplication.CreateBuilder(
-    new WebApplicationOptions { Args = StartOptions.SettingsOf(args), ContentRootPath = AppContext.BaseDirectory }
-);
-var start = StartOptions.Read(builder);
-
-builder.AddHttp();
-builder.Services.AddSignIn(start.KeysFolder);
-builder.Services.AddSlices();
-builder.AddDatabase(start);
-builder.Services.AddHostedService<KeepRollupsReady>();
-builder.Services.AddImports();
-
-var app = builder.Build();
-if (start.Migrate)
+try
 {
-    await app.Migrate();
-    return;
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = StartOptions.SettingsOf(args), ContentRootPath = AppContext.BaseDirectory }
+    );
+    var start = StartOptions.Read(builder);
+
+    builder.AddHttp();
+    builder.Services.AddSignIn(start.KeysFolder);
+    builder.Services.AddSlices();
+    builder.AddDatabase(start);
+    builder.Services.AddHostedService<KeepRollupsReady>();
+    builder.Services.AddImports();
+
+    var app = builder.Build();
+    if (start.Migrate)
+    {
+        await app.Migrate();
+        return 0;
+    }
+
+    app.UseHttp();
+    app.UseWebApp();
+    app.UseCrossSiteGuard();
+    app.UseAuthentication();
+    app.UseNeeds();
+
+    app.MapHealth();
+    app.MapContract().NeedsNothing();
+    app.MapSession();
+    app.MapPlaces();
+    app.MapSchools();
+    app.MapCohorts();
+    app.MapDynamics();
+    app.MapResults();
+    app.MapImports();
+
+    await app.Prepare(start);
+    await app.RunAsync();
+    return 0;
 }
-
-app.UseHttp();
-app.UseWebApp();
-app.UseCrossSiteGuard();
-app.UseAuthentication();
-app.UseNeeds();
-
-app.MapHealth();
-app.MapContract().NeedsNothing();
-app.MapSession();
-app.MapPlaces();
-app.MapSchools();
-app.MapCohorts();
-app.MapDynamics();
-app.MapResults();
-app.MapImports();
-
-await app.Prepare(start);
-await app.RunAsync();
+catch (Exception e) when (StartFailure.Of(e) is { } words)
+{
+    Console.Error.WriteLine(words);
+    return 1;
+}

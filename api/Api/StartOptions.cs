@@ -30,7 +30,7 @@ public sealed record StartOptions(string DataFolder, bool Demo, bool Migrate, En
         var engine = configuration.GetValue("Database:Engine", EngineKind.Sqlite);
         var connection = configuration.GetConnectionString("Opora");
         if (connection is null && engine != EngineKind.Sqlite)
-            throw new InvalidOperationException("ConnectionStrings:Opora is required for this engine.");
+            throw new StartRefused($"ConnectionStrings:Opora is required for the engine {engine}.");
         return new StartOptions(
             folder,
             configuration.GetValue("demo", false),

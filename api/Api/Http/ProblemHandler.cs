@@ -16,10 +16,14 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IEx
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
             return true;
-        var problem = Translate(exception);
+        // The middleware has taken the endpoint away from the context by now.
+        var endpoint = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        var problem = exception is BadHttpRequestException { StatusCode: 400, InnerException: not JsonException } bad
+            ? BoundParameter.Problem(bad, endpoint, httpContext.Request)
+            : Translate(exception);
         if (problem is null)
         {
-            Unexpected(logger, exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+            Unexpected(logger, exception, httpContext.Request.Method, endpoint?.DisplayName);
             problem = new Problem(
                 500,
                 "unexpected",
@@ -62,7 +66,7 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IEx
             BadHttpRequestException { InnerException: JsonException json } => JsonProblem(json),
             BadHttpRequestException { StatusCode: 413 } => Problems.OfStatus(413),
             BadHttpRequestException { StatusCode: 415 } => Problems.OfStatus(415),
-            BadHttpRequestException bad => Problems.Malformed(BindingDetail(bad)),
+            BadHttpRequestException => Problems.Malformed("Запрос не разобран: проверьте адрес, параметры и тело."),
             _ => null,
         };
 
@@ -73,22 +77,6 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IEx
         const string Detail = "Тело запроса не соответствует описанию: лишнее, пропущенное или неверного вида поле.";
         return Problems.Malformed(Detail, [new ErrorItem(pointer, "malformed", Detail)]);
     }
-
-    private static string BindingDetail(BadHttpRequestException bad)
-    {
-        var name = QuotedParameter().Match(bad.Message);
-        return name.Success
-            ? $"Параметр «{JsonNamingPolicy.CamelCase.ConvertName(name.Groups["name"].Value)}» пропущен или неверного вида."
-            : "Запрос не разобран: проверьте адрес, параметры и тело.";
-    }
-
-    // «Failed to bind parameter "int Page" from "x".», «Required parameter "string name" was not provided …»
-    [System.Text.RegularExpressions.GeneratedRegex(
-        "parameter \"(?:[^\" ]+ )?(?<name>[A-Za-z.]+)\"",
-        System.Text.RegularExpressions.RegexOptions.ExplicitCapture | System.Text.RegularExpressions.RegexOptions.CultureInvariant,
-        200
-    )]
-    private static partial System.Text.RegularExpressions.Regex QuotedParameter();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} failed")]
     private static partial void Unexpected(ILogger logger, Exception exception, string method, string? endpoint);

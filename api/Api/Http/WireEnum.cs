@@ -30,6 +30,9 @@ public readonly record struct WireEnum<T>(T Value) : IParsable<WireEnum<T>>
 /// <summary>Names of enum members as JSON writes them.</summary>
 internal static class WireNames
 {
+    /// <summary>The names of all members of an enum.</summary>
+    public static string All(Type type) => string.Join(", ", type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(Of));
+
     /// <summary>The name of a member.</summary>
     public static string Of(FieldInfo member) => member.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? member.Name;
 }

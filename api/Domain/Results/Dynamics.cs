@@ -39,10 +39,11 @@ public readonly record struct MeanPair(SchoolMean? Before, SchoolMean? After)
 /// <summary>How one school did in a group.</summary>
 /// <param name="SchoolId">The school.</param>
 /// <param name="HasResult">Whether it has a result in the group's year, comparable or not.</param>
-/// <param name="IsSmall">Whether a figure about it is over fewer pupils than may go outward: this year's, or one it is compared with.</param>
+/// <param name="IsSmall">Whether a figure about it is over fewer than five pupils: this year's, or one it is compared with.</param>
+/// <param name="MayGoOutward">Whether all those figures are known to be over enough pupils to be told to third parties.</param>
 /// <param name="Mean">Its means; of the composite, those in Russian.</param>
 /// <param name="Mathematics">Of the composite only: its means in mathematics.</param>
-public sealed record SchoolDynamics(Guid SchoolId, bool HasResult, bool IsSmall, MeanPair Mean, MeanPair? Mathematics)
+public sealed record SchoolDynamics(Guid SchoolId, bool HasResult, bool IsSmall, bool MayGoOutward, MeanPair Mean, MeanPair? Mathematics)
 {
     public Direction Direction => Mathematics is { } maths ? Dynamics.Both(Mean.Direction, maths.Direction) : Mean.Direction;
 }
@@ -118,12 +119,15 @@ public static class Dynamics
 
         static bool IsSmall(in Works before, in Works after) => after.IsSmall || (after.Mean is not null && before.IsSmall);
 
+        static bool IsOpen(in Works before, in Works after) => after.IsOpen && (after.Mean is null || before.IsOpen);
+
         public SchoolDynamics Close(Guid schoolId, ResultGroup group) =>
             new(
                 schoolId,
                 hasResult,
                 IsSmall(before, after) || (group.IsComposite && IsSmall(mathsBefore, mathsAfter)),
-                new(before.Mean, after.Mean),
+                IsOpen(before, after) && (!group.IsComposite || IsOpen(mathsBefore, mathsAfter)),
+                MeanScales.Pair(group.Assessment, before.Mean, after.Mean),
                 group.IsComposite ? new MeanPair(mathsBefore.Mean, mathsAfter.Mean) : null
             );
     }
@@ -139,6 +143,8 @@ public static class Dynamics
         bool any;
 
         public readonly bool IsSmall => any && !someUnknown && SmallGroups.IsSmall(pupils);
+
+        public readonly bool IsOpen => !any || SmallGroups.MayGoOutward(someUnknown ? null : pupils);
 
         public void Count(int? participants)
         {

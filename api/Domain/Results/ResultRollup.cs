@@ -25,7 +25,8 @@ public sealed class ResultRollup : IOffered
     public required string Category { get; init; }
 
     /// <summary>
-    /// Whether these are the schools with a figure over fewer than five pupils (<see cref="SchoolDynamics.IsSmall"/>). A school
+    /// Whether these are the schools with a figure over fewer than five pupils, or over an unknown number, which may be as small
+    /// (<see cref="SchoolDynamics.MayGoOutward"/>). A school
     /// stands in one of the two rows only, so callers within the product add both up, and what goes outward is the other row alone.
     /// </summary>
     public required bool Small { get; init; }
@@ -51,7 +52,7 @@ public sealed class ResultRollup : IOffered
     /// <summary>Schools with a result this year.</summary>
     public int Schools { get; init; }
 
-    /// <summary>Σ mean · participants in thousandths, over results that have both; 0 for the composite.</summary>
+    /// <summary>Σ mean · participants in thousandths, over results that have both on the prevailing scale; 0 for the composite.</summary>
     public long WeightedThousandths { get; init; }
 
     /// <summary>Σ participants of the same results: the base of the weighted mean.</summary>

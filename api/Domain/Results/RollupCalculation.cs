@@ -36,22 +36,25 @@ public static class RollupCalculation
         foreach (var standing in places.Values)
         {
             var school = dynamics.GetValueOrDefault(standing.SchoolId);
-            var small = school is { IsSmall: true };
+            var small = school is { MayGoOutward: false };
             if (school is { HasResult: true })
                 At(standing.MunicipalityCode, ResultRollup.AllSchools, small).Count(school);
             if (standing.Category != ResultRollup.AllSchools)
                 At(standing.MunicipalityCode, standing.Category, small).Count(school);
         }
+        var scale = MeanScales.Prevailing(results.Where(r => r.Year == group.Year));
         foreach (var result in results.Where(r => r.Year == group.Year))
         {
             if (!places.TryGetValue(result.SchoolId, out var standing))
                 throw new ArgumentException($"School {result.SchoolId} has a result in {group.Year} and no standing", nameof(standings));
             if (group.IsComposite)
                 continue;
-            var small = dynamics[result.SchoolId].IsSmall;
-            At(standing.MunicipalityCode, ResultRollup.AllSchools, small).Sum(result);
+            var small = !dynamics[result.SchoolId].MayGoOutward;
+            var weighs =
+                result.EffectiveMeanThousandths is { } mean && scale is { } common && MeanScales.AreSame(group.Assessment, mean, common);
+            At(standing.MunicipalityCode, ResultRollup.AllSchools, small).Sum(result, weighs);
             if (standing.Category != ResultRollup.AllSchools)
-                At(standing.MunicipalityCode, standing.Category, small).Sum(result);
+                At(standing.MunicipalityCode, standing.Category, small).Sum(result, weighs);
         }
         return [.. cells.Select(cell => cell.Value.Close(group, cell.Key.Municipality, cell.Key.Category, cell.Key.Small))];
 
@@ -102,12 +105,12 @@ public static class RollupCalculation
             };
         }
 
-        public void Sum(in GroupResult result)
+        public void Sum(in GroupResult result, bool weighs)
         {
             if (result.Values.Pupils is { } n)
             {
                 participants += n;
-                if (result.EffectiveMeanThousandths is { } mean)
+                if (weighs && result.EffectiveMeanThousandths is { } mean)
                 {
                     weightedThousandths += (long)mean * n;
                     weightedParticipants += n;

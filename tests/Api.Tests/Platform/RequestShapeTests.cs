@@ -50,6 +50,27 @@ public sealed class RequestShapeTests(ApiFactory api)
         }
     }
 
+    [Theory]
+    [InlineData("/api/v1/imports?kind=exams", "/kind", "exams", "exam-results")]
+    [InlineData("/api/v1/exam-results/batches?mode=some", "/mode", "some", "atomic, partial")]
+    [InlineData("/api/v1/exam-results/batches?dryRun=maybe", "/dryRun", "maybe", "true, false")]
+    public async Task A_parameter_that_cannot_be_read_is_told_with_what_would_do(
+        string address,
+        string pointer,
+        string sent,
+        string allowed
+    )
+    {
+        var own = await OwnRegion.Make(api);
+        var http = await own.Caller(Role.Operator);
+        using var body = new StringContent("{}", Encoding.UTF8, "application/json");
+        var problem = await http.PostAsync(address, body, Cancel).AssertProblem(400, "malformed");
+        var error = problem.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+        error.GetProperty("pointer").GetString().ShouldBe(pointer);
+        error.GetProperty("value").GetString().ShouldBe(sent);
+        error.GetProperty("allowed").GetString()!.ShouldContain(allowed);
+    }
+
     [Fact]
     public async Task Every_body_refuses_an_unknown_member_and_names_it()
     {

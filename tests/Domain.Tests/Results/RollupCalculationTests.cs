@@ -40,7 +40,10 @@ public sealed class RollupCalculationTests
     {
         var rollups = RollupCalculation.Calculate(Group, Rows, Standings);
         rollups
-            .Select(r => (r.MunicipalityCode, r.Category, r.Dynamics, r.Schools))
+            .GroupBy(r => (r.MunicipalityCode, r.Category))
+            .Select(g =>
+                (g.Key.MunicipalityCode, g.Key.Category, g.Select(r => r.Dynamics).Aggregate((a, b) => a + b), g.Sum(r => r.Schools))
+            )
             .ShouldBe([
                 ("A", "", new DynamicsCount(1, 1, 0, 0, 0), 2),
                 ("A", "LowResults", new DynamicsCount(1, 0, 0, 0, 0), 1),
@@ -76,15 +79,17 @@ public sealed class RollupCalculationTests
             new(School(2), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Counts, 0, 3, 3, 0)),
             new(School(3), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Percent, 0, 5_000, 5_000, 0)),
         ];
-        var rollup = RollupCalculation.Calculate(Group, rows, [At(1, "A"), At(2, "A"), At(3, "A")]).ShouldHaveSingleItem();
-        (rollup.Mark2, rollup.Mark3, rollup.Mark4, rollup.Mark5).ShouldBe((19, 23, 31, 6));
-        rollup.WeightedParticipants.ShouldBe(79);
-        rollup.Schools.ShouldBe(3);
-        rollup.Group.ShouldBe(Group);
+        var rollups = RollupCalculation.Calculate(Group, rows, [At(1, "A"), At(2, "A"), At(3, "A")]);
+        (rollups.Sum(r => r.Mark2), rollups.Sum(r => r.Mark3), rollups.Sum(r => r.Mark4), rollups.Sum(r => r.Mark5)).ShouldBe(
+            (19, 23, 31, 6)
+        );
+        rollups.Sum(r => r.WeightedParticipants).ShouldBe(79);
+        rollups.Sum(r => r.Schools).ShouldBe(3);
+        rollups.ShouldAllBe(r => r.Group == Group);
     }
 
     [Fact]
-    public void Schools_with_a_small_figure_stand_in_rows_of_their_own()
+    public void Schools_with_a_small_or_unknown_figure_stand_in_rows_of_their_own()
     {
         GroupResult[] rows =
         [
@@ -105,11 +110,40 @@ public sealed class RollupCalculationTests
         rollups
             .Select(r => (r.Category, r.Small, r.Dynamics, r.Schools, r.WeightedSchools, r.WeightedParticipants))
             .ShouldBe([
-                ("", false, new DynamicsCount(0, 1, 0, 0, 1), 2, 1, 10),
-                ("", true, new DynamicsCount(2, 0, 0, 0, 0), 2, 2, 14),
+                ("", false, new DynamicsCount(0, 1, 0, 0, 0), 1, 1, 10),
+                ("", true, new DynamicsCount(2, 0, 0, 0, 1), 3, 2, 14),
                 ("Both", false, new DynamicsCount(0, 0, 0, 0, 1), 0, 0, 0),
                 ("Both", true, new DynamicsCount(1, 0, 0, 0, 0), 1, 1, 10),
             ]);
+    }
+
+    [Fact]
+    public void Marks_and_points_of_oge_are_neither_compared_nor_averaged()
+    {
+        GroupResult[] rows =
+        [
+            Row(1, 2018, 3_400),
+            Row(1, 2019, 17_000),
+            Row(2, 2018, 3_400),
+            Row(2, 2019, 3_600, 30),
+            Row(3, 2018, 16_000),
+            Row(3, 2019, 17_500),
+        ];
+        SchoolStanding[] places = [At(1, "A"), At(2, "A"), At(3, "A")];
+        var rollup = RollupCalculation.Calculate(Group, rows, places).ShouldHaveSingleItem();
+        rollup.Dynamics.ShouldBe(new DynamicsCount(2, 0, 0, 0, 1));
+        (rollup.WeightedThousandths, rollup.WeightedParticipants, rollup.WeightedSchools).ShouldBe((3_600 * 30, 30, 1));
+        rollup.Participants.ShouldBe(50);
+
+        // A regional work has one scale, on which 4,9 and 5,1 are neighbours.
+        var regional = Group with
+        {
+            Assessment = Assessment.REGIONAL,
+        };
+        GroupResult[] near = [Row(1, 2018, 4_900), Row(1, 2019, 5_100), Row(2, 2019, 4_900)];
+        var one = RollupCalculation.Calculate(regional, near, places).ShouldHaveSingleItem();
+        one.Dynamics.ShouldBe(new DynamicsCount(1, 0, 0, 0, 1));
+        one.WeightedParticipants.ShouldBe(20);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed record DynamicsCell(
 /// <param name="Count">How many schools went which way.</param>
 /// <param name="Schools">Schools with a result this year.</param>
 /// <param name="Mean">Participant-weighted mean of the year; null when nothing can be weighted.</param>
-/// <param name="Withheld">Schools left out of all of it, because a figure about them is small and goes outward.</param>
+/// <param name="Withheld">Schools left out of all of it, because a figure about them is, or may be, small and goes outward.</param>
 internal readonly record struct DynamicsFigures(DynamicsCount Count, int Schools, SchoolMean? Mean, int Withheld)
 {
     /// <summary>Adds up; outward only what is not small.</summary>

@@ -189,7 +189,7 @@ public sealed record DynamicsMatrixRow(PlaceName Municipality, IReadOnlyList<Dyn
 /// <param name="Mixed">Only of <c>main</c>: comparable in both subjects, and not the same way in both.</param>
 /// <param name="WithoutComparison">Schools that cannot be compared.</param>
 /// <param name="Share">Share of rising schools on the base; null when there is no school to take it of.</param>
-/// <param name="Withheld">Schools left out because their figures are over fewer than five pupils; only for third parties.</param>
+/// <param name="Withheld">Schools left out because their figures are over fewer than five pupils, or over an unknown number; only for third parties.</param>
 public sealed record DynamicsMatrixCell(
     string Subject,
     int Rising,

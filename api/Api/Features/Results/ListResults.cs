@@ -112,6 +112,8 @@ public static class ListResults
                 schools = await InPlace(schools, place, cancellationToken);
             if (request.Cohort is { } cohort)
             {
+                if (!await db.Cohorts.AnyAsync(c => c.Id == cohort, cancellationToken))
+                    throw Problems.NotFound("Список школ", "/cohort", cohort.ToString());
                 var members = Members(request).Where(m => m.CohortId == cohort);
                 schools = schools.Where(s => members.Any(m => m.SchoolId == s.Id));
             }

@@ -15,7 +15,7 @@ namespace Opora.Api.Features.Results;
 /// <param name="Change">Mean less that of the year before; null without one.</param>
 /// <param name="Direction">Where the mean went; null without comparison.</param>
 /// <param name="Small">Whether the figures are over fewer than five pupils.</param>
-/// <param name="Withheld">Whether the figures are left out for that reason; only for third parties.</param>
+/// <param name="Withheld">Whether the figures are left out because fewer than five pupils, or nobody knows how many, stand behind them; only for third parties.</param>
 /// <param name="Municipality">Mean over the loaded schools of the municipality; null when too few to be shown.</param>
 /// <param name="Region">Mean over the loaded schools of the region; null when too few to be shown.</param>
 /// <param name="PublishedMunicipality">What the municipality published.</param>
@@ -45,7 +45,12 @@ public sealed record SchoolResultPoint(
     internal static SchoolResultPoint Of(ExamResult result, ExamResult? before, PlaceFigures places, bool outward)
     {
         var small = SmallGroups.IsSmall(result.Values.Pupils);
-        var direction = Dynamics.Compare(before?.EffectiveMeanThousandths, result.EffectiveMeanThousandths);
+        var direction =
+            before?.EffectiveMeanThousandths is { } was
+            && result.EffectiveMeanThousandths is { } now
+            && MeanScales.AreSame(result.Assessment, was, now)
+                ? Dynamics.Compare(was, now)
+                : Domain.Results.Direction.None;
         var marks = MarkDistribution.Of(result.Values);
         var point = new SchoolResultPoint(
             result.Year,
@@ -70,10 +75,16 @@ public sealed record SchoolResultPoint(
         );
         if (!outward)
             return point;
-        if (small)
+        if (!SmallGroups.MayGoOutward(result.Values.Pupils))
             return point.WithoutFigures();
         // A change against a small figure would give that figure away.
-        return before is not null && SmallGroups.IsSmall(before.Values.Pupils) ? point with { Change = null, Direction = null } : point;
+        return before is not null && !SmallGroups.MayGoOutward(before.Values.Pupils)
+            ? point with
+            {
+                Change = null,
+                Direction = null,
+            }
+            : point;
     }
 
     private SchoolResultPoint WithoutFigures() =>

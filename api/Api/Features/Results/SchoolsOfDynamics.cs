@@ -42,8 +42,8 @@ internal sealed class SchoolsOfDynamics(AppDbContext db, DynamicsSource source, 
     {
         if (dynamics is null)
             return new DynamicsSchool(school, category, null, null, null, Direction.None, null, null, Small: false, Withheld: false);
-        if (outward && dynamics.IsSmall)
-            return new DynamicsSchool(school, category, null, null, null, null, null, null, Small: true, Withheld: true);
+        if (outward && !dynamics.MayGoOutward)
+            return new DynamicsSchool(school, category, null, null, null, null, null, null, dynamics.IsSmall, Withheld: true);
         var mean = MeanComparison.Of(dynamics.Mean);
         return dynamics.Mathematics is { } maths
             ? new DynamicsSchool(

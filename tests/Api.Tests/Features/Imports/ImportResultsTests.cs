@@ -42,6 +42,24 @@ public sealed class ImportResultsTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task A_property_of_ndjson_that_nobody_knows_is_refused_with_the_nearest_name()
+    {
+        var (given, school) = await OneSchool();
+        using var http = await given.Operator();
+        var line =
+            $$"""{"schoolCode":"{{school.Code}}","year":2019,"assessment":"EGE","subject":"physics","grade":11,"particpants":9,"mean":5e1}""";
+
+        var refused = await http.Import("exam-results", line);
+        refused.State().ShouldBe("failed");
+        var error = refused.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+        error.GetProperty("code").GetString().ShouldBe("unknown-property");
+        error.GetProperty("value").GetString().ShouldBe("particpants");
+        error.GetProperty("allowed").GetString().ShouldBe("participants");
+
+        (await http.Import("exam-results", line.Replace("particpants", "participants"))).Counts().ShouldBe([1, 1, 0, 0, 0]);
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing_and_a_later_one_corrects()
     {
         var (given, school) = await OneSchool();

@@ -148,9 +148,27 @@ public sealed class BatchFaultTests(ApiFactory api)
         await http.PostBatch("", many).AssertProblem(422, "too-many-items");
         await http.PostText("{\"items\":[" + new string(' ', 8 * 1024 * 1024) + "]}").AssertProblem(413, "too-large");
         await http.PostText("{}", "text/plain").AssertProblem(415, "media-type");
+        using var other = new StringContent("{}", Encoding.UTF8, "application/json");
+        other.Headers.ContentType!.CharSet = "windows-1251";
+        await http.PostAsync(BatchCalls.Address, other, TestContext.Current.CancellationToken).AssertProblem(415, "media-type");
+        using var packed = new StringContent("{}", Encoding.UTF8, "application/json");
+        packed.Headers.ContentEncoding.Add("gzip");
+        var refusal = await http.PostAsync(BatchCalls.Address, packed, TestContext.Current.CancellationToken)
+            .AssertProblem(415, "media-type");
+        refusal.GetProperty("detail").GetString()!.ShouldContain("gzip");
         using var bytes = new ByteArrayContent([.. "{\"items\":[{\"sitting\":\""u8, 0xCF, 0xF0, .. "\"}]}"u8]);
         bytes.Headers.ContentType = new("application/json");
         await http.PostAsync(BatchCalls.Address, bytes, TestContext.Current.CancellationToken).AssertProblem(400, "malformed");
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_passed_over()
+    {
+        var given = await Given.Region(api);
+        var school = await given.School(await given.Municipality());
+        using var http = await given.Operator();
+        var item = $"{{{Good},\"mean\":4}}".Replace("SCHOOL", school.Code, StringComparison.Ordinal);
+        (await http.PostText($"\uFEFF{{\"items\":[{item}]}}").Json(HttpStatusCode.OK)).Outcome().ShouldBe([1, 1, 0, 0, 0]);
     }
 
     [Theory]

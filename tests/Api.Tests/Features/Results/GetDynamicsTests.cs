@@ -296,6 +296,29 @@ public sealed class GetDynamicsTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Figures_over_nobody_knows_how_many_are_withheld_from_third_parties_as_the_pull_withholds_them()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var (known, unknown) = (await given.School(place, "СОШ № 1"), await given.School(place, "СОШ № 2"));
+        await given.Results(known.In(2018, 50), known.In(2019, 60), unknown.In(2018, 50, participants: null), unknown.In(2019, 60));
+        using var inside = await given.Observer();
+        using var outside = await given.Machine(Role.Integration);
+
+        Figures.Of(await inside.GetJson(Question), given.RegionCode).Share.ShouldBe("2/2");
+        var open = await outside.GetJson(Question);
+        Figures.Of(open, given.RegionCode).Share.ShouldBe("1/1");
+        open.GetProperty("groups")[0].GetProperty("withheld").GetInt32().ShouldBe(1);
+        var listed = (await outside.GetJson(Question.Replace("dynamics", "dynamics/schools") + "&sort=name")).GetProperty("items");
+        listed[1].GetProperty("withheld").GetBoolean().ShouldBeTrue();
+        listed[1].GetProperty("small").GetBoolean().ShouldBeFalse();
+        var series = (await outside.GetJson($"/api/v1/schools/{unknown.Id}/results")).GetProperty("series")[0].GetProperty("points");
+        series[0].GetProperty("withheld").GetBoolean().ShouldBeTrue();
+        series[1].GetProperty("mean").GetDecimal().ShouldBe(60);
+        series[1].GetProperty("change").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task A_school_that_moved_counts_where_it_stood_on_the_first_of_june()
     {
         var given = await Given.Region(api);

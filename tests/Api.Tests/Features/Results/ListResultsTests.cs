@@ -60,6 +60,7 @@ public sealed class ListResultsTests(ApiFactory api)
         (await Count("assessment=VPR&grade=5")).ShouldBe(1);
         (await Count("category=LowResults")).ShouldBe(3);
         (await Count($"cohort={cohort.Id}")).ShouldBe(4);
+        await http.GetAsync($"{Address}?cohort={Guid.NewGuid()}", TestContext.Current.CancellationToken).AssertProblem(404, "not-found");
 
         var (_, next) = await Page(http, $"{Address}?year=2019&limit=2", "application/json");
         (await Page(http, next!, "application/json")).Ids.Count.ShouldBe(2);

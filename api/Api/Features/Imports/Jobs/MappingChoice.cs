@@ -34,6 +34,8 @@ internal sealed record ChosenMapping(MappingSpec Spec, string? Name)
     public static async Task<ChosenMapping> Choose(AppDbContext db, ImportRun run, TableFile file, CancellationToken cancellationToken)
     {
         var (mapping, guess) = await Suggest(db, run, file.Preview(), cancellationToken);
+        if (file.Format == TableFormat.Ndjson && guess is { Unused.Count: > 0 })
+            throw Unknown(run.Kind, guess.Unused);
         if (guess is null || guess.IsCertain)
             return mapping;
         throw new ImportRefused(
@@ -57,6 +59,23 @@ internal sealed record ChosenMapping(MappingSpec Spec, string? Name)
         ?? throw new ImportRefused(
             "Сопоставление столбцов не подходит к этой таблице.",
             [.. problems.Select(p => new ItemError(null, p.Code, "/mapping" + p.Pointer, p.Message, p.Value))]
+        );
+
+    // People's tables have columns of their own; a program that sends a name nobody knows has mistaken it, and its values would be lost.
+    private static ImportRefused Unknown(ImportKind kind, IReadOnlyList<UnusedColumn> properties) =>
+        new(
+            "В файле есть неизвестные свойства. Исправьте их имена или уберите их.",
+            [
+                .. properties.Select(p => new ItemError(
+                    null,
+                    "unknown-property",
+                    "/" + Http.JsonPointer.Escape(p.Header),
+                    $"Свойство «{p.Header}» неизвестно."
+                        + (p.Nearest is { } nearest ? $" Возможно, имелось в виду: {nearest}." : " Уберите его или назовите иначе."),
+                    p.Header,
+                    p.Nearest ?? string.Join(", ", FieldCatalog.Of(kind).Fields.Select(f => f.Name))
+                )),
+            ]
         );
 
     private static async Task<ImportMapping?> Saved(

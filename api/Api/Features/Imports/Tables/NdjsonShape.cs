@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -138,7 +139,7 @@ static class NdjsonLine
                     cell(name, json.GetString()!, CellKind.Text);
                     break;
                 case JsonTokenType.Number:
-                    cell(name, Encoding.UTF8.GetString(json.ValueSpan), CellKind.Number);
+                    cell(name, Plain(Encoding.UTF8.GetString(json.ValueSpan)), CellKind.Number);
                     break;
                 default:
                     cell(name, json.TokenType == JsonTokenType.True ? "true" : "false", CellKind.Boolean);
@@ -147,4 +148,10 @@ static class NdjsonLine
         }
         return null;
     }
+
+    // «1e2» is as good a number of JSON as «100», and cells know only the latter.
+    static string Plain(string number) =>
+        number.AsSpan().ContainsAny('e', 'E') && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? exact.ToString("0.############################", CultureInfo.InvariantCulture)
+            : number;
 }

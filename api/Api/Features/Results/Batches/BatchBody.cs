@@ -28,14 +28,13 @@ public sealed class BatchBody : IEndpointParameterMetadataProvider
     /// <exception cref="Problem">400, 413, 415, 422.</exception>
     internal async Task<ReadBatch> Read(int thisYear, CancellationToken cancellationToken)
     {
-        if (!_request.HasJsonContentType())
-            throw Problems.OfStatus(StatusCodes.Status415UnsupportedMediaType);
+        ThrowIfNotPlainJson();
         var pipe = _request.BodyReader;
-        var read = await pipe.ReadAtLeastAsync((int)HttpSetup.MostBytes + 1, cancellationToken);
+        var read = await ReadAll(pipe, cancellationToken);
         try
         {
             if (read.Buffer.Length > HttpSetup.MostBytes)
-                throw Problems.TooLarge("Пакет больше 8 МиБ: разделите его или отправьте файлом.");
+                throw TooLarge();
             return Read(read, thisYear);
         }
         finally
@@ -43,6 +42,35 @@ public sealed class BatchBody : IEndpointParameterMetadataProvider
             pipe.AdvanceTo(read.Buffer.End);
         }
     }
+
+    private void ThrowIfNotPlainJson()
+    {
+        if (!_request.HasJsonContentType())
+            throw Problems.OfStatus(StatusCodes.Status415UnsupportedMediaType);
+        var charset = _request.GetTypedHeaders().ContentType?.Charset.Value;
+        if (!string.IsNullOrEmpty(charset) && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw Problems.MediaType($"Кодировка «{BatchErrors.Shown(charset)}» не принимается: отправьте пакет в UTF-8.");
+        var packing = _request.Headers.ContentEncoding.ToString();
+        if (packing.Length > 0 && !packing.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            throw Problems.MediaType(
+                $"Сжатый пакет ({BatchErrors.Shown(packing)}) не принимается: отправьте его без сжатия или файлом на /api/v1/imports, там gzip принимается."
+            );
+    }
+
+    // Kestrel refuses more than it was told to take before the whole of it is here.
+    private static async Task<ReadResult> ReadAll(PipeReader pipe, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipe.ReadAtLeastAsync((int)HttpSetup.MostBytes + 1, cancellationToken);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
+        }
+    }
+
+    private static Problem TooLarge() => Problems.TooLarge("Пакет больше 8 МиБ: разделите его или отправьте файлом на /api/v1/imports.");
 
     private static ReadBatch Read(ReadResult read, int thisYear)
     {

@@ -22,6 +22,11 @@ internal static class BatchReader
     {
         if (!Utf8.IsValid(body))
             throw Problems.Malformed("Тело запроса не в кодировке UTF-8.");
+        // Windows programs begin with a byte order mark, which a reader of JSON may skip.
+        if (body.StartsWith("\uFEFF"u8))
+            body = body[3..];
+        if (body.IsEmpty)
+            throw Problems.Malformed("Тело запроса пусто: в нём должен быть объект со списком «items».");
         try
         {
             return ReadItems(body, thisYear);

@@ -54,6 +54,17 @@ public sealed class NdjsonTests
         ]);
     }
 
+    [Theory]
+    [InlineData("1e2", "100")]
+    [InlineData("7.11E+1", "71.1")]
+    [InlineData("32880e-4", "3.288")]
+    [InlineData("1e400", "1e400")]
+    public void Numbers_with_an_exponent_are_numbers(string sent, string read)
+    {
+        using var table = new TempTable($"{{\"mean\":{sent}}}");
+        table.Rows()[0].Cells[0].ShouldBe(read);
+    }
+
     [Fact]
     public void Refuses_json_in_another_encoding()
     {

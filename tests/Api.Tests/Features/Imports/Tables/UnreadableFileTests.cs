@@ -170,6 +170,14 @@ public sealed class UnreadableFileTests
         bomb.Refused(Small).Code.ShouldBe("file-too-large");
         using var cut = new TempTable(TempTable.Gzip(Noise(1 << 16))[..1000]);
         cut.Refused().Code.ShouldBe("file-unreadable");
+        var rows = TempTable.Gzip(
+            System.Text.Encoding.UTF8.GetBytes("Предмет;Балл\n" + string.Concat(Enumerable.Repeat("Физика;54\n", 9)))
+        );
+        foreach (var missing in (int[])[1, 8, 12])
+        {
+            using var endless = new TempTable(rows[..^missing]);
+            endless.Refused().Code.ShouldBe("file-unreadable");
+        }
         Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(bomb.Path) + "*").ShouldHaveSingleItem();
     }
 
