@@ -474,7 +474,7 @@ export type DynamicsGroup = {
      */
     mean: MeanDetails | null;
     /**
-     * Schools left out because their figures are over fewer than five pupils; only for third parties.
+     * Schools left out because their figures are over fewer than five pupils, or over an unknown number; only for third parties.
      */
     withheld: number;
 };
@@ -556,7 +556,7 @@ export type DynamicsMatrixCell = {
      */
     share: ShareDetails | null;
     /**
-     * Schools left out because their figures are over fewer than five pupils; only for third parties.
+     * Schools left out because their figures are over fewer than five pupils, or over an unknown number; only for third parties.
      */
     withheld: number;
 };
@@ -2474,7 +2474,7 @@ export type SchoolResultPoint = {
      */
     small: boolean;
     /**
-     * Whether the figures are left out for that reason; only for third parties.
+     * Whether the figures are left out because fewer than five pupils, or nobody knows how many, stand behind them; only for third parties.
      */
     withheld: boolean;
     /**
