@@ -51,3 +51,29 @@ test('a telephone shows the register as cards', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectAccessible(page);
 });
+
+test('a municipality is added and renamed by keyboard, and the dialog gives the focus back', async ({ page }) => {
+  await signIn(page, 'operator');
+  await page.getByRole('button', { name: /Меню учётной записи/ }).click();
+  await page.getByRole('menuitem', { name: 'Муниципалитеты' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Муниципалитеты');
+  await expectAccessible(page);
+
+  const add = page.getByRole('button', { name: 'Добавить муниципалитет' });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Код ОКТМО')).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('92999000');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Новый муниципальный район');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Муниципалитет добавлен')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Новый муниципальный район/ })).toContainText('92999000');
+  await expect(add).toBeFocused();
+
+  await page.getByRole('button', { name: 'Переименовать: Новый муниципальный район' }).click();
+  await page.getByLabel('Название').fill('Новый муниципальный округ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Новый муниципальный округ/ })).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { coordinator } from '@/test/data/people';
@@ -56,6 +56,16 @@ test('a municipality gets its new name', async () => {
   await user.type(name, 'Первый муниципальный округ{Enter}');
   expect(await screen.findByText('Муниципалитет переименован')).toBeVisible();
   expect(body).toEqual({ name: 'Первый муниципальный округ' });
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a closed dialog gives the focus back to where it was opened', async () => {
+  const { user } = renderApp('/municipalities');
+  const open = await screen.findByRole('button', { name: 'Добавить муниципалитет' });
+  await user.click(open);
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(open).toHaveFocus());
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 

@@ -20,6 +20,8 @@ export interface Column<Row> {
   width?: string;
   /** At 390 px a row becomes a card: its title, a labelled line (default), or nothing. */
   card?: 'title' | 'line' | 'hide';
+  /** Buttons, for instance: left out on paper. */
+  screenOnly?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -42,21 +44,9 @@ export interface DataTableProps<Row> {
 
 /** A table whose pages, order and filters are the server's; a list of cards at 390 px; plain header text in print. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const {
-    caption,
-    columns,
-    rows,
-    rowKey,
-    rowLink,
-    sort,
-    onSort,
-    paging,
-    stale = false,
-    empty,
-    plain = false,
-    isChosen,
-  } = props;
+  const { caption, rows, rowKey, rowLink, sort, onSort, paging, stale = false, empty, plain = false, isChosen } = props;
   const printing = usePrinting();
+  const columns = props.columns.filter((column) => !(printing && column.screenOnly));
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const body = useRef<HTMLDivElement>(null);
   useRowKeys(body);

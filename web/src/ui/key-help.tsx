@@ -1,11 +1,12 @@
-import { Kbd, Modal, Switch, Table } from '@mantine/core';
+import { Kbd, Switch, Table } from '@mantine/core';
 import { setLetterKeys, useLetterKeys } from '@/lib/keys';
+import { Dialog } from './dialog';
 import { ru } from './ru';
 
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function KeyHelp({ onClose }: { onClose: () => void }) {
   const letters = useLetterKeys();
   return (
-    <Modal opened={opened} onClose={onClose} title={ru.keys.title} closeButtonProps={{ 'aria-label': ru.keys.close }}>
+    <Dialog onClose={onClose} title={ru.keys.title}>
       <Table withRowBorders={false} mb="md">
         <Table.Tbody>
           {ru.keys.items.map(([key, does]) => (
@@ -28,6 +29,6 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
         checked={letters}
         onChange={(event) => setLetterKeys(event.currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ export const ru = {
   retry: 'Повторить',
   requestId: 'Код обращения',
   loading: 'Загружаем…',
+  close: 'Закрыть',
   print: 'Печать',
   resetAll: 'Сбросить всё',
   removeFilter: (label: string) => `Убрать условие: ${label}`,
@@ -12,7 +13,6 @@ export const ru = {
   shown: (from: string, to: string, total: string) => `${from}–${to} из ${total}`,
   keys: {
     title: 'Клавиши',
-    close: 'Закрыть',
     letters: 'Одиночные клавиши включены',
     lettersHint: 'Выключите, если пользуетесь голосовым вводом или клавиши мешают.',
     items: [

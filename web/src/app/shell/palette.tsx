@@ -59,6 +59,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onQueryChange={setText}
       onSpotlightClose={onClose}
       shortcut={null}
+      overlayProps={{ blur: 0 }}
       maxHeight={420}
       scrollable
     >

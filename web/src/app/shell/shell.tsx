@@ -59,7 +59,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Suspense>
-        {keys ? <KeyHelp opened onClose={() => setKeys(false)} /> : null}
+        {keys ? <KeyHelp onClose={() => setKeys(false)} /> : null}
         {palette ? <Palette onClose={() => setPalette(false)} /> : null}
       </Suspense>
     </div>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { z } from 'zod/mini';
 import { ifMatch } from '@/api/client';
@@ -10,6 +10,7 @@ import { useMe } from '@/api/session';
 import { categories, categoryName } from '@/api/terms';
 import { limited, needed } from '@/lib/fields';
 import { DateField } from '@/ui/date-field';
+import { Dialog } from '@/ui/dialog';
 import { SearchSelect } from '@/ui/search-select';
 import { ChangeProblem } from './change-problem';
 import { ru } from './ru';
@@ -42,7 +43,7 @@ export function AddMember({ cohort, onClose }: { cohort: CohortSummary; onClose:
   });
   const input = (name: keyof Values) => form.getInputProps(name);
   return (
-    <Modal opened onClose={onClose} title={ru.addTitle} closeButtonProps={{ 'aria-label': 'Закрыть' }}>
+    <Dialog onClose={onClose} title={ru.addTitle}>
       <form
         noValidate
         onSubmit={form.onSubmit((values) => {
@@ -83,6 +84,6 @@ export function AddMember({ cohort, onClose }: { cohort: CohortSummary; onClose:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { z } from 'zod/mini';
 import { ifMatch } from '@/api/client';
@@ -7,6 +7,7 @@ import type { CohortMemberDetails, CohortSummary } from '@/api/gen/types.gen';
 import { fieldErrors } from '@/api/problem';
 import { needed } from '@/lib/fields';
 import { DateField } from '@/ui/date-field';
+import { Dialog } from '@/ui/dialog';
 import { ChangeProblem } from './change-problem';
 import { ru } from './ru';
 import { useMemberChange } from './use-member-change';
@@ -36,12 +37,7 @@ export function ExitMember({ cohort, member, onClose }: Props) {
     validate: schemaResolver(schema, { sync: true }),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={ru.exitTitle(member.school.name)}
-      closeButtonProps={{ 'aria-label': 'Закрыть' }}
-    >
+    <Dialog onClose={onClose} title={ru.exitTitle(member.school.name)}>
       <form
         noValidate
         onSubmit={form.onSubmit((values) => {
@@ -69,6 +65,6 @@ export function ExitMember({ cohort, member, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

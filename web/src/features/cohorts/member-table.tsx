@@ -47,11 +47,11 @@ export function MemberTable({ onExit, ...table }: Props) {
     columns.push({
       id: 'exit',
       header: '',
+      screenOnly: true,
       align: 'right',
       cell: (member) =>
         member.leftOn ? null : (
           <Button
-            className="no-print"
             // Above the link that is stretched over the row.
             style={{ position: 'relative', zIndex: 1 }}
             size="compact-sm"

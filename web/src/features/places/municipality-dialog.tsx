@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
@@ -8,6 +8,7 @@ import type { MunicipalitySummary } from '@/api/gen/types.gen';
 import { fieldErrors, type Problem } from '@/api/problem';
 import { useMe } from '@/api/session';
 import { needed } from '@/lib/fields';
+import { Dialog } from '@/ui/dialog';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { doneToast } from '@/ui/toast';
 import { ru } from './ru';
@@ -49,12 +50,7 @@ export function MunicipalityDialog({ municipality, onClose }: Props) {
   });
   const told = save.error && Object.keys(fieldErrors(save.error)).some((field) => field in ru.fields);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={municipality ? ru.renameOf(municipality.name) : ru.add}
-      closeButtonProps={{ 'aria-label': ru.close }}
-    >
+    <Dialog onClose={onClose} title={municipality ? ru.renameOf(municipality.name) : ru.add}>
       <form
         noValidate
         onSubmit={form.onSubmit(
@@ -97,6 +93,6 @@ export function MunicipalityDialog({ municipality, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -29,11 +29,11 @@ export function MunicipalityTable({ onRename, ...table }: Props) {
     {
       id: 'rename',
       header: '',
+      screenOnly: true,
       align: 'right',
       width: '180px',
       cell: (municipality) => (
         <Button
-          className="no-print"
           // Above the link that is stretched over the row.
           style={{ position: 'relative', zIndex: 1 }}
           size="compact-sm"

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { kindNames, localityNames } from '@/api/terms';
 import { missing } from '@/lib/format';
+import { Dialog } from '@/ui/dialog';
 import { conflict, ru } from './ru';
 import { differing, type SchoolValues } from './school-values';
 
@@ -28,7 +29,7 @@ export function ConflictDialog({ mine, theirs, pending, onMine, onTheirs, onClos
   };
   const fields = differing(mine, theirs);
   return (
-    <Modal opened onClose={onClose} title={conflict.title} size="lg" closeButtonProps={{ 'aria-label': 'Закрыть' }}>
+    <Dialog onClose={onClose} title={conflict.title} size="lg">
       <p style={{ marginTop: 0 }}>{fields.length > 0 ? conflict.text : conflict.same}</p>
       {fields.length > 0 ? (
         <Table mb="md" withTableBorder>
@@ -58,6 +59,6 @@ export function ConflictDialog({ mine, theirs, pending, onMine, onTheirs, onClos
           {conflict.keepMine}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { municipalitiesOptions } from '@/api/dictionaries';
@@ -6,6 +6,7 @@ import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
 import type { SchoolDetails } from '@/api/gen/types.gen';
 import { fieldErrors, toProblem } from '@/api/problem';
 import { DateField } from '@/ui/date-field';
+import { Dialog } from '@/ui/dialog';
 import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { SearchSelect } from '@/ui/search-select';
@@ -56,13 +57,7 @@ export function SchoolActionDialog({ kind, school, onClose }: Props) {
   const input = (name: keyof ActionValues) => form.getInputProps(name);
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={titles[kind](school.name)}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Закрыть' }}
-    >
+    <Dialog onClose={onClose} title={titles[kind](school.name)} size="lg">
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Stack>
           <p style={{ margin: 0 }}>{texts[kind]}</p>
@@ -119,6 +114,6 @@ export function SchoolActionDialog({ kind, school, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

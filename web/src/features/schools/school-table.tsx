@@ -4,6 +4,7 @@ import { useMe } from '@/api/session';
 import { categoryName, kindNames, localityNames, stateNames } from '@/api/terms';
 import { formatNumber, missing } from '@/lib/format';
 import { shortPlace } from '@/lib/places';
+import { usePrinting } from '@/lib/use-printing';
 import { type Column, DataTable } from '@/ui/data-table';
 import { StatusBadge } from '@/ui/status-badge';
 import { ru } from './ru';
@@ -19,6 +20,7 @@ interface Props {
 
 export function SchoolTable({ rows, ...table }: Props) {
   const { region } = useMe();
+  const printing = usePrinting();
   const columns: Column<SchoolSummary>[] = [
     {
       id: 'name',
@@ -39,7 +41,9 @@ export function SchoolTable({ rows, ...table }: Props) {
       id: 'kind',
       header: ru.fields.kind,
       nowrap: true,
-      cell: (school) => `${kindNames[school.kind]}, ${localityNames[school.locality]}`,
+      // On screen the room is the names'; the locality is a filter there.
+      cell: (school) =>
+        printing ? `${kindNames[school.kind]}, ${localityNames[school.locality]}` : kindNames[school.kind],
     },
     {
       id: 'category',
