@@ -4,6 +4,7 @@ using Opora.Api.Features.Access;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Imports;
 using Opora.Api.Features.Places;
+using Opora.Api.Features.Profile;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Http;
@@ -38,6 +39,7 @@ try
     app.MapHealth();
     app.MapContract().NeedsNothing();
     app.MapSession();
+    app.MapProfile();
     app.MapPlaces();
     app.MapSchools();
     app.MapCohorts();

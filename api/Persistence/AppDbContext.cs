@@ -38,6 +38,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<MachineClient> MachineClients => Set<MachineClient>();
     public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
+    public DbSet<PersonSession> PersonSessions => Set<PersonSession>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<RegionRules> RegionRules => Set<RegionRules>();
     public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
 
     /// <summary>Who acts in this unit of work and what they reach.</summary>

@@ -26,7 +26,7 @@ internal static class Conventions
     /// <summary>snake_case table names, with Identity's tables among them.</summary>
     public static void NameTables(ModelBuilder builder)
     {
-        foreach (var type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.GetTableName() is not null))
             type.SetTableName(Snake(Unprefixed(type.GetTableName()!)));
     }
 

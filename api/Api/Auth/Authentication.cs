@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Opora.Api.Http;
@@ -23,13 +24,14 @@ public static class Authentication
 
     private const string KeyScheme = "Key";
     private const string EitherScheme = "Either";
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
-    private static readonly TimeSpan LockoutLength = TimeSpan.FromMinutes(15);
+    private const string SessionClaim = "session";
 
     /// <summary>Registers Identity, both schemes and the keys that protect cookies.</summary>
     public static void AddSignIn(this IServiceCollection services, string keysFolder)
     {
         services.ConfigureSwaggerGen(OpenApiAccess.Configure);
+        services.AddScoped<Passwords>();
+        services.AddScoped<SecondFactor>();
         services.AddDataProtection().SetApplicationName("Opora").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
         services
             .AddIdentityCore<Person>(o =>
@@ -44,8 +46,6 @@ public static class Authentication
                     RequireNonAlphanumeric = false,
                     RequiredUniqueChars = 4,
                 };
-                o.Lockout.DefaultLockoutTimeSpan = LockoutLength;
-                o.Lockout.MaxFailedAccessAttempts = 5;
             })
             .AddEntityFrameworkStores<AppDbContext>();
         services
@@ -58,7 +58,7 @@ public static class Authentication
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
                 o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                o.ExpireTimeSpan = SessionLength;
+                o.ExpireTimeSpan = PersonSession.IdleLimit;
                 o.SlidingExpiration = true;
                 o.Events.OnValidatePrincipal = ValidateSession;
                 o.Events.OnRedirectToLogin = c => ProblemHandler.Write(c.HttpContext, Problems.SignedOut(), c.HttpContext.RequestAborted);
@@ -67,18 +67,57 @@ public static class Authentication
             });
     }
 
-    /// <summary>Opens a session for the person.</summary>
-    public static Task OpenSession(this HttpContext context, Person person)
+    /// <summary>
+    /// Opens a session for the person and saves it with all else that waits to be saved. It has an id of its own whatever the browser
+    /// brought along; the session that the browser had before ends.
+    /// </summary>
+    public static async Task<Caller> OpenSession(
+        this HttpContext context,
+        AppDbContext db,
+        Person person,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = Now(context);
+        var session = new PersonSession(person.Id, now, ClientWords.Of(context.Request.Headers.UserAgent.ToString()));
+        db.Add(session);
+        await EndFormer(context, db, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await context.GiveCookie(session.Id, person);
+        return await db.FindPerson(session.Id, person.SecurityStamp, now, cancellationToken) ?? throw Problems.SignInFailed();
+    }
+
+    /// <summary>Gives the browser its cookie anew, after the security stamp of the person has changed.</summary>
+    public static Task GiveCookie(this HttpContext context, Guid sessionId, Person person)
     {
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()), new Claim(StampClaim, person.SecurityStamp ?? "")],
+            [new Claim(SessionClaim, sessionId.ToString()), new Claim(StampClaim, person.SecurityStamp ?? "")],
             CookieAuthenticationDefaults.AuthenticationScheme
         );
         return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
     }
 
     /// <summary>Closes the session of this browser.</summary>
-    public static Task CloseSession(this HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    public static async Task CloseSession(this HttpContext context, AppDbContext db, CancellationToken cancellationToken)
+    {
+        await EndFormer(context, db, Now(context), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await context.TakeCookie();
+    }
+
+    /// <summary>Takes the cookie of this browser away.</summary>
+    public static Task TakeCookie(this HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+
+    private static async Task EndFormer(HttpContext context, AppDbContext db, DateTime now, CancellationToken cancellationToken)
+    {
+        if (
+            context.Features.Get<Caller>() is { SessionId: { } former }
+            && await db.PersonSessions.SingleOrDefaultAsync(s => s.Id == former, cancellationToken) is { } session
+        )
+            session.End(now);
+    }
+
+    private static DateTime Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     private static string SchemeOf(HttpContext context) =>
         context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? KeyScheme : CookieAuthenticationDefaults.AuthenticationScheme;
@@ -86,8 +125,13 @@ public static class Authentication
     private static async Task ValidateSession(CookieValidatePrincipalContext context)
     {
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDbContext>();
-        var caller = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await db.FindPerson(id, context.Principal.FindFirstValue(StampClaim), context.HttpContext.RequestAborted)
+        var caller = Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var id)
+            ? await db.FindPerson(
+                id,
+                context.Principal.FindFirstValue(StampClaim),
+                Now(context.HttpContext),
+                context.HttpContext.RequestAborted
+            )
             : null;
         if (caller is null)
             context.RejectPrincipal();

@@ -11,6 +11,12 @@ public sealed record GrantedRole(Role Role, string RegionCode, string? Municipal
 /// <summary>Who calls: a signed-in person or a machine client, with the grants that stand in the database at this moment.</summary>
 public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
 {
+    /// <summary>The session of a person.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>Whether a region demands a second factor of this person, who has none yet.</summary>
+    public bool MustSetUpSecondFactor { get; init; }
+
     /// <summary>Whether any grant allows it anywhere.</summary>
     public bool May(Permission permission) => Grants.Any(g => Roles.Permits(g.Role, permission));
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Auth;
 
@@ -9,12 +10,22 @@ namespace Opora.Api.Auth;
 public static class Callers
 {
     private static readonly Func<AppDbContext, Guid, CancellationToken, Task<PersonRow?>> Person = EF.CompileAsyncQuery(
-        (AppDbContext db, Guid id, CancellationToken _) =>
+        (AppDbContext db, Guid sessionId, CancellationToken _) =>
             db
-                .Users.Where(p => p.Id == id)
-                .Select(p => new PersonRow(
-                    p.SecurityStamp,
-                    db.Grants.Where(g => g.HolderId == p.Id)
+                .PersonSessions.Where(s => s.Id == sessionId && s.EndedAt == null)
+                .Join(db.Users, s => s.PersonId, p => p.Id, (s, p) => new { Session = s, Person = p })
+                .Select(x => new PersonRow(
+                    x.Person.Id,
+                    x.Person.SecurityStamp,
+                    x.Session.StartedAt,
+                    x.Session.LastSeenAt,
+                    !x.Person.TwoFactorEnabled
+                        && db.Grants.Any(g =>
+                            g.HolderId == x.Person.Id
+                            && g.Role == Role.Operator
+                            && db.RegionRules.Any(r => r.Code == g.RegionCode && r.RequiresSecondFactor)
+                        ),
+                    db.Grants.Where(g => g.HolderId == x.Person.Id)
                         .Select(g => new GrantedRole(g.Role, g.RegionCode, g.MunicipalityCode, g.SchoolId))
                         .ToList()
                 ))
@@ -34,17 +45,46 @@ public static class Callers
                 .SingleOrDefault()
     );
 
-    /// <summary>The person with this id, when the security stamp of the session is still the person's own.</summary>
-    public static async Task<Caller?> FindPerson(this AppDbContext db, Guid id, string? stamp, CancellationToken cancellationToken) =>
-        await Person(db, id, cancellationToken) is { } row && string.Equals(row.Stamp, stamp, StringComparison.Ordinal)
-            ? new Caller(new Actor(ActorKind.Person, id), row.Grants)
-            : null;
+    /// <summary>
+    /// The person of this session, while the session is open and used, and its security stamp is still the person's own. That it is
+    /// used is written down now and then: the only second statement.
+    /// </summary>
+    public static async Task<Caller?> FindPerson(
+        this AppDbContext db,
+        Guid sessionId,
+        string? stamp,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await Person(db, sessionId, cancellationToken) is not { } row
+            || !string.Equals(row.Stamp, stamp, StringComparison.Ordinal)
+            || now - row.StartedAt >= PersonSession.Limit
+            || now - row.LastSeenAt >= PersonSession.IdleLimit
+        )
+            return null;
+        if (now - row.LastSeenAt >= PersonSession.SeenEvery)
+            await db.SeeSession(sessionId, now, cancellationToken);
+        return new Caller(new Actor(ActorKind.Person, row.Id), row.Grants)
+        {
+            SessionId = sessionId,
+            MustSetUpSecondFactor = row.MustSetUpSecondFactor,
+        };
+    }
 
     /// <summary>The machine client that holds a good key with this hash.</summary>
     public static async Task<Caller?> FindClient(this AppDbContext db, byte[] keyHash, DateTime now, CancellationToken cancellationToken) =>
         await Client(db, keyHash, now, cancellationToken) is { } row ? new Caller(new Actor(ActorKind.Client, row.Id), row.Grants) : null;
 
-    private sealed record PersonRow(string? Stamp, List<GrantedRole> Grants);
+    private sealed record PersonRow(
+        Guid Id,
+        string? Stamp,
+        DateTime StartedAt,
+        DateTime LastSeenAt,
+        bool MustSetUpSecondFactor,
+        List<GrantedRole> Grants
+    );
 
     private sealed record ClientRow(Guid Id, List<GrantedRole> Grants);
 }

@@ -42,6 +42,8 @@ public static class RouteAccess
                         : next(context);
                 if (context.Features.Get<Caller>() is not { } caller)
                     throw Problems.SignedOut();
+                if (caller.MustSetUpSecondFactor && !IsOwnAccount(endpoint))
+                    throw Problems.SecondFactorSetup();
                 if (needs.Permission is { } asked && !caller.May(asked))
                     throw Problems.Forbidden(PermissionWords.Of(asked));
                 var scope = needs.Permission is { } permission ? caller.ScopeFor(permission) : caller.WholeScope();
@@ -49,4 +51,8 @@ public static class RouteAccess
                 return next(context);
             }
         );
+
+    // What one does with one's own account stays open: the second factor is set up there.
+    private static bool IsOwnAccount(RouteEndpoint endpoint) =>
+        new PathString(endpoint.RoutePattern.RawText).StartsWithSegments("/api/v1/me", StringComparison.OrdinalIgnoreCase);
 }

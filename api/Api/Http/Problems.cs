@@ -25,6 +25,28 @@ public static class Problems
             "Слишком много неудачных попыток. Повторите через 15 минут или обратитесь к координатору."
         );
 
+    public static Problem SecondFactorRequired() =>
+        new(
+            401,
+            "second-factor-required",
+            "Нужен код",
+            "Пароль верный. Введите код из приложения на телефоне или один из резервных кодов."
+        );
+
+    public static Problem SecondFactorWrong() =>
+        new(401, "second-factor-wrong", "Код не подошёл", "Код неверен, устарел или уже использован. Введите следующий код.");
+
+    public static Problem SecondFactorSetup() =>
+        new(
+            403,
+            "second-factor-setup-required",
+            "Настройте вход с кодом",
+            "В вашем регионе операторы входят с кодом из приложения. Настройте его в профиле, и работа продолжится."
+        );
+
+    public static Problem TooManyRequests() =>
+        new(429, "too-many-requests", "Слишком часто", "С вашего адреса слишком много попыток входа. Подождите минуту и повторите.");
+
     public static Problem Forbidden(string right) =>
         new(403, "forbidden", "Недостаточно прав", $"Для этого действия нужно право «{right}». Обратитесь к региональному оператору.");
 

@@ -8,6 +8,9 @@ public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidat
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
+    // Endings of names of fields whose value is never told back.
+    private static readonly string[] Secrets = ["Password", "Token", ".Current", ".New"];
+
     /// <inheritdoc/>
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -24,6 +27,5 @@ public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidat
         ]);
     }
 
-    private static bool IsSecret(string property) =>
-        property.EndsWith("Password", StringComparison.Ordinal) || property.EndsWith("Token", StringComparison.Ordinal);
+    private static bool IsSecret(string property) => Secrets.Any(word => property.EndsWith(word, StringComparison.Ordinal));
 }

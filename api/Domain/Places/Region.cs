@@ -37,6 +37,12 @@ public sealed class Region
     /// <summary>What the region calls schools in adverse social conditions (ШНСУ, ШФНСУ).</summary>
     public string AdverseConditionsLabel { get; private set; } = "ШНСУ";
 
+    /// <summary>Whether its operators must sign in with a second factor.</summary>
+    public bool RequiresSecondFactor { get; private set; }
+
+    /// <summary>Says whether operators must sign in with a second factor.</summary>
+    public void RequireSecondFactor(bool required) => RequiresSecondFactor = required;
+
     /// <summary>Says what the region calls the two categories.</summary>
     public void Label(string lowResults, string adverseConditions) =>
         (LowResultsLabel, AdverseConditionsLabel) = (lowResults, adverseConditions);

@@ -13,6 +13,40 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.DisplayName).HasMaxLength(Person.DisplayNameLength);
+        builder.Property(p => p.AuthenticatorSecret).HasMaxLength(Person.SecretLength);
+        builder.ComplexProperty(p => p.Preferences);
+    }
+}
+
+internal sealed class PersonSessionConfiguration : IEntityTypeConfiguration<PersonSession>
+{
+    public void Configure(EntityTypeBuilder<PersonSession> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Client).HasMaxLength(PersonSession.ClientLength);
+        builder.HasIndex(s => s.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+    }
+}
+
+internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Hash).HasMaxLength(RecoveryCode.HashLength);
+        builder.HasIndex(c => c.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
+    }
+}
+
+/// <summary>A look at the table of regions, not a table: migrations leave views alone.</summary>
+internal sealed class RegionRulesConfiguration : IEntityTypeConfiguration<RegionRules>
+{
+    public void Configure(EntityTypeBuilder<RegionRules> builder)
+    {
+        builder.HasNoKey().ToView("regions");
+        builder.Property(r => r.Code).HasMaxLength(Region.CodeLength);
     }
 }
 

@@ -102,6 +102,14 @@ public sealed class Given(ApiFactory api)
         return http;
     }
 
+    /// <summary>Another browser of a person of this run.</summary>
+    public static async Task<HttpClient> SignedIn(WebApplicationFactory<Program> api, string userName)
+    {
+        var http = api.CreateBrowser();
+        (await http.PostJson("/api/v1/session", new { userName, password = Password })).EnsureSuccessStatusCode();
+        return http;
+    }
+
     private async Task<HttpClient> Signed(Func<Guid, Grant> grant, WebApplicationFactory<Program>? at = null)
     {
         var person = new Person { UserName = "user-" + NewCode(), DisplayName = "Испытатель" };
@@ -111,9 +119,7 @@ public sealed class Given(ApiFactory api)
             var made = await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
             made.Succeeded.ShouldBeTrue(string.Join(", ", made.Errors.Select(e => e.Code)));
         }
-        var http = (at ?? api).CreateBrowser();
-        (await http.PostJson("/api/v1/session", new { userName = person.UserName, password = Password })).EnsureSuccessStatusCode();
-        return http;
+        return await SignedIn(at ?? api, person.UserName!);
     }
 
     // RU-A … RU-ZZZ: distinct, and of the shape of an ISO 3166-2 code.

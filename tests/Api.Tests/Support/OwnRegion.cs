@@ -64,6 +64,7 @@ public sealed class OwnRegion
         var result = own.School.In(2020, 70);
         await given.Results(result);
         own._ids.AddRange([
+            ("/api/v1/me/sessions/", "id", await SessionOf(await own.Caller(Role.Operator))),
             ("/api/v1/exam-results/", "id", result.Id.ToString()),
             ("/api/v1/imports/", "id", own.Import.GetProperty("id").GetString()!),
             ("/api/v1/import-mappings/", "id", mapping.Id.ToString()),
@@ -75,6 +76,9 @@ public sealed class OwnRegion
         ]);
         return own;
     }
+
+    private static async Task<string> SessionOf(HttpClient http) =>
+        (await http.GetJson("/api/v1/me/sessions"))[0].GetProperty("id").GetString()!;
 
     /// <summary>Somebody with this role: over the region, its municipality or its school, as such people have it.</summary>
     public async Task<HttpClient> Caller(Role role) =>
@@ -132,6 +136,7 @@ public sealed class OwnRegion
         ("92601000", (own, _) => own.OtherPlace.Code),
         ("RU-TA", (own, _) => own.Given.RegionCode),
         ("160312002", (own, route) => route.Name == "RegisterSchool" ? Given.NewCode() : own.School.Code),
+        (JsonEncodedText.Encode("четыре простых русских слова").ToString(), (_, _) => Given.Password),
         ("0193a5c0-5b1e-7000-8000-000000000002", (own, _) => own.OtherSchool.Id.ToString()),
     ];
 }

@@ -20,7 +20,7 @@ public static class GetMe
             var person =
                 await db.Users.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.Actor.Id, cancellationToken)
                 ?? throw Problems.SignedOut();
-            return TypedResults.Ok(await MeDetails.Read(db, person, caller.Grants, cancellationToken));
+            return TypedResults.Ok(await MeDetails.Read(db, person, caller, cancellationToken));
         }
     }
 }

@@ -14,6 +14,10 @@ namespace Opora.Api.Features.Access;
 /// <param name="Grants">Every role and its place.</param>
 /// <param name="Permissions">Everything permitted somewhere, as <c>schools:write</c>.</param>
 /// <param name="Region">The region of the first grant, with its own names for things.</param>
+/// <param name="Version">Version of the person, for If-Match.</param>
+/// <param name="Preferences">How screens look and behave for the person.</param>
+/// <param name="SecondFactor">Whether a code is asked for at sign-in.</param>
+/// <param name="MustSetUpSecondFactor">Whether nothing works before a second factor is set up.</param>
 public sealed record MeDetails(
     Guid Id,
     string UserName,
@@ -21,34 +25,36 @@ public sealed record MeDetails(
     Role Role,
     IReadOnlyList<MeGrant> Grants,
     IReadOnlyList<string> Permissions,
-    MeRegion? Region
+    MeRegion? Region,
+    int Version,
+    Preferences Preferences,
+    bool SecondFactor,
+    bool MustSetUpSecondFactor
 )
 {
     /// <summary>Reads what the caller is; the scope of the request must reach all of the caller's places.</summary>
-    public static async Task<MeDetails> Read(
-        AppDbContext db,
-        Person person,
-        IReadOnlyList<GrantedRole> grants,
-        CancellationToken cancellationToken
-    )
+    public static async Task<MeDetails> Read(AppDbContext db, Person person, Caller caller, CancellationToken cancellationToken)
     {
+        var grants = caller.Grants;
         var regions = await db
             .Regions.Select(r => new MeRegion(r.Code, r.Name, r.LowResultsLabel, r.AdverseConditionsLabel, r.TimeZone))
             .ToListAsync(cancellationToken);
         var municipalityCodes = grants.Select(g => g.MunicipalityCode).OfType<string>().ToList();
-        var municipalities = await db
-            .Municipalities.Where(m => municipalityCodes.Contains(m.Code))
-            .ToDictionaryAsync(m => m.Code, m => m.Name, cancellationToken);
+        // An empty list is not asked for: most people hold one kind of place.
+        var municipalities =
+            municipalityCodes.Count == 0
+                ? []
+                : await db
+                    .Municipalities.Where(m => municipalityCodes.Contains(m.Code))
+                    .ToDictionaryAsync(m => m.Code, m => m.Name, cancellationToken);
         var schoolIds = grants.Select(g => g.SchoolId).OfType<Guid>().ToList();
-        var schools = await db
-            .Schools.Where(s => schoolIds.Contains(s.Id))
-            .Select(s => new
-            {
-                s.Id,
-                s.Code,
-                s.Name,
-            })
-            .ToDictionaryAsync(s => s.Id, cancellationToken);
+        var schools =
+            schoolIds.Count == 0
+                ? []
+                : await db
+                    .Schools.Where(s => schoolIds.Contains(s.Id))
+                    .Select(s => new NamedSchool(s.Id, s.Code, s.Name))
+                    .ToDictionaryAsync(s => s.Id, cancellationToken);
 
         MePlace PlaceOf(GrantedRole grant)
         {
@@ -66,9 +72,15 @@ public sealed record MeDetails(
             grants.Count == 0 ? Role.School : grants.Min(g => g.Role),
             [.. grants.Select(g => new MeGrant(g.Role, PlaceOf(g)))],
             [.. grants.SelectMany(g => Roles.Of(g.Role)).Distinct().Order().Select(PermissionWords.NameOf)],
-            grants.Count == 0 ? null : regions.Find(r => r.Code == grants[0].RegionCode)
+            grants.Count == 0 ? null : regions.Find(r => r.Code == grants[0].RegionCode),
+            person.Version,
+            person.Preferences,
+            person.TwoFactorEnabled,
+            caller.MustSetUpSecondFactor
         );
     }
+
+    private sealed record NamedSchool(Guid Id, string Code, string Name);
 }
 
 /// <summary>A role at a place.</summary>

@@ -74,11 +74,9 @@ public static class SetUp
             db.Add(grant);
             await Create(person, body.Password);
 
-            await http.HttpContext!.OpenSession(person);
-            db.Current.Become(new Domain.Actor(Domain.ActorKind.Person, person.Id), Scope.OfRegion(region.Code));
-            return TypedResults.Ok(
-                await MeDetails.Read(db, person, [new GrantedRole(grant.Role, region.Code, null, null)], cancellationToken)
-            );
+            var caller = await http.HttpContext!.OpenSession(db, person, cancellationToken);
+            db.Current.Become(caller.Actor, caller.WholeScope());
+            return TypedResults.Ok(await MeDetails.Read(db, person, caller, cancellationToken));
         }
 
         // The link is used up only by what comes true.

@@ -167,6 +167,20 @@ export type CellCorrection = {
 };
 
 /**
+ * The passwords.
+ */
+export type ChangePasswordBody = {
+    /**
+     * The present password.
+     */
+    current: string;
+    /**
+     * The new one, at least 12 characters.
+     */
+    new: string;
+};
+
+/**
  * How the table is to be read.
  */
 export type CheckImportBody = {
@@ -329,6 +343,16 @@ export type CohortSummary = {
 };
 
 /**
+ * The first code.
+ */
+export type ConfirmAuthenticatorBody = {
+    /**
+     * Six digits that the app shows.
+     */
+    code: string;
+};
+
+/**
  * What is read instead of a cell.
  */
 export type CorrectImportBody = {
@@ -371,6 +395,14 @@ export type CreateCohortBody = {
      */
     regionCode?: null | string;
 };
+
+/**
+ * Density
+ *
+ * - `normal`:
+ * - `compact`:
+ */
+export type Density = 'normal' | 'compact';
 
 /**
  * Which way a school's result went against the year before.
@@ -1234,6 +1266,32 @@ export type ListRegionsRegionSummary = {
 };
 
 /**
+ * An open session.
+ */
+export type ListSessionsOpenSession = {
+    /**
+     * Key.
+     */
+    id: string;
+    /**
+     * The browser in short words, «Chrome на Windows».
+     */
+    client: string;
+    /**
+     * UTC instant of the sign-in.
+     */
+    startedAt: string;
+    /**
+     * UTC instant of the last request, to within five minutes.
+     */
+    lastSeenAt: string;
+    /**
+     * Whether this request belongs to it.
+     */
+    current: boolean;
+};
+
+/**
  * How to load.
  */
 export type LoadImportBody = {
@@ -1475,6 +1533,22 @@ export type MeDetails = {
      * The region of the first grant, with its own names for things.
      */
     region: MeRegion | null;
+    /**
+     * Version of the person, for If-Match.
+     */
+    version: number;
+    /**
+     * How screens look and behave for the person.
+     */
+    preferences: Preferences;
+    /**
+     * Whether a code is asked for at sign-in.
+     */
+    secondFactor: boolean;
+    /**
+     * Whether nothing works before a second factor is set up.
+     */
+    mustSetUpSecondFactor: boolean;
 };
 
 /**
@@ -1805,6 +1879,12 @@ export type PlacementDetails = {
     reason: null | string;
 };
 
+export type Preferences = {
+    density: Density;
+    singleLetterKeys: boolean;
+    theme: Theme;
+};
+
 /**
  * A column.
  */
@@ -1978,6 +2058,16 @@ export type PulledResults = {
 };
 
 /**
+ * New recovery codes: shown this once.
+ */
+export type RecoveryCodeList = {
+    /**
+     * Each replaces the app for one sign-in.
+     */
+    codes: Array<string>;
+};
+
+/**
  * The new municipality.
  */
 export type RegisterMunicipalityBody = {
@@ -2038,6 +2128,20 @@ export type RegisterSchoolBody = {
 };
 
 /**
+ * Proof that it is oneself.
+ */
+export type RemoveAuthenticatorBody = {
+    /**
+     * The present password.
+     */
+    password: string;
+    /**
+     * Code of the app or a recovery code.
+     */
+    code: string;
+};
+
+/**
  * The new name.
  */
 export type RenameMunicipalityBody = {
@@ -2045,6 +2149,16 @@ export type RenameMunicipalityBody = {
      * Name.
      */
     name: string;
+};
+
+/**
+ * Proof that it is oneself.
+ */
+export type RenewRecoveryCodesBody = {
+    /**
+     * The present password.
+     */
+    password: string;
 };
 
 /**
@@ -2261,6 +2375,30 @@ export type ReviseCohortMemberBody = {
      * Why it was put on the list.
      */
     reason?: null | string;
+};
+
+/**
+ * One's own name.
+ */
+export type ReviseMeBody = {
+    /**
+     * Name that screens show.
+     */
+    displayName: string;
+};
+
+/**
+ * One's own name as it is now.
+ */
+export type ReviseMeOwnName = {
+    /**
+     * Name that screens show.
+     */
+    displayName: string;
+    /**
+     * Version of the person, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -2629,6 +2767,24 @@ export type SeriesSpec = {
 };
 
 /**
+ * All of the choices.
+ */
+export type SetPreferencesBody = {
+    /**
+     * How high the rows of tables are.
+     */
+    density: Density;
+    /**
+     * Whether single letters are shortcuts.
+     */
+    singleLetterKeys: boolean;
+    /**
+     * Colours.
+     */
+    theme: Theme;
+};
+
+/**
  * The region and its first operator.
  */
 export type SetUpBody = {
@@ -2688,6 +2844,38 @@ export type SignInBody = {
      * Password.
      */
     password: string;
+    /**
+     * Code of the authenticator app or a recovery code, when the answer asked for one.
+     */
+    code?: null | string;
+};
+
+/**
+ * Proof that it is oneself.
+ */
+export type StartAuthenticatorBody = {
+    /**
+     * The present password.
+     */
+    password: string;
+};
+
+/**
+ * What the app needs, in three forms.
+ */
+export type StartAuthenticatorNewAuthenticator = {
+    /**
+     * To be typed in.
+     */
+    secret: string;
+    /**
+     * For an app on this device.
+     */
+    uri: string;
+    /**
+     * To be photographed: an SVG picture.
+     */
+    qrSvg: string;
 };
 
 /**
@@ -2730,6 +2918,15 @@ export type SubjectName = {
  * - `Both`: Both at once.
  */
 export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
+
+/**
+ * Theme
+ *
+ * - `auto`:
+ * - `light`:
+ * - `dark`:
+ */
+export type Theme = 'auto' | 'light' | 'dark';
 
 export type ListCohortsData = {
     body?: never;
@@ -4497,6 +4694,486 @@ export type RenameMunicipalityResponses = {
 
 export type RenameMunicipalityResponse = RenameMunicipalityResponses[keyof RenameMunicipalityResponses];
 
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
+    /**
+     * Done.
+     */
+    200: MeDetails;
+};
+
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type ReviseMeData = {
+    /**
+     * One's own name.
+     */
+    body: ReviseMeBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type ReviseMeErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type ReviseMeError = ReviseMeErrors[keyof ReviseMeErrors];
+
+export type ReviseMeResponses = {
+    /**
+     * Done.
+     */
+    200: ReviseMeOwnName;
+};
+
+export type ReviseMeResponse = ReviseMeResponses[keyof ReviseMeResponses];
+
+export type ChangePasswordData = {
+    /**
+     * The passwords.
+     */
+    body: ChangePasswordBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type GetPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/preferences';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * Done.
+     */
+    200: Preferences;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type SetPreferencesData = {
+    /**
+     * All of the choices.
+     */
+    body: SetPreferencesBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/preferences';
+};
+
+export type SetPreferencesErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type SetPreferencesError = SetPreferencesErrors[keyof SetPreferencesErrors];
+
+export type SetPreferencesResponses = {
+    /**
+     * Done.
+     */
+    200: Preferences;
+};
+
+export type SetPreferencesResponse = SetPreferencesResponses[keyof SetPreferencesResponses];
+
+export type EndSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions';
+};
+
+export type EndSessionsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type EndSessionsError = EndSessionsErrors[keyof EndSessionsErrors];
+
+export type EndSessionsResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type EndSessionsResponse = EndSessionsResponses[keyof EndSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<ListSessionsOpenSession>;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        /**
+         * Key of the session.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type RemoveAuthenticatorData = {
+    /**
+     * Proof that it is oneself.
+     */
+    body: RemoveAuthenticatorBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/authenticator';
+};
+
+export type RemoveAuthenticatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RemoveAuthenticatorError = RemoveAuthenticatorErrors[keyof RemoveAuthenticatorErrors];
+
+export type RemoveAuthenticatorResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveAuthenticatorResponse = RemoveAuthenticatorResponses[keyof RemoveAuthenticatorResponses];
+
+export type StartAuthenticatorData = {
+    /**
+     * Proof that it is oneself.
+     */
+    body: StartAuthenticatorBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/authenticator';
+};
+
+export type StartAuthenticatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type StartAuthenticatorError = StartAuthenticatorErrors[keyof StartAuthenticatorErrors];
+
+export type StartAuthenticatorResponses = {
+    /**
+     * Done.
+     */
+    200: StartAuthenticatorNewAuthenticator;
+};
+
+export type StartAuthenticatorResponse = StartAuthenticatorResponses[keyof StartAuthenticatorResponses];
+
+export type ConfirmAuthenticatorData = {
+    /**
+     * The first code.
+     */
+    body: ConfirmAuthenticatorBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/authenticator/confirm';
+};
+
+export type ConfirmAuthenticatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type ConfirmAuthenticatorError = ConfirmAuthenticatorErrors[keyof ConfirmAuthenticatorErrors];
+
+export type ConfirmAuthenticatorResponses = {
+    /**
+     * Done.
+     */
+    200: RecoveryCodeList;
+};
+
+export type ConfirmAuthenticatorResponse = ConfirmAuthenticatorResponses[keyof ConfirmAuthenticatorResponses];
+
+export type RenewRecoveryCodesData = {
+    /**
+     * Proof that it is oneself.
+     */
+    body: RenewRecoveryCodesBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    /**
+     * Done.
+     */
+    200: RecoveryCodeList;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
 export type PostResultBatchData = {
     /**
      * Results as a program sends them.
@@ -5444,28 +6121,3 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
-
-export type GetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type GetMeErrors = {
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
-
-export type GetMeResponses = {
-    /**
-     * Done.
-     */
-    200: MeDetails;
-};
-
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];

@@ -29,6 +29,10 @@ export const operator: Me = {
   grants: [{ role: 'Operator', place: { kind: 'region', code: 'RU-TA', name: region.name, schoolId: null } }],
   permissions: everything,
   region,
+  version: 1,
+  preferences: { density: 'normal', singleLetterKeys: true, theme: 'auto' },
+  secondFactor: false,
+  mustSetUpSecondFactor: false,
 };
 
 export const coordinator: Me = {

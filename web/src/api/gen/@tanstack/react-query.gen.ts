@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, annotateImport, cancelImport, checkImport, closeSchool, correctImport, createCohort, deleteImportMapping, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, listCohortMembers, listCohorts, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listRegions, listResults, listSchools, listSubjects, loadImport, mergeSchool, moveSchool, type Options, postResultBatch, registerMunicipality, registerSchool, renameMunicipality, reopenSchool, reviseCohort, reviseCohortMember, reviseSchool, rollBackImport, setUp, signIn, signOut, startImport } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, CancelImportData, CancelImportError, CancelImportResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartImportData, StartImportError, StartImportResponse } from '../types.gen';
+import { addCohortMember, annotateImport, cancelImport, changePassword, checkImport, closeSchool, confirmAuthenticator, correctImport, createCohort, deleteImportMapping, endSession, endSessions, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getPreferences, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, listCohortMembers, listCohorts, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listRegions, listResults, listSchools, listSessions, listSubjects, loadImport, mergeSchool, moveSchool, type Options, postResultBatch, registerMunicipality, registerSchool, removeAuthenticator, renameMunicipality, renewRecoveryCodes, reopenSchool, reviseCohort, reviseCohortMember, reviseMe, reviseSchool, rollBackImport, setPreferences, setUp, signIn, signOut, startAuthenticator, startImport } from '../sdk.gen';
+import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartImportData, StartImportError, StartImportResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -667,6 +667,213 @@ export const renameMunicipalityMutation = (options?: Partial<Options<RenameMunic
     return mutationOptions;
 };
 
+export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
+
+/**
+ * Who is signed in, with which roles, at which places
+ */
+export const getMeQuery = (options?: Options<GetMeData>) => queryOptions<GetMeResponse, GetMeError, GetMeResponse, ReturnType<typeof getMeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMe({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMeQueryKey(options)
+});
+
+/**
+ * Change one's own name
+ */
+export const reviseMeMutation = (options?: Partial<Options<ReviseMeData>>): UseMutationOptions<ReviseMeResponse, ReviseMeError, Options<ReviseMeData>> => {
+    const mutationOptions: UseMutationOptions<ReviseMeResponse, ReviseMeError, Options<ReviseMeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseMe({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change one's own password and end all other sessions
+ */
+export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
+    const mutationOptions: UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPreferencesQueryKey = (options?: Options<GetPreferencesData>) => createQueryKey('getPreferences', options);
+
+/**
+ * How screens look and behave for oneself
+ */
+export const getPreferencesQuery = (options?: Options<GetPreferencesData>) => queryOptions<GetPreferencesResponse, GetPreferencesError, GetPreferencesResponse, ReturnType<typeof getPreferencesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPreferences({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPreferencesQueryKey(options)
+});
+
+/**
+ * Set how screens look and behave for oneself
+ */
+export const setPreferencesMutation = (options?: Partial<Options<SetPreferencesData>>): UseMutationOptions<SetPreferencesResponse, SetPreferencesError, Options<SetPreferencesData>> => {
+    const mutationOptions: UseMutationOptions<SetPreferencesResponse, SetPreferencesError, Options<SetPreferencesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setPreferences({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign out everywhere, here too
+ */
+export const endSessionsMutation = (options?: Partial<Options<EndSessionsData>>): UseMutationOptions<EndSessionsResponse, EndSessionsError, Options<EndSessionsData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionsResponse, EndSessionsError, Options<EndSessionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSessions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * Where one is signed in
+ */
+export const listSessionsQuery = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
+});
+
+/**
+ * Sign one browser out
+ */
+export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): UseMutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Turn the second factor off
+ */
+export const removeAuthenticatorMutation = (options?: Partial<Options<RemoveAuthenticatorData>>): UseMutationOptions<RemoveAuthenticatorResponse, RemoveAuthenticatorError, Options<RemoveAuthenticatorData>> => {
+    const mutationOptions: UseMutationOptions<RemoveAuthenticatorResponse, RemoveAuthenticatorError, Options<RemoveAuthenticatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeAuthenticator({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make a new secret for an authenticator app
+ */
+export const startAuthenticatorMutation = (options?: Partial<Options<StartAuthenticatorData>>): UseMutationOptions<StartAuthenticatorResponse, StartAuthenticatorError, Options<StartAuthenticatorData>> => {
+    const mutationOptions: UseMutationOptions<StartAuthenticatorResponse, StartAuthenticatorError, Options<StartAuthenticatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startAuthenticator({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Turn the second factor on with a first code; answers recovery codes, once
+ */
+export const confirmAuthenticatorMutation = (options?: Partial<Options<ConfirmAuthenticatorData>>): UseMutationOptions<ConfirmAuthenticatorResponse, ConfirmAuthenticatorError, Options<ConfirmAuthenticatorData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmAuthenticatorResponse, ConfirmAuthenticatorError, Options<ConfirmAuthenticatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmAuthenticator({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make new recovery codes in place of the earlier ones
+ */
+export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecoveryCodesData>>): UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> => {
+    const mutationOptions: UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewRecoveryCodes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Post up to 5,000 results
  *
@@ -1012,21 +1219,3 @@ export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutat
     };
     return mutationOptions;
 };
-
-export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
-
-/**
- * Who is signed in, with which roles, at which places
- */
-export const getMeQuery = (options?: Options<GetMeData>) => queryOptions<GetMeResponse, GetMeError, GetMeResponse, ReturnType<typeof getMeQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getMe({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getMeQueryKey(options)
-});

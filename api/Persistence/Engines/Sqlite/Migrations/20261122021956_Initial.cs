@@ -285,6 +285,17 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "region_rules",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regions",
                 columns: table => new
                 {
@@ -292,7 +303,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LowResultsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,6 +364,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthenticatorSecret = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Preferences_Density = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Preferences_SingleLetterKeys = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Preferences_Theme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -464,6 +482,47 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         principalTable: "regions",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_person_sessions_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_codes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recovery_codes_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -769,6 +828,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "RegionCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_person_sessions_PersonId",
+                table: "person_sessions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_codes_PersonId",
+                table: "recovery_codes",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reference_result_revisions_ReferenceResultId",
                 table: "reference_result_revisions",
                 column: "ReferenceResultId");
@@ -879,10 +948,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_tickets");
 
             migrationBuilder.DropTable(
+                name: "person_sessions");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
                 name: "reference_result_revisions");
 
             migrationBuilder.DropTable(
                 name: "reference_results");
+
+            migrationBuilder.DropTable(
+                name: "region_rules");
 
             migrationBuilder.DropTable(
                 name: "rejected_rows");

@@ -1,0 +1,16 @@
+namespace Opora.Persistence.Identity;
+
+/// <summary>
+/// What sign-in must know of a region before it is known which regions the caller may see: a narrow look at the table of regions
+/// without the filter by scope. It carries nothing that would tell a stranger of the region.
+/// </summary>
+public sealed class RegionRules
+{
+    private RegionRules() { }
+
+    /// <summary>Code of the region.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Whether its operators must have a second factor.</summary>
+    public bool RequiresSecondFactor { get; private set; }
+}
