@@ -21,40 +21,62 @@ public static class GetResultHistory
     {
         public async Task<Ok<ResultHistory>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var present = await db
-                .ExamResults.AsNoTracking()
-                .Where(r => r.Id == request.Id)
-                .Select(r => new Kept(
-                    new ResultValues(r.Participants, r.MeanThousandths, r.BelowThreshold, r.MarksForm, r.Mark2, r.Mark3, r.Mark4, r.Mark5),
-                    r.EffectiveMeanThousandths,
-                    r.ImportId,
-                    r.SourceRow,
-                    r.RecordedAt,
-                    null,
-                    null
-                ))
-                .ToListAsync(cancellationToken);
+            var all = await OfSchool(request.Id, cancellationToken);
+            var outward = http.Caller().IsThirdParty && all.Count > 0;
+            if (all.Count == 0)
+                all = await Published(request.Id, cancellationToken);
+            if (all.Count == 0)
+                throw Problems.NotFound("Результат");
+            var sources = await Sources(all, cancellationToken);
+            return TypedResults.Ok(new ResultHistory(request.Id, [.. all.Select(k => k.Told(sources, outward))]));
+        }
+
+        private async Task<List<Kept>> OfSchool(Guid id, CancellationToken cancellationToken)
+        {
+            var present = await db.ExamResults.AsNoTracking().Where(r => r.Id == id).ToListAsync(cancellationToken);
             var former = await db
                 .ExamResultRevisions.AsNoTracking()
-                .Where(r => r.ExamResultId == request.Id)
+                .Where(r => r.ExamResultId == id)
                 .OrderByDescending(r => r.ReplacedAt)
                 .ThenByDescending(r => r.Id)
-                .Select(r => new Kept(
-                    new ResultValues(r.Participants, r.MeanThousandths, r.BelowThreshold, r.MarksForm, r.Mark2, r.Mark3, r.Mark4, r.Mark5),
+                .ToListAsync(cancellationToken);
+            return
+            [
+                .. present.Select(r => new Kept(r.Values, r.EffectiveMeanThousandths, r.ImportId, r.SourceRow, r.RecordedAt, null, null)),
+                .. former.Select(r => new Kept(
+                    r.Values,
                     r.EffectiveMeanThousandths,
                     r.ImportId,
                     r.SourceRow,
                     r.RecordedAt,
                     r.ReplacedByImportId,
                     r.ReplacedAt
-                ))
+                )),
+            ];
+        }
+
+        private async Task<List<Kept>> Published(Guid id, CancellationToken cancellationToken)
+        {
+            var present = await db.ReferenceResults.AsNoTracking().Where(r => r.Id == id).ToListAsync(cancellationToken);
+            var former = await db
+                .ReferenceResultRevisions.AsNoTracking()
+                .Where(r => r.ReferenceResultId == id)
+                .OrderByDescending(r => r.ReplacedAt)
+                .ThenByDescending(r => r.Id)
                 .ToListAsync(cancellationToken);
-            List<Kept> all = [.. present, .. former];
-            if (all.Count == 0)
-                throw Problems.NotFound("Результат");
-            var sources = await Sources(all, cancellationToken);
-            var outward = http.Caller().IsThirdParty;
-            return TypedResults.Ok(new ResultHistory(request.Id, [.. all.Select(k => k.Told(sources, outward))]));
+            return
+            [
+                .. present.Select(r => new Kept(r.Values, r.EffectiveMeanThousandths, r.ImportId, r.SourceRow, r.RecordedAt, null, null)),
+                .. former.Select(r => new Kept(
+                    r.Values,
+                    r.EffectiveMeanThousandths,
+                    r.ImportId,
+                    r.SourceRow,
+                    r.RecordedAt,
+                    r.ReplacedByImportId,
+                    r.ReplacedAt
+                )),
+            ];
         }
 
         // An import outside the caller's places is told by its id alone.

@@ -21,7 +21,8 @@ public static class ListResults
 
     /// <summary>Filters; all that are given must hold.</summary>
     /// <param name="SchoolCode">Code of a school.</param>
-    /// <param name="Place">Code of a region or municipality: results of all its schools.</param>
+    /// <param name="Place">Code of a region or municipality: the results that it has published about itself.</param>
+    /// <param name="Descendants">With place: also all places and schools in it. Without place everything within reach is given anyway.</param>
     /// <param name="Year">Calendar year of the assessment.</param>
     /// <param name="Assessment">Kind of assessment.</param>
     /// <param name="Subject">Subject code.</param>
@@ -33,6 +34,7 @@ public static class ListResults
     public sealed record Query(
         string? SchoolCode = null,
         string? Place = null,
+        bool Descendants = false,
         int? Year = null,
         WireEnum<Assessment>? Assessment = null,
         string? Subject = null,
@@ -49,6 +51,7 @@ public static class ListResults
                 '|',
                 SchoolCode,
                 Place,
+                Descendants,
                 Year?.ToString(CultureInfo.InvariantCulture),
                 Assessment?.Value,
                 Subject,
@@ -89,10 +92,18 @@ public static class ListResults
         public async Task<ResultPage> Handle(Query request, CancellationToken cancellationToken)
         {
             var schools = await Schools(request, cancellationToken);
-            var reader = new ResultReader(schools, Results(request), request.Year is null ? SchoolsOfAllYears : SchoolsOfYear);
             var after = request.Cursor is { } cursor ? ResultPosition.FromCursor(cursor, request.Filters) : null;
-            // One more than asked for tells whether there is a next page.
-            var lines = await reader.Read(after, request.Limit + 1, cancellationToken);
+            // One more than asked for tells whether there is a next page. Published results come first.
+            var most = request.Limit + 1;
+            var lines = new List<ResultLine>();
+            if (after is null or { PlaceCode: not null } && request is { SchoolCode: null, Category: null, Cohort: null })
+                lines = await new PublishedReader(Published(request)).Read(after, most, cancellationToken);
+            if (lines.Count < most && request is { Place: null } or { Descendants: true })
+            {
+                var reader = new ResultReader(schools, Results(request), request.Year is null ? SchoolsOfAllYears : SchoolsOfYear);
+                var last = after is { PlaceCode: null } ? after : null;
+                lines.AddRange(await reader.Read(last, most - lines.Count, cancellationToken));
+            }
             if (lines.Count <= request.Limit)
                 return new ResultPage(lines, http.Caller().IsThirdParty, next: null);
             lines.RemoveAt(request.Limit);
@@ -129,6 +140,22 @@ public static class ListResults
                 scope.Municipalities.Contains(place, StringComparer.Ordinal)
                 || await db.Municipalities.AnyAsync(m => m.Code == place && scope.Regions.Contains(m.RegionCode), cancellationToken);
             return known ? schools.Where(s => s.MunicipalityCode == place) : throw Problems.NotFound("Территория", "/place", place);
+        }
+
+        private IQueryable<ReferenceResult> Published(Query request)
+        {
+            var results = db.ReferenceResults.AsNoTracking();
+            if (request.Place is { } place)
+                results = request.Descendants
+                    ? results.Where(r => r.PlaceCode == place || r.RegionCode == place)
+                    : results.Where(r => r.PlaceCode == place);
+            if (request.Year is { } year)
+                results = results.Where(r => r.Year == year);
+            if (request.Assessment is { Value: var assessment })
+                results = results.Where(r => r.Assessment == assessment);
+            if (request.Subject is { } subject)
+                results = results.Where(r => r.Subject == subject);
+            return request.Grade is { } grade ? results.Where(r => r.Grade == grade) : results;
         }
 
         private IQueryable<ExamResult> Results(Query request)

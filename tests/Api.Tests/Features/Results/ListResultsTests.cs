@@ -55,8 +55,9 @@ public sealed class ListResultsTests(ApiFactory api)
         async Task<int> Count(string query) => (await http.GetJson($"{Address}?{query}")).GetProperty("items").GetArrayLength();
         (await Count("year=2019")).ShouldBe(4);
         (await Count("schoolCode=" + school.Code)).ShouldBe(4);
-        (await Count($"place={other.Code}")).ShouldBe(1);
-        (await Count($"place={given.RegionCode}&assessment=EGE&subject=russian&year=2019")).ShouldBe(2);
+        (await Count($"place={other.Code}")).ShouldBe(0);
+        (await Count($"place={other.Code}&descendants=true")).ShouldBe(1);
+        (await Count($"place={given.RegionCode}&descendants=true&assessment=EGE&subject=russian&year=2019")).ShouldBe(2);
         (await Count("assessment=VPR&grade=5")).ShouldBe(1);
         (await Count("category=LowResults")).ShouldBe(3);
         (await Count($"cohort={cohort.Id}")).ShouldBe(4);
@@ -76,6 +77,57 @@ public sealed class ListResultsTests(ApiFactory api)
         (await coordinator.GetJson(Address)).GetProperty("items").GetArrayLength().ShouldBe(4);
         foreach (var query in new[] { "place=" + other.Code, "schoolCode=" + outside.Code, "schoolCode=000" })
             await coordinator.GetAsync($"{Address}?{query}", TestContext.Current.CancellationToken).AssertProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Published_results_come_first_and_a_place_alone_gives_its_own()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var school = await given.School(place);
+        await given.Results(school.In(2019, 61), school.In(2018, 60));
+        await given.InRegion(db =>
+        {
+            db.AddRange(
+                given.Published(given.RegionCode, null, 2018, 64_000),
+                given.Published(given.RegionCode, null, 2019, 65_000),
+                given.Published(place.Code, place.Code, 2019, 63_000)
+            );
+            return db.SaveChangesAsync();
+        });
+        using var http = await given.Machine(Role.Integration);
+
+        async Task<string[]> Rows(string query) =>
+            [
+                .. (await http.GetJson($"{Address}?{query}"))
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(r =>
+                        $"{r.GetProperty("placeCode").GetString() ?? r.GetProperty("schoolCode").GetString()} {r.GetProperty("year")} {r.GetProperty("mean")}"
+                    ),
+            ];
+        string[] own = [$"{given.RegionCode} 2018 64", $"{given.RegionCode} 2019 65"];
+        var municipality = $"{place.Code} 2019 63";
+        string[] schools = [$"{school.Code} 2018 60", $"{school.Code} 2019 61"];
+        (await Rows("place=" + given.RegionCode)).ShouldBe(own);
+        (await Rows("place=" + place.Code)).ShouldBe([municipality]);
+        (await Rows($"place={place.Code}&descendants=true")).ShouldBe([municipality, .. schools]);
+        (await Rows($"place={given.RegionCode}&descendants=true")).ShouldBe([.. own, municipality, .. schools], ignoreOrder: true);
+        (await Rows("schoolCode=" + school.Code)).ShouldBe(schools);
+        var whole = await Rows("");
+
+        var seen = new List<string>();
+        for (var next = Address + "?limit=1"; next is not null; )
+        {
+            var (ids, link) = await Page(http, next, "application/json");
+            seen.AddRange(ids);
+            next = link;
+        }
+        seen.Count.ShouldBe(whole.Length);
+        seen.ShouldBe(seen.Distinct());
+
+        var history = await http.GetJson($"{Address}/{seen[0]}/history");
+        history.GetProperty("items")[0].GetProperty("suppressed").GetBoolean().ShouldBeFalse();
     }
 
     [Fact]

@@ -7,9 +7,10 @@ namespace Opora.Api.Features.Results.Pulling;
 /// <param name="Items">The results of this page.</param>
 public sealed record PulledResults(IReadOnlyList<PulledResult> Items);
 
-/// <summary>A result of a school.</summary>
+/// <summary>A result of a school, or one that a region or municipality published about itself.</summary>
 /// <param name="Id">Id, for its history.</param>
-/// <param name="SchoolCode">Code of the school.</param>
+/// <param name="SchoolCode">Code of the school; null of a published result.</param>
+/// <param name="PlaceCode">Region or municipality that published the result; null of a school's.</param>
 /// <param name="Year">Calendar year of the assessment.</param>
 /// <param name="Assessment">Kind of assessment.</param>
 /// <param name="Subject">Subject code.</param>
@@ -27,7 +28,8 @@ public sealed record PulledResults(IReadOnlyList<PulledResult> Items);
 /// <param name="RecordedAt">UTC instant at which they came.</param>
 public sealed record PulledResult(
     Guid Id,
-    string SchoolCode,
+    string? SchoolCode,
+    string? PlaceCode,
     int Year,
     Assessment Assessment,
     string Subject,

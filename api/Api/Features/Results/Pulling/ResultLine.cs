@@ -33,16 +33,42 @@ internal sealed record ResultLine(
         r.RecordedAt
     );
 
-    /// <summary>Code of the school.</summary>
-    public string SchoolCode { get; init; } = "";
+    /// <summary>The line of a published result.</summary>
+    public static ResultLine Of(ReferenceResult r) =>
+        new(
+            r.Id,
+            Guid.Empty,
+            r.Year,
+            r.Assessment,
+            r.Subject,
+            r.Grade,
+            r.Sitting,
+            r.Values,
+            r.EffectiveMeanThousandths,
+            r.ImportId,
+            r.RecordedAt
+        )
+        {
+            PlaceCode = r.PlaceCode,
+        };
 
-    /// <summary>As it leaves; for third parties what is over few pupils, or over nobody knows how many, is withheld.</summary>
+    /// <summary>Code of the school; null of a published result.</summary>
+    public string? SchoolCode { get; init; }
+
+    /// <summary>Code of the place that published it; null of a school's.</summary>
+    public string? PlaceCode { get; init; }
+
+    /// <summary>
+    /// As it leaves; for third parties what is over few pupils, or over nobody knows how many, is withheld. What a place has published
+    /// everybody may know.
+    /// </summary>
     public PulledResult ToPulled(bool outward)
     {
-        var shown = ShownValues.Of(Values, EffectiveMeanThousandths, outward);
+        var shown = ShownValues.Of(Values, EffectiveMeanThousandths, outward && PlaceCode is null);
         return new PulledResult(
             Id,
             SchoolCode,
+            PlaceCode,
             Year,
             Assessment,
             Subject,

@@ -17,7 +17,7 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
     private const string NdJson = "application/x-ndjson";
     private const string Header =
         "id,schoolCode,year,assessment,subject,grade,sitting,participants,mean,meanDerived,belowThreshold,"
-        + "mark2,mark3,mark4,mark5,percent2,percent3,percent4,percent5,small,suppressed,importId,recordedAt\r\n";
+        + "mark2,mark3,mark4,mark5,percent2,percent3,percent4,percent5,small,suppressed,importId,recordedAt,placeCode\r\n";
     private static readonly byte[] Newline = "\n"u8.ToArray();
 
     private readonly IReadOnlyList<ResultLine> _lines;
@@ -118,6 +118,7 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
         json.WriteStartObject();
         json.WriteString("id", row.Id);
         json.WriteString("schoolCode", row.SchoolCode);
+        json.WriteString("placeCode", row.PlaceCode);
         json.WriteNumber("year", row.Year);
         json.WriteString("assessment", row.Assessment.ToString());
         json.WriteString("subject", row.Subject);
@@ -172,7 +173,7 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
         var (m, p) = (row.Marks, row.MarksPercent);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.Id},{Cell(row.SchoolCode)},{row.Year},{row.Assessment},{row.Subject},{row.Grade},{Cell(row.Sitting)},{row.Participants},{row.Mean},{Flag(row.MeanDerived)},{row.BelowThreshold},{m?.Two},{m?.Three},{m?.Four},{m?.Five},{p?.Two},{p?.Three},{p?.Four},{p?.Five},{Flag(row.Small)},{Flag(row.Suppressed)},{row.ImportId},{row.RecordedAt:O}\r\n"
+            $"{row.Id},{Cell(row.SchoolCode)},{row.Year},{row.Assessment},{row.Subject},{row.Grade},{Cell(row.Sitting)},{row.Participants},{row.Mean},{Flag(row.MeanDerived)},{row.BelowThreshold},{m?.Two},{m?.Three},{m?.Four},{m?.Five},{p?.Two},{p?.Three},{p?.Four},{p?.Five},{Flag(row.Small)},{Flag(row.Suppressed)},{row.ImportId},{row.RecordedAt:O},{Cell(row.PlaceCode)}\r\n"
         );
     }
 

@@ -9,21 +9,23 @@ namespace Opora.Api.Features.Results.Pulling;
 /// <summary>Where a page ends: the key of its last row. Sent as an opaque cursor that is good for the same filters only.</summary>
 internal sealed record ResultPosition(Guid SchoolId, int Year, Assessment Assessment, string Subject, int Grade, string Sitting)
 {
+    private const char PlaceMark = '@';
+
     private const int Parts = 7;
     private const int HashBytes = 8;
 
     /// <summary>The position of a row.</summary>
     public static ResultPosition Of(ResultLine line) =>
-        new(line.SchoolId, line.Year, line.Assessment, line.Subject, line.Grade, line.Sitting);
+        new(line.SchoolId, line.Year, line.Assessment, line.Subject, line.Grade, line.Sitting) { PlaceCode = line.PlaceCode };
+
+    /// <summary>The place whose published result the row is; null of a school's.</summary>
+    public string? PlaceCode { get; private init; }
 
     /// <summary>As a cursor.</summary>
     public string ToCursor(string filters) =>
         Base64Url.EncodeToString(
             Encoding.UTF8.GetBytes(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{HashOf(filters)}|{SchoolId:N}|{Year}|{Assessment}|{Subject}|{Grade}|{Sitting}"
-                )
+                string.Create(CultureInfo.InvariantCulture, $"{HashOf(filters)}|{Owner}|{Year}|{Assessment}|{Subject}|{Grade}|{Sitting}")
             )
         );
 
@@ -38,11 +40,18 @@ internal sealed record ResultPosition(Guid SchoolId, int Year, Assessment Assess
             && Http.WireEnum<Assessment>.TryParse(parts[3], null, out var assessment)
             && Domain.Results.Subject.OfCode(parts[4]) is { Code: var subject }
             && int.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var grade)
-            && Guid.TryParseExact(parts[1], "N", out var school)
+            && OwnerOf(parts[1]) is ({ } school, var place)
             && !parts[6].Contains('\0')
-            ? new ResultPosition(school, year, assessment.Value, subject, grade, parts[6])
+            ? new ResultPosition(school, year, assessment.Value, subject, grade, parts[6]) { PlaceCode = place }
             : null;
     }
+
+    private string Owner => PlaceCode is null ? SchoolId.ToString("N") : PlaceMark + PlaceCode;
+
+    private static (Guid? School, string? Place) OwnerOf(string text) =>
+        text.StartsWith(PlaceMark) ? (Guid.Empty, text[1..])
+        : Guid.TryParseExact(text, "N", out var school) ? (school, null)
+        : (null, null);
 
     private static string HashOf(string filters) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(filters)).AsSpan(0, HashBytes));
