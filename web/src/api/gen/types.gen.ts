@@ -1974,7 +1974,7 @@ export type PublishedMean = {
 };
 
 /**
- * A result of a school.
+ * A result of a school, or one that a region or municipality published about itself.
  */
 export type PulledResult = {
     /**
@@ -1982,9 +1982,13 @@ export type PulledResult = {
      */
     id: string;
     /**
-     * Code of the school.
+     * Code of the school; null of a published result.
      */
-    schoolCode: string;
+    schoolCode: null | string;
+    /**
+     * Region or municipality that published the result; null of a school's.
+     */
+    placeCode: null | string;
     /**
      * Calendar year of the assessment.
      */
@@ -5244,9 +5248,13 @@ export type ListResultsData = {
          */
         schoolCode?: string;
         /**
-         * Code of a region or municipality: results of all its schools.
+         * Code of a region or municipality: the results that it has published about itself.
          */
         place?: string;
+        /**
+         * With place: also all places and schools in it. Without place everything within reach is given anyway.
+         */
+        descendants?: boolean;
         /**
          * Calendar year of the assessment.
          */

@@ -900,7 +900,7 @@ export const listResultsQueryKey = (options?: Options<ListResultsData>) => creat
 /**
  * Pull results, page by page
  *
- * JSON, CSV (comma, decimal point) or NDJSON by `Accept`. The order never changes, and a deep page costs what the first one does. To third parties (integrations) values over fewer than five pupils, or over an unknown number, are withheld.
+ * JSON, CSV (comma, decimal point) or NDJSON by `Accept`. The order never changes, and a deep page costs what the first one does. Rows with `placeCode` are published results of a region or municipality; they come first. To third parties (integrations) values over fewer than five pupils, or over an unknown number, are withheld.
  *
  * Needs the permission `results:read`.
  */
