@@ -73,7 +73,7 @@ test('a municipality is added and renamed by keyboard, and the dialog gives the 
   await expect(add).toBeFocused();
 
   await page.getByRole('button', { name: 'Переименовать: Новый муниципальный район' }).click();
-  await page.getByLabel('Название').fill('Новый муниципальный округ');
+  await page.getByRole('dialog').getByLabel('Название').fill('Новый муниципальный округ');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /Новый муниципальный округ/ })).toBeVisible();
 });
