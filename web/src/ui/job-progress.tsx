@@ -21,11 +21,11 @@ export function JobProgress({ label, done, total }: Props) {
           animated={!total}
           striped={!total}
           aria-label={label}
-          aria-valuetext={total ? ru.job.progress(formatNumber(done), formatNumber(total)) : ru.loading}
+          aria-valuetext={total ? ru.job.progress(formatNumber(done), formatNumber(total)) : ru.job.starting}
         />
       </Progress.Root>
       <p className="numbers" style={{ margin: '8px 0 0', color: 'var(--o-ink-soft)' }}>
-        {total ? ru.job.progress(formatNumber(done), formatNumber(total)) : ru.loading}
+        {total ? ru.job.progress(formatNumber(done), formatNumber(total)) : ru.job.starting}
         {left === null ? '' : ` · ${ru.job.eta(formatDuration(left))}`}
       </p>
     </div>

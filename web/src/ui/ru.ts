@@ -48,6 +48,7 @@ export const ru = {
     chart: 'Показать диаграммой',
   },
   job: {
+    starting: 'Начинаем…',
     progress: (done: string, total: string) => `${done} из ${total} строк`,
     eta: (left: string) => `осталось ${left}`,
   },

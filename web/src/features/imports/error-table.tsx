@@ -8,6 +8,7 @@ import { Pages } from '@/ui/pages';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { narrow } from '@/ui/tokens';
 import { codeWords } from './error-codes';
+import { byCell } from './error-groups';
 import { FixCell } from './fix-cell';
 import classes from './imports.module.css';
 import { errorsOptions } from './queries';
@@ -20,6 +21,7 @@ export function ErrorTable({ job }: { job: ImportDetails }) {
   // The first hundred come with the job itself.
   const more = useQuery({ ...errorsOptions(job.id, page), enabled: page > 1 });
   const rows = page === 1 ? job.errors : (more.data?.items ?? []);
+  const groups = byCell(rows);
   const mendable = job.state === 'awaitingConfirmation';
   if (more.error) return <ProblemAlert error={more.error} onRetry={() => void more.refetch()} />;
   return (
@@ -35,11 +37,11 @@ export function ErrorTable({ job }: { job: ImportDetails }) {
       ) : null}
       {small ? (
         <ul className={classes.errorCards}>
-          {rows.map((error) => (
+          {groups.map(({ error, times }) => (
             <li key={keyOf(error)}>
               <b>{ru.place(formatNumber(error.row), error.column ?? missing)}</b>
               <ErrorValue job={job} error={error} mendable={mendable} />
-              <ErrorWords error={error} />
+              <ErrorWords error={error} times={times} />
             </li>
           ))}
         </ul>
@@ -57,8 +59,8 @@ export function ErrorTable({ job }: { job: ImportDetails }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((error) => (
-                <ErrorRow key={keyOf(error)} job={job} error={error} mendable={mendable} />
+              {groups.map(({ error, times }) => (
+                <ErrorRow key={keyOf(error)} job={job} error={error} times={times} mendable={mendable} />
               ))}
             </tbody>
           </table>
@@ -79,7 +81,7 @@ interface ErrorProps {
   mendable: boolean;
 }
 
-function ErrorRow(props: ErrorProps) {
+function ErrorRow({ times, ...props }: ErrorProps & { times: number }) {
   const { error } = props;
   return (
     <tr>
@@ -89,7 +91,7 @@ function ErrorRow(props: ErrorProps) {
         <ErrorValue {...props} />
       </td>
       <td>
-        <ErrorWords error={error} />
+        <ErrorWords error={error} times={times} />
       </td>
     </tr>
   );
@@ -100,13 +102,14 @@ function ErrorValue({ job, error, mendable }: ErrorProps) {
   return <FixCell job={job} row={error.row} column={error.column} value={error.value ?? ''} />;
 }
 
-function ErrorWords({ error }: { error: ImportError }) {
+function ErrorWords({ error, times }: { error: ImportError; times: number }) {
   return (
     <span>
       {error.message}
       {error.allowed && !error.allowed.includes('..') ? (
         <span className={classes.softLine}>{error.allowed}</span>
       ) : null}
+      {times > 1 ? <span className={classes.softLine}>{ru.repeated(times)}</span> : null}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ImportCounts, ImportKind, ImportState } from '@/api/gen/types.gen';
 import { formatNumber } from '@/lib/format';
+import { plural } from '@/lib/plural';
 
 export const kindWords: Record<ImportKind, { title: string; short: string; hint: string }> = {
   'exam-results': {
@@ -94,6 +95,7 @@ export const mappingStep = {
   assumed: 'Проверьте догадки',
   headerRow: 'Строка заголовков',
   firstRow: 'Данные начинаются со строки',
+  firstRowHint: 'Обычно следующая после заголовков',
   columns: 'Столбцы таблицы',
   column: (letter: string, header: string) => (header ? `Столбец ${letter} «${header}»` : `Столбец ${letter}`),
   role: 'Что в столбце',
@@ -135,9 +137,9 @@ export const checkStep = {
   readyOnly: (ready: string) => `${ready}, ошибок нет`,
   errorForms: ['с ошибкой', 'с ошибками', 'с ошибками'] as const,
   /** What loading would come to. */
-  comesTo: ({ created, updated, unchanged }: ImportCounts) =>
+  comesTo: ({ created, updated, unchanged, rejected }: ImportCounts) =>
     created + updated === 0 && unchanged > 0
-      ? 'Всё это уже есть в системе: загрузка ничего не изменит.'
+      ? `${rejected > 0 ? 'Остальное' : 'Всё это'} уже есть в системе: загрузка ничего не изменит.`
       : `Загрузка создаст записей: ${formatNumber(created)}, изменит: ${formatNumber(updated)}, без изменений: ${formatNumber(unchanged)}.`,
   nothingReady: 'Готовых строк нет',
   errors: 'Ошибки',
@@ -146,6 +148,8 @@ export const checkStep = {
   column: 'Столбец',
   value: 'Значение',
   wrong: 'Что не так и что делать',
+  repeated: (times: number) =>
+    `так в ${formatNumber(times)} ${plural(times, ['результате', 'результатах', 'результатах'])} этой строки`,
   fix: (row: number, column: string) => `Исправить строку ${row}, столбец ${column}`,
   save: 'Исправить',
   byCode: 'Ошибки по видам',

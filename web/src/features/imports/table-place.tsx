@@ -51,7 +51,7 @@ export function TablePlace({ preview, onPlace }: Props) {
         />
       ) : null}
       {row(ru.headerRow, header, setHeader, ru.headerNone)}
-      {row(ru.firstRow, first, setFirst, '\u00a0')}
+      {row(ru.firstRow, first, setFirst, ru.firstRowHint)}
     </div>
   );
 }
