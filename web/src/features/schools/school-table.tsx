@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { SchoolSummary } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
@@ -21,6 +22,8 @@ interface Props {
 export function SchoolTable({ rows, ...table }: Props) {
   const { region } = useMe();
   const printing = usePrinting();
+  // Beside the filters a middling screen has room for the names only without what the search and the card tell.
+  const tight = useMediaQuery('(min-width: 48em) and (max-width: 89.99em)', false, { getInitialValueInEffect: false });
   const columns: Column<SchoolSummary>[] = [
     {
       id: 'name',
@@ -68,10 +71,11 @@ export function SchoolTable({ rows, ...table }: Props) {
       cell: (school) => formatNumber(school.pupils),
     },
   ];
+  const shown = tight && !printing ? columns.filter(({ id }) => id !== 'code' && id !== 'kind') : columns;
   return (
     <DataTable
       caption={ru.registry}
-      columns={columns}
+      columns={shown}
       rows={rows}
       rowKey={(school) => school.id}
       rowLink={(school) => ({ to: '/schools/$schoolId', params: { schoolId: school.id } })}
