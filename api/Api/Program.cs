@@ -1,5 +1,6 @@
 using Opora.Api;
 using Opora.Api.Auth;
+using Opora.Api.Auth.External;
 using Opora.Api.Features.Access;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Imports;
@@ -18,6 +19,8 @@ try
 
     builder.AddHttp();
     builder.Services.AddSignIn(start.KeysFolder);
+    builder.AddSignInThrottle();
+    builder.AddExternalSignIn();
     builder.Services.AddSlices();
     builder.AddDatabase(start);
     builder.Services.AddHostedService<KeepRollupsReady>();
@@ -33,6 +36,7 @@ try
     app.UseHttp();
     app.UseWebApp();
     app.UseCrossSiteGuard();
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseNeeds();
 

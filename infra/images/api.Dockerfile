@@ -16,8 +16,8 @@ WORKDIR /app
 COPY --from=build /app .
 USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    # Only the proxy can reach this port, so what it says of the visitor is believed.
-    ASPNETCORE_FORWARDEDHEADERS_ENABLED=true
+    # What the proxy says of the visitor is believed; it stands in the private network of the containers.
+    Proxies=10.0.0.0/8,172.16.0.0/12,192.168.0.0/16
 EXPOSE 8080
 VOLUME /data
 # The image has no curl; bash opens the connection itself.

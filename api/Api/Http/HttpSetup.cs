@@ -29,6 +29,7 @@ public static class HttpSetup
     /// <summary>The first part of the pipeline: problems and headers.</summary>
     public static void UseHttp(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseExceptionHandler();

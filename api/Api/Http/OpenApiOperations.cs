@@ -103,6 +103,7 @@ internal sealed class OpenApiOperations : IOperationFilter
             "202" => "Accepted; the work goes on.",
             "204" => "Done; there is nothing to tell.",
             "207" => "Applied in part.",
+            "302" => "Go on at the address in Location.",
             "304" => "The caller has this version already.",
             _ => int.TryParse(status, CultureInfo.InvariantCulture, out var number) ? Refusals.GetValueOrDefault(number) : null,
         };

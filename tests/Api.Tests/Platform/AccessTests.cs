@@ -15,7 +15,11 @@ public sealed class AccessTests(ApiFactory api)
 
     [Fact]
     public void Only_set_up_and_sign_in_are_open() =>
-        Route.All(api).Where(r => r.IsOpen).Select(r => r.Name).ShouldBe(["GetSetup", "SetUp", "SignIn", "SignOut"], ignoreOrder: true);
+        Route
+            .All(api)
+            .Where(r => r.IsOpen)
+            .Select(r => r.Name)
+            .ShouldBe(["GetSetup", "SetUp", "GetSignInWays", "StartExternalSignIn", "SignIn", "SignOut"], ignoreOrder: true);
 
     [Fact]
     public async Task Every_route_refuses_the_signed_out()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opora.Api.Auth;
 using Opora.Persistence.Engines.PostgreSql;
 using Opora.Persistence.Engines.Sqlite;
 using Opora.Persistence.Engines.SqlServer;
@@ -51,6 +52,8 @@ public class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("data", _data);
+        // All tests come from one address.
+        builder.UseSetting(SignInThrottle.Setting, "1000000");
         builder.UseSetting("Database:Engine", _database.Engine.ToString());
         builder.UseSetting("ConnectionStrings:Opora", _database.ConnectionString);
         builder.ConfigureServices(services =>

@@ -19,12 +19,25 @@ public static class SessionEndpoints
             .MapPost("/setup", ([AsParameters] SetUp.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .NeedsNothing()
             .ProducesProblems(409)
+            .Throttled()
             .Named(nameof(SetUp), "Create the region and its first operator with the one-time link, and sign in");
         group
             .MapPost("/session", ([AsParameters] SignIn.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .NeedsNothing()
             .ProducesProblems(401)
+            .Throttled()
             .Named(nameof(SignIn), "Sign in with user name and password");
+        group
+            .MapGet("/session", (IMediator m, CancellationToken ct) => m.Send(new GetSignInWays.Query(), ct))
+            .NeedsNothing()
+            .Named(nameof(GetSignInWays), "How one may sign in besides user name and password");
+        group
+            .MapGet("/session/external", ([AsParameters] StartExternalSignIn.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .NeedsNothing()
+            .Produces(StatusCodes.Status302Found)
+            .ProducesProblems(404)
+            .Throttled()
+            .Named(nameof(StartExternalSignIn), "Sign in at the external provider, for a browser to go to");
         group
             .MapDelete("/session", (IMediator m, CancellationToken ct) => m.Send(new SignOut.Command(), ct))
             .NeedsNothing()

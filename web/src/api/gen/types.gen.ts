@@ -839,6 +839,16 @@ export type GetSetupSetupState = {
 };
 
 /**
+ * How one may sign in besides user name and password.
+ */
+export type GetSignInWaysSignInWays = {
+    /**
+     * Words for the button that leads to the external provider; null when there is none.
+     */
+    external: null | string;
+};
+
+/**
  * What became of the items. Received is the sum of the other four once the import is over.
  */
 export type ImportCounts = {
@@ -6048,6 +6058,10 @@ export type SetUpErrors = {
      * The media type is not read.
      */
     415: ProblemDetails;
+    /**
+     * Too many requests.
+     */
+    429: ProblemDetails;
 };
 
 export type SetUpError = SetUpErrors[keyof SetUpErrors];
@@ -6086,6 +6100,22 @@ export type SignOutResponses = {
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
+export type GetSignInWaysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session';
+};
+
+export type GetSignInWaysResponses = {
+    /**
+     * Done.
+     */
+    200: GetSignInWaysSignInWays;
+};
+
+export type GetSignInWaysResponse = GetSignInWaysResponses[keyof GetSignInWaysResponses];
+
 export type SignInData = {
     /**
      * Who wants in.
@@ -6117,6 +6147,10 @@ export type SignInErrors = {
      * The media type is not read.
      */
     415: ProblemDetails;
+    /**
+     * Too many requests.
+     */
+    429: ProblemDetails;
 };
 
 export type SignInError = SignInErrors[keyof SignInErrors];
@@ -6129,3 +6163,32 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type StartExternalSignInData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Path within this application; anything else leads to its first page.
+         */
+        returnUrl?: string;
+    };
+    url: '/api/v1/session/external';
+};
+
+export type StartExternalSignInErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Too many requests.
+     */
+    429: ProblemDetails;
+};
+
+export type StartExternalSignInError = StartExternalSignInErrors[keyof StartExternalSignInErrors];

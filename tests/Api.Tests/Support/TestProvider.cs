@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Opora.Api.Tests.Support;
+
+/// <summary>
+/// An OpenID provider that answers as it is told to, wrongly too. A real one is met by the journeys; this one says what a real one
+/// never would.
+/// </summary>
+public sealed class TestProvider(TestClock clock) : HttpMessageHandler
+{
+    public const string Issuer = "https://provider.test";
+    public const string ClientId = "opora";
+
+    private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "one" };
+
+    /// <summary>What the token says; each test changes what it is about.</summary>
+    public Dictionary<string, object> Claims { get; } =
+        new(StringComparer.Ordinal) { ["sub"] = Guid.NewGuid().ToString(), ["email_verified"] = true };
+
+    /// <summary>Who made the token.</summary>
+    public string TokenIssuer { get; set; } = Issuer;
+
+    /// <summary>Whom it was made for.</summary>
+    public string Audience { get; set; } = ClientId;
+
+    /// <summary>How long after its making it ends.</summary>
+    public TimeSpan Life { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The key it is signed with when not the provider's own.</summary>
+    public SecurityKey? ForeignKey { get; set; }
+
+    /// <summary>What the product sent for the code.</summary>
+    public Dictionary<string, string> Exchange { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        object answer = request.RequestUri!.AbsolutePath switch
+        {
+            "/.well-known/openid-configuration" => new
+            {
+                issuer = Issuer,
+                authorization_endpoint = Issuer + "/authorize?realm=schools",
+                token_endpoint = Issuer + "/token",
+                jwks_uri = Issuer + "/keys",
+            },
+            "/keys" => new { keys = new[] { Public() } },
+            _ => await Token(request, cancellationToken),
+        };
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(answer) };
+    }
+
+    private async Task<object> Token(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var form = await request.Content!.ReadAsStringAsync(cancellationToken);
+        Exchange = Microsoft
+            .AspNetCore.WebUtilities.QueryHelpers.ParseQuery(form)
+            .ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new
+        {
+            access_token = "access",
+            token_type = "Bearer",
+            id_token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+                new SecurityTokenDescriptor
+                {
+                    Issuer = TokenIssuer,
+                    Audience = Audience,
+                    IssuedAt = now,
+                    Expires = now + Life,
+                    Claims = Claims,
+                    SigningCredentials = new SigningCredentials(
+                        ForeignKey ?? _key,
+                        ForeignKey is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256
+                    ),
+                }
+            ),
+        };
+    }
+
+    /// <summary>The challenge of PKCE for a verifier.</summary>
+    public static string ChallengeOf(string verifier) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
+
+    private object Public()
+    {
+        var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(_key);
+        return new
+        {
+            kty = jwk.Kty,
+            kid = jwk.Kid,
+            n = jwk.N,
+            e = jwk.E,
+            use = "sig",
+        };
+    }
+}
