@@ -217,7 +217,7 @@ public sealed record DynamicsDetails(
 /// <param name="WithoutComparison">Schools that cannot be compared; of a list also those without any result.</param>
 /// <param name="Schools">Schools with a result this year.</param>
 /// <param name="Share">Share of rising schools on the base; null when there is no school to take it of.</param>
-/// <param name="Mean">Mean of the year over all pupils of the group; null when unknown and for <c>main</c>.</param>
+/// <param name="Mean">Mean of the year over all pupils of the group; null when unknown and for <c>main</c>. Of ОГЭ, which comes in marks or points, only results on the scale of most pupils.</param>
 /// <param name="Withheld">Schools left out because their figures are over fewer than five pupils, or over an unknown number; only for third parties.</param>
 public sealed record DynamicsGroup(
     string Key,

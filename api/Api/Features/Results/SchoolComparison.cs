@@ -94,10 +94,10 @@ internal sealed class SchoolComparison
         var name = _names[municipality];
         var wholeRegion = _reach.Regions.Contains(_region.Code, StringComparer.Ordinal);
         return new PlaceFigures(
-            Shown(name, _computed[work].Where(c => c.Own == municipality), _reach.Holds(_region.Code, municipality)),
-            Shown(_region.Name, _computed[work], wholeRegion),
-            Published(municipality, name, work),
-            Published(_region.Code, _region.Name, work)
+            Shown(result, name, _computed[work].Where(c => c.Own == municipality), _reach.Holds(_region.Code, municipality)),
+            Shown(result, _region.Name, _computed[work], wholeRegion),
+            Published(result, municipality, name, work),
+            Published(result, _region.Code, _region.Name, work)
         );
     }
 
@@ -129,7 +129,7 @@ internal sealed class SchoolComparison
         return outward ? rollups.Where(r => !r.Small) : rollups;
     }
 
-    private static PlaceMean? Shown(string name, IEnumerable<ComputedMean> parts, bool reachedAsWhole)
+    private static PlaceMean? Shown(ExamResult result, string name, IEnumerable<ComputedMean> parts, bool reachedAsWhole)
     {
         var (weighted, participants, schools) = (0L, 0L, 0);
         foreach (var part in parts)
@@ -137,11 +137,19 @@ internal sealed class SchoolComparison
         if (participants == 0 || !reachedAsWhole && !SmallGroups.MayBeCompared(participants, schools))
             return null;
         var mean = new SchoolMean(weighted, participants, participants);
-        return new PlaceMean(name, Thousandths.Shown(mean.Thousandths), participants, schools);
+        return FitsBeside(result, mean.Thousandths)
+            ? new PlaceMean(name, Thousandths.Shown(mean.Thousandths), participants, schools)
+            : null;
     }
 
-    private PublishedMean? Published(string place, string name, Work work) =>
-        _published.TryGetValue((place, work), out var row) ? new PublishedMean(name, Thousandths.Shown(row.Mean), row.Participants) : null;
+    // Points beside marks would only mislead.
+    private static bool FitsBeside(ExamResult result, int mean) =>
+        result.EffectiveMeanThousandths is not { } own || MeanScales.AreSame(result.Assessment, own, mean);
+
+    private PublishedMean? Published(ExamResult result, string place, string name, Work work) =>
+        _published.TryGetValue((place, work), out var row) && FitsBeside(result, row.Mean)
+            ? new PublishedMean(name, Thousandths.Shown(row.Mean), row.Participants)
+            : null;
 
     private readonly record struct Work(int Year, Assessment Assessment, string Subject, int Grade, string Sitting);
 

@@ -82,6 +82,25 @@ public sealed class GetSchoolResultsTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Marks_of_oge_stand_beside_no_points()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var (marks, points) = (await given.School(place, "СОШ № 1"), await given.School(place, "СОШ № 2"));
+        await given.Results(
+            marks.In(2018, 15m, assessment: Assessment.OGE, grade: 9),
+            marks.In(2019, 3.5m, assessment: Assessment.OGE, grade: 9),
+            points.In(2019, 17m, participants: 30, assessment: Assessment.OGE, grade: 9)
+        );
+        using var http = await given.Operator();
+
+        var ofMarks = (await Points(http, marks))[1];
+        ofMarks.GetProperty("change").ValueKind.ShouldBe(JsonValueKind.Null);
+        ofMarks.GetProperty("region").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Points(http, points))[0].GetProperty("region").GetProperty("participants").GetInt64().ShouldBe(30);
+    }
+
+    [Fact]
     public async Task Stands_beside_its_places_computed_and_published_apart()
     {
         var given = await Given.Region(api);

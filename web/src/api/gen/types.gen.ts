@@ -502,7 +502,7 @@ export type DynamicsGroup = {
      */
     share: ShareDetails | null;
     /**
-     * Mean of the year over all pupils of the group; null when unknown and for `main`.
+     * Mean of the year over all pupils of the group; null when unknown and for `main`. Of ОГЭ, which comes in marks or points, only results on the scale of most pupils.
      */
     mean: MeanDetails | null;
     /**
