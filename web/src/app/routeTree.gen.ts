@@ -10,12 +10,14 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AppRouteImport } from './routes/_app'
+import { Route as NotInvitedRouteImport } from './routes/not-invited'
 import { Route as SetupRouteImport } from './routes/setup'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppHelpRouteImport } from './routes/_app/help'
 import { Route as AppMunicipalitiesRouteImport } from './routes/_app/municipalities'
+import { Route as AppProfileRouteImport } from './routes/_app/profile'
 import { Route as AppCohortsIndexRouteImport } from './routes/_app/cohorts/index'
 import { Route as AppCohortsCohortIdRouteImport } from './routes/_app/cohorts/$cohortId'
 import { Route as AppCohortsNewRouteImport } from './routes/_app/cohorts/new'
@@ -35,6 +37,11 @@ import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/school
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NotInvitedRoute = NotInvitedRouteImport.update({
+  id: '/not-invited',
+  path: '/not-invited',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SetupRoute = SetupRouteImport.update({
@@ -65,6 +72,11 @@ const AppHelpRoute = AppHelpRouteImport.update({
 const AppMunicipalitiesRoute = AppMunicipalitiesRouteImport.update({
   id: '/municipalities',
   path: '/municipalities',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProfileRoute = AppProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCohortsIndexRoute = AppCohortsIndexRouteImport.update({
@@ -154,11 +166,13 @@ const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
+  '/not-invited': typeof NotInvitedRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
   '/help': typeof AppHelpRoute
   '/municipalities': typeof AppMunicipalitiesRoute
+  '/profile': typeof AppProfileRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
@@ -177,11 +191,13 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/not-invited': typeof NotInvitedRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
   '/help': typeof AppHelpRoute
   '/municipalities': typeof AppMunicipalitiesRoute
+  '/profile': typeof AppProfileRoute
   '/': typeof AppIndexRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
@@ -202,11 +218,13 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
+  '/not-invited': typeof NotInvitedRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
   '/_app/$': typeof AppSplatRoute
   '/_app/help': typeof AppHelpRoute
   '/_app/municipalities': typeof AppMunicipalitiesRoute
+  '/_app/profile': typeof AppProfileRoute
   '/_app/': typeof AppIndexRoute
   '/_app/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/_app/cohorts/new': typeof AppCohortsNewRoute
@@ -229,11 +247,13 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/not-invited'
     | '/setup'
     | '/sign-in'
     | '/$'
     | '/help'
     | '/municipalities'
+    | '/profile'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
@@ -252,11 +272,13 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/not-invited'
     | '/setup'
     | '/sign-in'
     | '/$'
     | '/help'
     | '/municipalities'
+    | '/profile'
     | '/'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
@@ -276,11 +298,13 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_app'
+    | '/not-invited'
     | '/setup'
     | '/sign-in'
     | '/_app/$'
     | '/_app/help'
     | '/_app/municipalities'
+    | '/_app/profile'
     | '/_app/'
     | '/_app/cohorts/$cohortId'
     | '/_app/cohorts/new'
@@ -302,6 +326,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  NotInvitedRoute: typeof NotInvitedRoute
   SetupRoute: typeof SetupRoute
   SignInRoute: typeof SignInRoute
 }
@@ -313,6 +338,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AppRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/not-invited': {
+      id: '/not-invited'
+      path: '/not-invited'
+      fullPath: '/not-invited'
+      preLoaderRoute: typeof NotInvitedRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/setup': {
@@ -355,6 +387,13 @@ declare module '@tanstack/react-router' {
       path: '/municipalities'
       fullPath: '/municipalities'
       preLoaderRoute: typeof AppMunicipalitiesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/profile': {
+      id: '/_app/profile'
+      path: '/profile'
+      fullPath: '/profile'
+      preLoaderRoute: typeof AppProfileRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/cohorts/': {
@@ -491,6 +530,7 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppHelpRoute: typeof AppHelpRoute
   AppMunicipalitiesRoute: typeof AppMunicipalitiesRoute
+  AppProfileRoute: typeof AppProfileRoute
   AppIndexRoute: typeof AppIndexRoute
   AppCohortsCohortIdRoute: typeof AppCohortsCohortIdRoute
   AppCohortsNewRoute: typeof AppCohortsNewRoute
@@ -511,6 +551,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppHelpRoute: AppHelpRoute,
   AppMunicipalitiesRoute: AppMunicipalitiesRoute,
+  AppProfileRoute: AppProfileRoute,
   AppIndexRoute: AppIndexRoute,
   AppCohortsCohortIdRoute: AppCohortsCohortIdRoute,
   AppCohortsNewRoute: AppCohortsNewRoute,
@@ -531,6 +572,7 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  NotInvitedRoute: NotInvitedRoute,
   SetupRoute: SetupRoute,
   SignInRoute: SignInRoute,
 }

@@ -12,6 +12,7 @@ export const ru = {
   },
   account: {
     label: 'Меню учётной записи',
+    profile: 'Профиль',
     imports: 'Импорт таблиц',
     cohorts: 'Списки школ',
     municipalities: 'Муниципалитеты',

@@ -1,23 +1,10 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 
-const setting = 'opora.letter-keys';
-const listeners = new Set<() => void>();
+let letterKeys = true;
 
-/** Single-letter keys can be switched off (WCAG 2.1.4); the choice stays on this device. */
-export function letterKeysOn(): boolean {
-  return localStorage.getItem(setting) !== 'off';
-}
-
+/** Single-letter keys can be switched off (WCAG 2.1.4): the person's own choice, kept by the server. */
 export function setLetterKeys(on: boolean): void {
-  localStorage.setItem(setting, on ? 'on' : 'off');
-  for (const listener of listeners) listener();
-}
-
-export function useLetterKeys(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, letterKeysOn);
+  letterKeys = on;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -49,7 +36,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const name = keyName(event);
       const single = /^(Shift\+)?(Key|Digit|Slash)/.test(name);
-      if (isTyping(event.target) || hasLayer() || (single && !letterKeysOn())) return;
+      if (isTyping(event.target) || hasLayer() || (single && !letterKeys)) return;
       const action = current.current[name];
       if (action) action(event);
     }

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import { operator } from './data/people';
+import { operator, sessions } from './data/people';
 import { problem } from './data/problems';
 import { cohortHandlers } from './handlers-cohorts';
 import { dynamicsHandlers } from './handlers-dynamics';
@@ -18,6 +18,9 @@ export function refuse(status: number, code: string, title: string, more = {}) {
 export const handlers = [
   http.get('*/api/v1/setup', () => HttpResponse.json({ needed: false })),
   http.get('*/api/v1/me', () => HttpResponse.json(operator)),
+  http.get('*/api/v1/session', () => HttpResponse.json({ external: null })),
+  http.get('*/api/v1/me/sessions', () => HttpResponse.json(sessions)),
+  http.put('*/api/v1/me/preferences', async ({ request }) => HttpResponse.json(await request.json())),
   http.post('*/api/v1/session', () => HttpResponse.json(operator)),
   http.delete('*/api/v1/session', () => new HttpResponse(null, { status: 204 })),
   ...schoolHandlers,

@@ -1,10 +1,15 @@
 import { Kbd, Switch, Table } from '@mantine/core';
-import { setLetterKeys, useLetterKeys } from '@/lib/keys';
 import { Dialog } from './dialog';
 import { ru } from './ru';
 
-export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const letters = useLetterKeys();
+interface Props {
+  /** Whether single letters are shortcuts. */
+  letters: boolean;
+  onLetters: (on: boolean) => void;
+  onClose: () => void;
+}
+
+export function KeyHelp({ letters, onLetters, onClose }: Props) {
   return (
     <Dialog onClose={onClose} title={ru.keys.title}>
       <Table withRowBorders={false} mb="md">
@@ -27,7 +32,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         label={ru.keys.letters}
         description={ru.keys.lettersHint}
         checked={letters}
-        onChange={(event) => setLetterKeys(event.currentTarget.checked)}
+        onChange={(event) => onLetters(event.currentTarget.checked)}
       />
     </Dialog>
   );

@@ -9,17 +9,21 @@ import { optional } from '@/lib/search-params';
 const ownPath = z.string().check(z.regex(/^\/(?![/\\])/));
 
 export const Route = createFileRoute('/sign-in')({
-  validateSearch: z.object({ to: optional(ownPath) }),
+  validateSearch: z.object({ to: optional(ownPath), external: optional(z.literal('failed')) }),
   head: () => ({ meta: [{ title: `${ru.signIn.title} – ${ru.product}` }] }),
   component: SignInPage,
 });
 
 function SignInPage() {
-  const { to } = Route.useSearch();
+  const { to, external } = Route.useSearch();
   const router = useRouter();
   return (
     <EntryPage title={ru.signIn.title}>
-      <SignInForm onDone={() => router.history.push(to ?? '/')} />
+      <SignInForm
+        returnTo={to ?? '/'}
+        externalFailed={external === 'failed'}
+        onDone={() => router.history.push(to ?? '/')}
+      />
     </EntryPage>
   );
 }

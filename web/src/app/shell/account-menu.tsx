@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconChevronDown,
   IconFileImport,
@@ -15,6 +15,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { signOut } from '@/api/gen/sdk.gen';
+import { usePreferences } from '@/api/preferences';
 import { can, useMe } from '@/api/session';
 import { ru } from '../ru';
 import classes from './shell.module.css';
@@ -29,7 +30,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
   const me = useMe();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { preferences, change } = usePreferences();
   async function leave() {
     await signOut();
     // Nothing of this person may stay for the next one at the same computer.
@@ -50,6 +51,9 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={18} aria-hidden="true" />}>
+          {ru.account.profile}
+        </Menu.Item>
         {can(me, 'imports:read') ? (
           <Menu.Item component={Link} to="/imports" leftSection={<IconFileImport size={18} aria-hidden="true" />}>
             {ru.account.imports}
@@ -77,9 +81,9 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
           <Menu.Item
             key={value}
             role="menuitemradio"
-            aria-checked={colorScheme === value}
+            aria-checked={preferences.theme === value}
             className={classes.scheme}
-            onClick={() => setColorScheme(value)}
+            onClick={() => change({ theme: value })}
             leftSection={<Icon size={18} aria-hidden="true" />}
           >
             {label}

@@ -1,10 +1,12 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { usePreferences } from '@/api/preferences';
 import { useMe } from '@/api/session';
 import { useShortcuts } from '@/lib/keys';
 import { MarkLogo } from '@/ui/mark-logo';
 import { ru } from '../ru';
 import { AccountMenu } from './account-menu';
+import { ApplyPreferences } from './apply-preferences';
 import { HelpLink, Navigation } from './navigation';
 import { SearchButton } from './search-button';
 import classes from './shell.module.css';
@@ -14,6 +16,7 @@ const Palette = lazy(() => import('./palette').then((module) => ({ default: modu
 
 export function Shell() {
   const me = useMe();
+  const { preferences, change } = usePreferences();
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(false);
   const busy = useRouterState({ select: (state) => state.isLoading });
@@ -32,6 +35,7 @@ export function Shell() {
 
   return (
     <div className={classes.shell}>
+      <ApplyPreferences />
       <a href="#content" className="skip-link">
         {ru.skip}
       </a>
@@ -59,7 +63,13 @@ export function Shell() {
         <Outlet />
       </main>
       <Suspense>
-        {keys ? <KeyHelp onClose={() => setKeys(false)} /> : null}
+        {keys ? (
+          <KeyHelp
+            letters={preferences.singleLetterKeys}
+            onLetters={(singleLetterKeys) => change({ singleLetterKeys })}
+            onClose={() => setKeys(false)}
+          />
+        ) : null}
         {palette ? <Palette onClose={() => setPalette(false)} /> : null}
       </Suspense>
     </div>

@@ -1,7 +1,14 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { getMeQueryKey, getSetupQuery, setUpMutation, signInMutation } from '@/api/gen/@tanstack/react-query.gen';
+import {
+  getMeQueryKey,
+  getSetupQuery,
+  getSignInWaysQuery,
+  setUpMutation,
+  signInMutation,
+} from '@/api/gen/@tanstack/react-query.gen';
 
 export const setupOptions = getSetupQuery;
+export const signInWaysOptions = getSignInWaysQuery;
 
 function startVisit(queryClient: QueryClient): void {
   // What an earlier person saw must not be shown to the next.

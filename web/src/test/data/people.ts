@@ -71,3 +71,20 @@ export const observer: Me = {
   grants: [{ role: 'Observer', place: { kind: 'region', code: 'RU-TA', name: region.name, schoolId: null } }],
   permissions: ['schools:read', 'results:read', 'cohorts:read', 'imports:read'],
 };
+
+export const sessions = [
+  {
+    id: '00000000-0000-4000-8000-000000000001',
+    client: 'Chrome на Windows',
+    startedAt: '2020-02-04T07:12:00Z',
+    lastSeenAt: '2020-02-04T09:30:00Z',
+    current: true,
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000002',
+    client: 'Firefox на Linux',
+    startedAt: '2020-02-03T07:12:00Z',
+    lastSeenAt: '2020-02-03T08:00:00Z',
+    current: false,
+  },
+];
