@@ -61,13 +61,19 @@ internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, St
 
     private async Task Add(string role, string displayName, Func<Guid, Grant> grant, string? userName = null)
     {
-        var person = new Person { UserName = userName ?? role, DisplayName = displayName };
+        var name = userName ?? role;
+        var person = new Person
+        {
+            UserName = name,
+            DisplayName = displayName,
+            Email = $"{name}@demo.example",
+        };
         var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(PasswordBytes));
         db.Add(grant(person.Id));
         var made = await people.CreateAsync(person, password);
         if (!made.Succeeded)
             throw new InvalidOperationException(string.Join(", ", made.Errors.Select(e => e.Code)));
-        _users.Add(new User(role, person.UserName, password));
+        _users.Add(new User(role, name, password));
     }
 
     private void Add(string kind, string name, string regionCode, Municipality? municipality)

@@ -3,16 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { client, startProvider } from './provider.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const configuration = process.env.OPORA_CONFIGURATION ?? 'Debug';
 
 /** Starts one product and resolves with what it printed: its address and, without demo data, its one-time set-up link. */
-function start(data, flags) {
+function start(data, flags, settings = {}) {
   const server = spawn(
     'dotnet',
     [join(root, `api/Api/bin/${configuration}/net10.0/Opora.Api.dll`), ...flags, '--data', data, '--urls', 'http://127.0.0.1:0'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, 'Web__Folder': join(root, 'web/dist') } },
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...settings, 'Web__Folder': join(root, 'web/dist') } },
   );
   return new Promise((done, failed) => {
     let printed = '';
@@ -28,7 +29,14 @@ function start(data, flags) {
 
 export default async function startProduct() {
   const folder = mkdtempSync(join(tmpdir(), 'opora-journeys-'));
-  const demo = await start(join(folder, 'demo'), ['--demo']);
+  const provider = await startProvider();
+  const demo = await start(join(folder, 'demo'), ['--demo'], {
+    Oidc__Authority: provider.issuer,
+    Oidc__ClientId: client,
+    Oidc__Name: 'Войти через учётную запись района',
+    Oidc__AllowHttp: 'true',
+  });
+  provider.serve(demo.address);
   const empty = await start(join(folder, 'empty'), []);
   process.env.OPORA_URL = demo.address;
   process.env.OPORA_SETUP_LINK = empty.link;
@@ -41,6 +49,8 @@ export default async function startProduct() {
       server.kill();
       await ended;
     }
+    provider.server.closeAllConnections();
+    provider.server.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }
