@@ -80,4 +80,10 @@ public sealed class Cohort : IVersioned, IOffered, IHistoried
         _members.Add(member);
         return member;
     }
+
+    /// <summary>
+    /// Strikes out a school that was put on the list by mistake: it never was a school of the list, and counts no more. One that leaves
+    /// support exits instead (<see cref="CohortMember.Leave"/>). The row of this school must have been loaded.
+    /// </summary>
+    public void Strike(CohortMember member) => _members.Remove(member);
 }

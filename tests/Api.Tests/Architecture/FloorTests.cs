@@ -1,4 +1,5 @@
 using System.Reflection;
+using Opora.Api.Tests.Support;
 using Opora.Domain;
 using Opora.Persistence;
 
@@ -7,6 +8,7 @@ namespace Opora.Api.Tests.Architecture;
 /// <summary>Who may know whom: floors, folders of the API, folders of the domain.</summary>
 public sealed class FloorTests
 {
+    private static readonly string[] Bypassing = [".ExecuteDelete", ".ExecuteUpdate", ".ExecuteSql"];
     private static readonly Assembly DomainFloor = typeof(BrokenRule).Assembly;
     private static readonly Assembly PersistenceFloor = typeof(AppDbContext).Assembly;
     private static readonly Assembly ApiFloor = typeof(Program).Assembly;
@@ -54,6 +56,18 @@ public sealed class FloorTests
     [Fact]
     public void Places_know_no_other_folder() =>
         Uses(DomainFloor, "Opora.Domain.").Where(u => u.From == "Places" && u.To != "Places").Select(u => u.ToString()).ShouldBeEmpty();
+
+    [Fact]
+    public void Statements_that_bypass_the_tracker_live_only_among_the_engines()
+    {
+        var engines = SourceTree.At("api", "Persistence", "Engines");
+        var files = Directory
+            .EnumerateFiles(SourceTree.At("api"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file) is var text && Bypassing.Any(call => text.Contains(call, StringComparison.Ordinal)))
+            .ToList();
+        files.ShouldContain(file => file.StartsWith(engines, StringComparison.Ordinal), "Nothing was found: the test looks wrongly.");
+        files.Where(file => !file.StartsWith(engines, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 
     /// <summary>Every use of a type in a folder under this namespace by a type in a folder under it.</summary>
     private static List<Use> Uses(Assembly assembly, string root)

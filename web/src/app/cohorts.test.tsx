@@ -36,6 +36,47 @@ test('a school leaves with a day and a reason, under the version seen', async ()
   expect(sent).toEqual({ body: { leftOn: '2020-08-31', reason: 'Достигнуты показатели' }, version: '"5"' });
 });
 
+test('a school put on by mistake is struck out after a question that names it', async () => {
+  let version: string | null = null;
+  server.use(
+    http.delete('*/api/v1/cohorts/:id/members/:schoolId', ({ request }) => {
+      version = request.headers.get('If-Match');
+      return HttpResponse.json({ ...cohorts[1], version: 6 });
+    }),
+  );
+  const { user } = renderApp(`/cohorts/${cohortIds.y2019}`);
+  const [menu] = await screen.findAllByRole('button', { name: /^Действия/ });
+  if (!menu) throw new Error('no menu');
+  await user.click(menu);
+  await user.click(await screen.findByRole('menuitem', { name: 'Убрать из перечня: внесена по ошибке' }));
+  const dialog = await screen.findByRole('dialog', { name: /Убрать «.+» из перечня\?/ });
+  expect(version).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: 'Убрать из перечня' }));
+  expect(await screen.findByText('Школа убрана из перечня')).toBeVisible();
+  expect(version).toBe('"5"');
+});
+
+test('the category of a school is put right', async () => {
+  let sent: { body?: unknown; version?: string | null } = {};
+  server.use(
+    http.put('*/api/v1/cohorts/:id/members/:schoolId', async ({ request }) => {
+      sent = { body: await request.json(), version: request.headers.get('If-Match') };
+      return HttpResponse.json({ ...cohorts[1], version: 6 });
+    }),
+  );
+  const { user } = renderApp(`/cohorts/${cohortIds.y2019}`);
+  const [menu] = await screen.findAllByRole('button', { name: /^Действия/ });
+  if (!menu) throw new Error('no menu');
+  await user.click(menu);
+  await user.click(await screen.findByRole('menuitem', { name: 'Изменить категорию' }));
+  const dialog = await screen.findByRole('dialog', { name: /Категория школы «.+»/ });
+  await user.clear(within(dialog).getByLabelText('Основание'));
+  await user.type(within(dialog).getByLabelText('Основание'), 'Уточнено приказом');
+  await user.click(within(dialog).getByRole('button', { name: 'Сохранить' }));
+  expect(await screen.findByText('Категория изменена')).toBeVisible();
+  expect(sent).toMatchObject({ body: { reason: 'Уточнено приказом' }, version: '"5"' });
+});
+
 test('a new list asks for its year and order', async () => {
   const { user } = renderApp('/cohorts/new');
   await user.type(await screen.findByLabelText(/Год программы/), 'двадцатый');
@@ -48,5 +89,5 @@ test('an observer only reads', async () => {
   renderApp(`/cohorts/${cohortIds.y2019}`);
   expect(await screen.findByRole('heading', { level: 1, name: 'Школы поддержки 2019 года' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Добавить школу' })).toBeNull();
-  expect(screen.queryByRole('button', { name: /^Исключить/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^(Исключить|Действия)/ })).toBeNull();
 });

@@ -50,6 +50,18 @@ public static class CohortEndpoints
             .ProducesProblems(404, 409, 412, 428)
             .Named(nameof(ReviseCohortMember), "Correct a school's category and entry");
         group
+            .MapDelete(
+                "/{id}/members/{schoolId}",
+                ([AsParameters] RemoveCohortMember.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct)
+            )
+            .Needs(Permission.CohortsWrite)
+            .ProducesProblems(404, 412, 428)
+            .Named(
+                nameof(RemoveCohortMember),
+                "Strike out a school that was put on a list by mistake",
+                "It no longer counts as a school of the list; the history tells of it. A school that leaves support exits instead."
+            );
+        group
             .MapPost(
                 "/{id}/members/{schoolId}/exit",
                 ([AsParameters] ExitCohortMember.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct)

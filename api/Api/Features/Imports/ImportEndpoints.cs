@@ -88,8 +88,14 @@ public static class ImportEndpoints
         group
             .MapPost("/imports/{id}/cancel", ([AsParameters] CancelImport.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .Needs(Permission.ImportsWrite)
-            .ProducesProblems(404, 409)
-            .Named(nameof(CancelImport), "Stop an import");
+            .ProducesProblems(404, 409, 412, 428)
+            .Named(
+                nameof(CancelImport),
+                "Stop an import",
+                "While it runs its version moves with every checkpoint, so any version that it has had is accepted. While it is checked "
+                    + "nothing is applied; of a load `atomic` keeps nothing, `partial` keeps what was loaded until then, to be taken back "
+                    + "by `rollback`."
+            );
         group
             .MapPost(
                 "/imports/{id}/rollback",

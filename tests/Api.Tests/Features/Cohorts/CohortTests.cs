@@ -129,6 +129,33 @@ public sealed class CohortTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Strikes_out_a_school_put_on_by_mistake_and_tells_of_it()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var (mistaken, right) = (await given.School(place, "СОШ № 1"), await given.School(place, "СОШ № 2"));
+        var cohort = await given.Cohort("2019", (mistaken, SupportCategory.LowResults), (right, SupportCategory.Both));
+        using var http = await given.Operator();
+        var address = $"/api/v1/cohorts/{cohort.Id}/members/{mistaken.Id}";
+        Task<HttpResponseMessage> Remove(int? version) => http.Send(HttpMethod.Delete, address, null, version);
+
+        await Remove(null).AssertProblem(428, "version-required");
+        await Remove(9).AssertProblem(412, "version-mismatch");
+        var after = await Remove(1).Json();
+        (after.GetProperty("members").GetInt32(), after.GetProperty("left").GetInt32()).ShouldBe((1, 0));
+        after.GetProperty("version").GetInt32().ShouldBe(2);
+        var members = (await http.GetJson($"/api/v1/cohorts/{cohort.Id}/members")).GetProperty("items").EnumerateArray();
+        members.Single().GetProperty("school").GetProperty("id").GetGuid().ShouldBe(right.Id);
+        await Remove(2).AssertProblem(404, "not-found");
+
+        var told = (await http.GetJson($"/api/v1/schools/{mistaken.Id}/history")).GetProperty("items")[0];
+        told.GetProperty("action").GetString().ShouldBe("removed");
+        told.GetProperty("reason").GetString().ShouldBe("Внесена по ошибке");
+        // It may be put on again.
+        await http.PostJson($"/api/v1/cohorts/{cohort.Id}/members", Member(mistaken.Id), version: 2).Json();
+    }
+
+    [Fact]
     public async Task Each_role_sees_its_own_schools_and_only_the_operator_changes()
     {
         var given = await Given.Region(api);

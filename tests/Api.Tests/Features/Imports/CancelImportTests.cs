@@ -34,6 +34,18 @@ public sealed class CancelImportTests
     }
 
     [Fact]
+    public async Task What_waits_is_cancelled_only_in_the_version_seen()
+    {
+        await using var process = await ImportProcess.Start();
+        var given = await Given.Region(process);
+        using var http = await given.Operator();
+        var id = await http.Send(await given.Table(), "atomic&confirm=true");
+        await http.PostJson($"/api/v1/imports/{id}/cancel", new { }, 2).AssertProblem(412, "version-mismatch");
+        await http.PostJson($"/api/v1/imports/{id}/cancel", new { }).AssertProblem(428, "version-required");
+        (await http.PostJson($"/api/v1/imports/{id}/cancel", new { }, 1).Json()).State().ShouldBe("cancelled");
+    }
+
+    [Fact]
     public async Task Cancelling_an_atomic_load_takes_back_what_was_loaded()
     {
         await using var working = await ImportProcess.Start();
@@ -125,9 +137,12 @@ public sealed class CancelImportTests
             if (run.State != ImportState.Running || !where(run))
                 return;
             process.Checkpoints().Committed = null;
-            (await Cancel(http, await http.GetJson($"/api/v1/imports/{run.Id}")).Json()).State().ShouldBe("running");
+            // What a person sees on the screen is of a checkpoint ago; a version that never was is refused.
+            var address = $"/api/v1/imports/{run.Id}/cancel";
+            await http.PostJson(address, new { }, run.Version + 1).AssertProblem(412, "version-mismatch");
+            (await http.PostJson(address, new { }, run.Version - 1).Json()).State().ShouldBe("running");
         };
 
     private static Task<HttpResponseMessage> Cancel(HttpClient http, System.Text.Json.JsonElement import) =>
-        http.PostJson($"/api/v1/imports/{import.GetProperty("id").GetGuid()}/cancel", new { });
+        http.PostJson($"/api/v1/imports/{import.GetProperty("id").GetGuid()}/cancel", new { }, import.GetProperty("version").GetInt32());
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Tests.Features.Imports.Tables;
 using Opora.Api.Tests.Support;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
@@ -102,6 +103,32 @@ public sealed class ImportResultsTests(ApiFactory api)
         partial.Counts().ShouldBe([5, 1, 0, 0, 4]);
         partial.GetProperty("errorsTotal").GetInt32().ShouldBe(5);
         await given.InRegion(async db => (await db.ExamResults.CountAsync()).ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task A_mean_that_a_formula_left_is_read_as_its_cell_shows_it()
+    {
+        var (given, school) = await OneSchool();
+        using var http = await given.Operator();
+        object[] Row(string subject, object mean) => [school.Code, "2019", "ЕГЭ", subject, "11", mean];
+        using var book = new Workbook().Sheet(
+            "Лист1",
+            [
+                ["Код школы", "Год", "Процедура", "Предмет", "Класс", "Средний балл"],
+                Row("Физика", Workbook.Styled(190 / 3.0, Workbook.TwoDecimals)),
+                Row("Химия", Workbook.Styled(71.125, Workbook.TwoDecimals)),
+                Row("Биология", 190 / 3.0),
+            ]
+        );
+
+        var import = await http.Import("exam-results", book.Bytes(), "&mode=partial");
+
+        import.Counts().ShouldBe([3, 2, 0, 0, 1]);
+        import.Errors().ShouldBe(["4 F decimals-too-many"]);
+        import.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain("округлите");
+        await given.InRegion(async db =>
+            (await db.ExamResults.OrderBy(r => r.SourceRow).Select(r => r.MeanThousandths).ToListAsync()).ShouldBe([63_330, 71_125])
+        );
     }
 
     [Fact]

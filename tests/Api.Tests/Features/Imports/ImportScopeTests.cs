@@ -50,7 +50,7 @@ public sealed class ImportScopeTests(ApiFactory api)
 
         foreach (var part in new[] { "", "/preview", "/errors", "/errors.csv", "/annotated" })
             await stranger.GetAsync(address + part, TestContext.Current.CancellationToken).AssertProblem(404, "not-found");
-        await stranger.PostJson(address + "/cancel", new { }).AssertProblem(404, "not-found");
+        await stranger.PostJson(address + "/cancel", new { }, version: 1).AssertProblem(404, "not-found");
         await stranger.PostJson(address + "/load", new { mode = "partial" }, version: 1).AssertProblem(404, "not-found");
         (await stranger.GetJson("/api/v1/imports")).GetProperty("total").GetInt32().ShouldBe(0);
         (await machine.GetJson("/api/v1/imports")).GetProperty("total").GetInt32().ShouldBe(1);

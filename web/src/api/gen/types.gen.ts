@@ -3266,6 +3266,66 @@ export type AddCohortMemberResponses = {
 
 export type AddCohortMemberResponse = AddCohortMemberResponses[keyof AddCohortMemberResponses];
 
+export type RemoveCohortMemberData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+        /**
+         * Id of the school.
+         */
+        schoolId: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}/members/{schoolId}';
+};
+
+export type RemoveCohortMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveCohortMemberError = RemoveCohortMemberErrors[keyof RemoveCohortMemberErrors];
+
+export type RemoveCohortMemberResponses = {
+    /**
+     * Done.
+     */
+    200: CohortSummary;
+};
+
+export type RemoveCohortMemberResponse = RemoveCohortMemberResponses[keyof RemoveCohortMemberResponses];
+
 export type ReviseCohortMemberData = {
     /**
      * Why the school is supported, and since when.
@@ -4063,6 +4123,12 @@ export type LoadImportResponse = LoadImportResponses[keyof LoadImportResponses];
 
 export type CancelImportData = {
     body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
     path: {
         /**
          * Id of the import.
@@ -4094,6 +4160,14 @@ export type CancelImportErrors = {
      * A rule of the domain forbids it, or it is there already.
      */
     409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
 };
 
 export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];

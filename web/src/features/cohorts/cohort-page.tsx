@@ -17,8 +17,11 @@ import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { AddMember } from './add-member';
 import { ExitMember } from './exit-member';
+import type { MemberAction } from './member-menu';
 import { MemberTable } from './member-table';
 import { cohortOptions, membersOptions, pageSize, readAllMembers } from './queries';
+import { RemoveMember } from './remove-member';
+import { ReviseMember } from './revise-member';
 import { ru } from './ru';
 import type { MembersSearch } from './search';
 
@@ -28,6 +31,8 @@ interface Props {
   onSearch: (next: MembersSearch) => void;
 }
 
+const dialogs = { revise: ReviseMember, exit: ExitMember, remove: RemoveMember };
+
 /** One list: its order, its schools with categories, entering and leaving. */
 export function CohortPage({ cohortId, search, onSearch }: Props) {
   const cohort = useSuspenseQuery(cohortOptions(cohortId)).data;
@@ -35,9 +40,10 @@ export function CohortPage({ cohortId, search, onSearch }: Props) {
   const { region } = useMe();
   const may = useCan('cohorts:write');
   const [adding, setAdding] = useState(false);
-  const [leaving, setLeaving] = useState<CohortMemberDetails | null>(null);
+  const [acting, setActing] = useState<{ action: MemberAction; member: CohortMemberDetails } | null>(null);
   const all = usePrintAll(() => readAllMembers(cohortId, search));
   const filtered = Boolean(search.search || search.category);
+  const ActionDialog = dialogs[acting?.action ?? 'revise'];
   const change = (next: Partial<MembersSearch>) => onSearch({ ...search, ...next, page: undefined });
   const total = members.data?.total;
   useEffect(() => {
@@ -115,7 +121,7 @@ export function CohortPage({ cohortId, search, onSearch }: Props) {
             onPage: (page) => onSearch({ ...search, page: page > 1 ? page : undefined }),
           }}
           stale={members.isPlaceholderData}
-          onExit={may ? setLeaving : undefined}
+          onAct={may ? (action, member) => setActing({ action, member }) : undefined}
           empty={
             <EmptyState title={filtered ? ru.nothing : ru.noMembers}>{filtered ? null : ru.noMembersText}</EmptyState>
           }
@@ -126,7 +132,7 @@ export function CohortPage({ cohortId, search, onSearch }: Props) {
         <DelayedSkeleton />
       )}
       {adding ? <AddMember cohort={cohort} onClose={() => setAdding(false)} /> : null}
-      {leaving ? <ExitMember cohort={cohort} member={leaving} onClose={() => setLeaving(null)} /> : null}
+      {acting ? <ActionDialog cohort={cohort} member={acting.member} onClose={() => setActing(null)} /> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { formatDay, missing } from '@/lib/format';
 import { shortPlace } from '@/lib/places';
 import { type Column, DataTable } from '@/ui/data-table';
 import { StatusBadge } from '@/ui/status-badge';
+import { type MemberAction, MemberMenu } from './member-menu';
 import { ru } from './ru';
 
 interface Props {
@@ -15,11 +16,11 @@ interface Props {
   onSort: (sort: string | undefined) => void;
   paging: { page: number; pageSize: number; total: number; onPage: (page: number) => void };
   stale: boolean;
-  onExit: ((member: CohortMemberDetails) => void) | undefined;
+  onAct: ((action: MemberAction, member: CohortMemberDetails) => void) | undefined;
   empty: ReactNode;
 }
 
-export function MemberTable({ onExit, ...table }: Props) {
+export function MemberTable({ onAct, ...table }: Props) {
   const { region } = useMe();
   const columns: Column<CohortMemberDetails>[] = [
     { id: 'school', header: ru.columns.school, sort: 'name', card: 'title', cell: ({ school }) => school.name },
@@ -43,25 +44,30 @@ export function MemberTable({ onExit, ...table }: Props) {
       cell: ({ leftOn, exitReason }) => (leftOn ? `${formatDay(leftOn)}: ${exitReason ?? missing}` : missing),
     },
   ];
-  if (onExit) {
+  if (onAct) {
     columns.push({
-      id: 'exit',
+      id: 'actions',
       header: '',
       screenOnly: true,
       align: 'right',
-      cell: (member) =>
-        member.leftOn ? null : (
-          <Button
-            // Above the link that is stretched over the row.
-            style={{ position: 'relative', zIndex: 1 }}
-            size="compact-sm"
-            variant="subtle"
-            aria-label={ru.exitTitle(member.school.name)}
-            onClick={() => onExit(member)}
-          >
-            {ru.exit}
-          </Button>
-        ),
+      nowrap: true,
+      cell: (member) => (
+        <>
+          {member.leftOn ? null : (
+            <Button
+              // Above the link that is stretched over the row.
+              style={{ position: 'relative', zIndex: 1 }}
+              size="compact-sm"
+              variant="subtle"
+              aria-label={ru.exitTitle(member.school.name)}
+              onClick={() => onAct('exit', member)}
+            >
+              {ru.exit}
+            </Button>
+          )}
+          <MemberMenu member={member} onAct={onAct} />
+        </>
+      ),
     });
   }
   return (

@@ -25,7 +25,7 @@ export function CheckStep({ job, onBack }: Props) {
   const load = useStep(job, (_, headers) =>
     loadImport({ path: { id: job.id }, headers, body: { mode }, throwOnError: true }),
   );
-  const cancel = useStep(job, () => cancelImport({ path: { id: job.id }, throwOnError: true }));
+  const cancel = useStep(job, (_, headers) => cancelImport({ path: { id: job.id }, headers, throwOnError: true }));
 
   if (atWork(job)) {
     return (

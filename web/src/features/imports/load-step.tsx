@@ -9,7 +9,7 @@ import { loadStep as ru } from './ru';
 import { useStep } from './use-step';
 
 export function LoadStep({ job }: { job: ImportDetails }) {
-  const cancel = useStep(job, () => cancelImport({ path: { id: job.id }, throwOnError: true }));
+  const cancel = useStep(job, (_, headers) => cancelImport({ path: { id: job.id }, headers, throwOnError: true }));
   return (
     <Card title={ru.title}>
       <JobProgress label={ru.loading} done={job.rowsDone} total={job.rowsTotal} />

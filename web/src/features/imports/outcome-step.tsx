@@ -36,8 +36,10 @@ const order = ['received', 'created', 'updated', 'unchanged', 'rejected'] as con
 /** What came of it, where to look now, and the way back. */
 export function OutcomeStep({ job }: { job: ImportDetails }) {
   const { region } = useMe();
-  const title = job.dryRun && isLoaded(job.state) ? ru.dryRun : titles[job.state];
-  const counted = isLoaded(job.state) || job.state === 'rolledBack';
+  // Of a partial load that was stopped, what was loaded until then is in.
+  const stopped = job.state === 'cancelled' && job.counts.created + job.counts.updated > 0;
+  const title = job.dryRun && isLoaded(job.state) ? ru.dryRun : stopped ? ru.stopped : titles[job.state];
+  const counted = isLoaded(job.state) || stopped || job.state === 'rolledBack';
   return (
     <div className={classes.stack}>
       <Card title={title} aside={<ImportStateBadge state={job.state} />}>

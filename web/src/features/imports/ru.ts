@@ -186,6 +186,7 @@ export const outcomeStep = {
   dryRun: 'Проверка закончена, ничего не загружено',
   failed: 'Таблица не загружена',
   cancelled: 'Импорт отменён, ничего не загружено',
+  stopped: 'Импорт остановлен: загруженное до остановки осталось',
   rolledBack: 'Загрузка откачена: данные вернулись к прежним',
   answer: (created: string, updated: string) => `Создано ${created}, обновлено ${updated}.`,
   counts: {

@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Features.Imports.Targets;
 using Opora.Domain.Imports;
+using Opora.Persistence.Engines;
 
 namespace Opora.Api.Features.Imports.Jobs;
 
@@ -32,7 +32,7 @@ internal sealed class CheckPass(ImportHold hold, TableFile file, CompiledMapping
     {
         var sheet = file.Sheet(mapping.Spec.Sheet);
         await hold.Save(
-            () => hold.Db.RejectedRows.Where(r => r.ImportId == hold.Run.Id).ExecuteDeleteAsync(cancellationToken),
+            () => hold.Db.ForgetErrors(hold.Run.Id, cancellationToken),
             run => run.Begin(ImportStep.Checking, sheet.Rows),
             cancellationToken
         );
@@ -85,10 +85,11 @@ internal sealed class CheckPass(ImportHold hold, TableFile file, CompiledMapping
     private async Task Save(int rowsDone, CancellationToken cancellationToken)
     {
         await hold.Save(
+            () => Log.Keep(hold.Db, hold.Run, cancellationToken),
             run =>
             {
                 run.Reach(rowsDone, default);
-                hold.Db.RejectedRows.AddRange(Log.Rows(run));
+                Log.Tell(run);
             },
             cancellationToken
         );

@@ -1,4 +1,6 @@
 using Opora.Domain.Imports;
+using Opora.Persistence;
+using Opora.Persistence.Engines;
 
 namespace Opora.Api.Features.Imports.Jobs;
 
@@ -38,12 +40,12 @@ internal sealed class ErrorLog
             _pending.Add(error);
     }
 
-    /// <summary>Tells the run of the errors and gives the rows that are to be saved with it.</summary>
-    public IEnumerable<RejectedRow> Rows(ImportRun run)
-    {
-        run.TellErrors(Total, _byCode.Select(c => new CodeCount(c.Key, c.Value)));
-        return _pending.Select((error, i) => new RejectedRow(run, _stored + i, error));
-    }
+    /// <summary>Keeps those that wait, in the present transaction.</summary>
+    public Task Keep(AppDbContext db, ImportRun run, CancellationToken cancellationToken) =>
+        db.KeepErrors([.. _pending.Select((error, i) => new RejectedRow(run, _stored + i, error))], cancellationToken);
+
+    /// <summary>Tells the run of the errors.</summary>
+    public void Tell(ImportRun run) => run.TellErrors(Total, _byCode.Select(c => new CodeCount(c.Key, c.Value)));
 
     /// <summary>The rows have been saved.</summary>
     public void Saved()

@@ -199,27 +199,43 @@ internal sealed class ImportJob(AppDbContext db, ImportTargets targets, ImportSp
             run =>
             {
                 run.Fail(message, run.Received, hold.Now);
-                db.RejectedRows.AddRange(log.Rows(run));
+                log.Tell(run);
             },
             run =>
             {
                 run.BreakOff(message, hold.Now);
-                db.RejectedRows.AddRange(log.Rows(run));
+                log.Tell(run);
             },
-            cancellationToken
+            cancellationToken,
+            log
         );
     }
 
     /// <summary>Ends it and takes back what it had brought; where something newer stands on that, it stays and the run says so.</summary>
-    private async Task EndUndone(ImportHold hold, Action<ImportRun> undone, Action<ImportRun> kept, CancellationToken cancellationToken)
+    private async Task EndUndone(
+        ImportHold hold,
+        Action<ImportRun> undone,
+        Action<ImportRun> kept,
+        CancellationToken cancellationToken,
+        ErrorLog? log = null
+    )
     {
+        Task Keep() => log?.Keep(db, hold.Run, cancellationToken) ?? Task.CompletedTask;
         try
         {
-            await hold.End(() => TakeBack(hold, cancellationToken), undone, cancellationToken);
+            await hold.End(
+                async () =>
+                {
+                    await TakeBack(hold, cancellationToken);
+                    await Keep();
+                },
+                undone,
+                cancellationToken
+            );
         }
         catch (BrokenRule rule) when (string.Equals(rule.Code, ExamResultStore.SupersededCode, StringComparison.Ordinal))
         {
-            await hold.End(() => Task.CompletedTask, kept, cancellationToken);
+            await hold.End(Keep, kept, cancellationToken);
         }
     }
 

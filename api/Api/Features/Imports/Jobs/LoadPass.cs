@@ -55,7 +55,7 @@ internal sealed class LoadPass(
     private async Task Write(Chunk chunk, Func<int, int>? progress, CancellationToken cancellationToken)
     {
         var counts = default(ImportCounts);
-        IReadOnlyList<ItemError> refused = [];
+        var logged = false;
         async Task Apply()
         {
             if (chunk.Items.Count == 0)
@@ -63,19 +63,24 @@ internal sealed class LoadPass(
             var applied = await target.Apply(hold.Run, chunk.Items, _faults, cancellationToken);
             if (AtOnce && applied.Errors.Count > 0)
                 throw new ImportRefused("Ничего не загружено: в таблице есть ошибки.", applied.Errors);
-            (counts, refused) = (applied.Counts, await NotTold(applied.Errors, cancellationToken));
+            counts = applied.Counts;
+            // Called again when somebody else changed the run meanwhile.
+            if (!logged)
+                foreach (var error in await NotTold(applied.Errors, cancellationToken))
+                    _log.Add(error);
+            logged = true;
         }
         if (!keep)
             await hold.Try(Apply, cancellationToken);
-        var logged = false;
         await hold.Save(
-            keep ? Apply : () => Task.CompletedTask,
+            async () =>
+            {
+                if (keep)
+                    await Apply();
+                await _log.Keep(hold.Db, hold.Run, cancellationToken);
+            },
             run =>
             {
-                if (!logged)
-                    foreach (var error in refused)
-                        _log.Add(error);
-                logged = true;
                 run.Reach(
                     progress?.Invoke(chunk.RowsDone) ?? chunk.RowsDone,
                     counts with
@@ -84,7 +89,7 @@ internal sealed class LoadPass(
                         Rejected = counts.Rejected + chunk.Rejected,
                     }
                 );
-                hold.Db.RejectedRows.AddRange(_log.Rows(run));
+                _log.Tell(run);
             },
             cancellationToken
         );

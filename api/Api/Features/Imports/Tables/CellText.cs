@@ -52,22 +52,6 @@ static class CellText
         : value.TimeOfDay == TimeSpan.Zero ? value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a number format of Excel shows per cent: an unquoted, unescaped <c>%</c>.</summary>
-    public static bool IsPercentFormat(string? format)
-    {
-        if (format is null || !format.Contains('%', StringComparison.Ordinal))
-            return false;
-        var quoted = false;
-        for (var i = 0; i < format.Length; i++)
-            if (format[i] == '"')
-                quoted = !quoted;
-            else if (format[i] == '\\' && !quoted)
-                i++;
-            else if (format[i] == '%' && !quoted)
-                return true;
-        return false;
-    }
-
     /// <summary>The text without white space and invisible marks around it; the same string when there are none.</summary>
     public static string Trim(string text)
     {

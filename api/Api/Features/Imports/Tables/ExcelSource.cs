@@ -13,7 +13,7 @@ readonly record struct MergedCells(int FromRow, int ToRow, int FromColumn, int T
 sealed class ExcelSource : RowSource
 {
     readonly IExcelDataReader _reader;
-    readonly Dictionary<int, bool> _percentFormats = [];
+    readonly Dictionary<int, NumberFormat> _formats = [];
     readonly MergedCells[] _downwards;
     readonly List<(MergedCells Cells, string Value, CellKind Kind)> _lent = [];
     readonly CellOverrides _overrides;
@@ -59,8 +59,9 @@ sealed class ExcelSource : RowSource
             case string text:
                 return text;
             case double number:
-                kind = IsPercent(column) ? CellKind.Percent : CellKind.Number;
-                return CellText.Number(number, kind == CellKind.Percent);
+                var format = Format(column);
+                kind = format.IsPercent ? CellKind.Percent : CellKind.Number;
+                return format.Text(number);
             case int number:
                 kind = CellKind.Number;
                 return number.ToString(CultureInfo.InvariantCulture);
@@ -102,11 +103,11 @@ sealed class ExcelSource : RowSource
                 );
     }
 
-    bool IsPercent(int column)
+    NumberFormat Format(int column)
     {
         var index = _reader.GetNumberFormatIndex(column);
-        if (!_percentFormats.TryGetValue(index, out var percent))
-            _percentFormats.Add(index, percent = CellText.IsPercentFormat(_reader.GetNumberFormatString(column)));
-        return percent;
+        if (!_formats.TryGetValue(index, out var format))
+            _formats.Add(index, format = NumberFormat.Of(_reader.GetNumberFormatString(column)));
+        return format;
     }
 }

@@ -12,6 +12,7 @@ sealed class Workbook : IDisposable
     public const uint Percent = 1;
     public const uint Day = 2;
     public const uint LiteralPercent = 3;
+    public const uint TwoDecimals = 4;
 
     readonly MemoryStream _stream = new();
     readonly SpreadsheetDocument _document;
@@ -32,7 +33,8 @@ sealed class Workbook : IDisposable
                 new CellFormat(),
                 new CellFormat { NumberFormatId = 10, ApplyNumberFormat = true },
                 new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true },
-                new CellFormat { NumberFormatId = 170, ApplyNumberFormat = true }
+                new CellFormat { NumberFormatId = 170, ApplyNumberFormat = true },
+                new CellFormat { NumberFormatId = 2, ApplyNumberFormat = true }
             )
         );
     }
