@@ -190,9 +190,9 @@ public sealed class ImportWizardTests(ApiFactory api)
         await http.PostJson(Of(import, "load"), new { mode = "atomic" }).AssertProblem(428, "version-required");
         await http.PostJson(Of(import, "load"), new { mode = "atomic" }, version: 77).AssertProblem(412, "version-mismatch");
 
-        var cancelled = await http.PostJson(Of(import, "cancel"), new { }).Json();
+        var cancelled = await Post(http, import, "cancel", new { }).Json();
         cancelled.State().ShouldBe("cancelled");
-        await http.PostJson(Of(import, "cancel"), new { }).AssertProblem(409, "import-over");
+        await Post(http, cancelled, "cancel", new { }).AssertProblem(409, "import-over");
         await Post(http, cancelled, "check", new { mapping = Mapping(given, school), mode = "atomic" })
             .AssertProblem(409, "import-not-waiting");
         await Post(http, cancelled, "rollback", new { }).AssertProblem(409, "nothing-to-roll-back");
