@@ -4,6 +4,7 @@ using Opora.Api.Auth.External;
 using Opora.Api.Features.Access;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Imports;
+using Opora.Api.Features.People;
 using Opora.Api.Features.Places;
 using Opora.Api.Features.Profile;
 using Opora.Api.Features.Results;
@@ -25,6 +26,7 @@ try
     builder.AddDatabase(start);
     builder.Services.AddHostedService<KeepRollupsReady>();
     builder.Services.AddImports();
+    builder.Services.AddPeople(builder.Configuration);
 
     var app = builder.Build();
     if (start.Migrate)
@@ -44,6 +46,7 @@ try
     app.MapContract().NeedsNothing();
     app.MapSession();
     app.MapProfile();
+    app.MapPeople();
     app.MapPlaces();
     app.MapSchools();
     app.MapCohorts();

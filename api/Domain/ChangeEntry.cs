@@ -40,6 +40,9 @@ public sealed class ChangeEntry : IPlaced
     /// <summary>Id of the person or client.</summary>
     public Guid? ActorId { get; init; }
 
+    /// <summary>The person whose rights were used, when they were lent to whoever acted.</summary>
+    public Guid? OnBehalfOfId { get; init; }
+
     /// <summary>The import that carried it.</summary>
     public Guid? ImportId { get; init; }
 

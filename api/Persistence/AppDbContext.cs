@@ -37,6 +37,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<MachineClient> MachineClients => Set<MachineClient>();
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
     public DbSet<PersonSession> PersonSessions => Set<PersonSession>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
@@ -67,6 +68,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
         property.CurrentValue = version + 1;
         property.IsModified = true;
     }
+
+    /// <summary>Writes into the history what no historied row tells; it is kept together with the change itself.</summary>
+    public void Note(ChangeNote note) => ChangeEntries.Add(ChangeLog.EntryFor(this, note, clock.GetUtcNow().UtcDateTime));
 
     /// <summary>The day that the clocks of a region show now.</summary>
     public async Task<DateOnly> Today(string regionCode, CancellationToken cancellationToken) =>

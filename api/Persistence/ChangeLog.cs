@@ -37,22 +37,36 @@ internal static class ChangeLog
 
     private static ChangeEntry EntryFor(AppDbContext db, EntityEntry<IHistoried> entry, List<FieldChange> changes, DateTime at)
     {
-        var placed = entry.Entity as IPlaced;
+        var place = entry.Entity as IPlaced ?? new Place(((IOffered)entry.Entity).RegionCode, null, null);
+        var note = new ChangeNote(
+            entry.Metadata.ClrType.Name,
+            entry.Entity.HistoryKey.ToString()!,
+            db.Act?.Action ?? DefaultAction(entry.State),
+            place,
+            changes
+        );
+        return EntryFor(db, note, at);
+    }
+
+    /// <summary>An entry for what is no historied row of its own.</summary>
+    public static ChangeEntry EntryFor(AppDbContext db, ChangeNote note, DateTime at)
+    {
         var actor = db.Current.Actor;
         return new ChangeEntry
         {
             At = at,
             ActorKind = actor.Kind,
             ActorId = actor.Id,
+            OnBehalfOfId = db.Current.OnBehalfOf(note.Place),
             ImportId = actor.ImportId,
-            Thing = entry.Metadata.ClrType.Name,
-            ThingKey = entry.Entity.HistoryKey.ToString()!,
-            Action = db.Act?.Action ?? DefaultAction(entry.State),
+            Thing = note.Thing,
+            ThingKey = note.Key,
+            Action = note.Action,
             Reason = db.Act?.Reason,
-            Changes = JsonSerializer.Serialize(changes, Json),
-            RegionCode = placed?.RegionCode ?? ((IOffered)entry.Entity).RegionCode,
-            MunicipalityCode = placed?.MunicipalityCode,
-            SchoolId = placed?.SchoolId,
+            Changes = JsonSerializer.Serialize(note.Changes, Json),
+            RegionCode = note.Place.RegionCode,
+            MunicipalityCode = note.Place.MunicipalityCode,
+            SchoolId = note.Place.SchoolId,
         };
     }
 
@@ -84,7 +98,15 @@ internal static class ChangeLog
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };
-
-    /// <summary>One field of one change.</summary>
-    private sealed record FieldChange(string Field, string? From, string? To);
 }
+
+/// <summary>One field of one change, as text.</summary>
+public sealed record FieldChange(string Field, string? From, string? To);
+
+/// <summary>Something done that the history keeps although no historied row changes: a role given, a link issued.</summary>
+/// <param name="Thing">What it was done to: <c>Person</c>.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Action">What was done, in a word.</param>
+/// <param name="Place">Where it belongs; the actor must reach it.</param>
+/// <param name="Changes">What changed; ids and codes, never names of people.</param>
+public sealed record ChangeNote(string Thing, string Key, string Action, IPlaced Place, IReadOnlyList<FieldChange> Changes);

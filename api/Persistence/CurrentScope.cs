@@ -16,5 +16,20 @@ public sealed class CurrentScope
     public Actor Actor { get; private set; } = Actor.System;
 
     /// <summary>Sets both, before the first query.</summary>
-    public void Become(Actor actor, Scope scope) => (Actor, Scope) = (actor, scope);
+    /// <param name="actor">Who acts.</param>
+    /// <param name="scope">The places reached.</param>
+    /// <param name="lent">What of it is reached only by the rights of others, lent for a while.</param>
+    public void Become(Actor actor, Scope scope, LentScopes? lent = null) => (Actor, Scope, _lent) = (actor, scope, lent);
+
+    /// <summary>The person whose lent rights reach a row, when the actor's own do not.</summary>
+    internal Guid? OnBehalfOf(IPlaced row) =>
+        _lent is null || _lent.Own.Reaches(row) ? null : _lent.Others.FirstOrDefault(l => l.Scope.Reaches(row))?.OwnerId;
+
+    private LentScopes? _lent;
 }
+
+/// <summary>What an actor reaches by own rights, and by those of others.</summary>
+public sealed record LentScopes(Scope Own, IReadOnlyList<LentScope> Others);
+
+/// <summary>What is reached by the rights of one other person.</summary>
+public sealed record LentScope(Guid OwnerId, Scope Scope);

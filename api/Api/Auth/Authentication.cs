@@ -33,19 +33,12 @@ public static class Authentication
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddDataProtection().SetApplicationName("Opora").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
+        // Before Identity, which else adds rules of its own.
+        services.AddScoped<IPasswordValidator<Person>, PasswordRule>();
         services
             .AddIdentityCore<Person>(o =>
             {
                 o.User.AllowedUserNameCharacters = "";
-                o.Password = new PasswordOptions
-                {
-                    RequiredLength = 12,
-                    RequireDigit = false,
-                    RequireLowercase = false,
-                    RequireUppercase = false,
-                    RequireNonAlphanumeric = false,
-                    RequiredUniqueChars = 4,
-                };
             })
             .AddEntityFrameworkStores<AppDbContext>();
         services
@@ -81,6 +74,7 @@ public static class Authentication
         var now = Now(context);
         var session = new PersonSession(person.Id, now, ClientWords.Of(context.Request.Headers.UserAgent.ToString()));
         db.Add(session);
+        person.LastSignInAt = now;
         await EndFormer(context, db, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await context.GiveCookie(session.Id, person);

@@ -2,11 +2,27 @@ using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Places;
+using Opora.Persistence;
 
 namespace Opora.Api.Auth;
 
-/// <summary>One grant of a caller, as read with the request.</summary>
-public sealed record GrantedRole(Role Role, string RegionCode, string? MunicipalityCode, Guid? SchoolId);
+/// <summary>One grant of a caller, as read with the request; it holds today.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="RegionCode">The region of its place.</param>
+/// <param name="MunicipalityCode">The municipality, when the place is one.</param>
+/// <param name="SchoolId">The school, when the place is one.</param>
+/// <param name="FromOn">First day.</param>
+/// <param name="ToOn">Last day, null when no end is set.</param>
+/// <param name="DelegatedById">Whose rights these are, null when they are the caller's own.</param>
+public sealed record GrantedRole(
+    Role Role,
+    string RegionCode,
+    string? MunicipalityCode,
+    Guid? SchoolId,
+    DateOnly? FromOn,
+    DateOnly? ToOn,
+    Guid? DelegatedById
+);
 
 /// <summary>Who calls: a signed-in person or a machine client, with the grants that stand in the database at this moment.</summary>
 public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
@@ -31,6 +47,16 @@ public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
 
     /// <summary>Every place at which the caller is anything.</summary>
     public Scope WholeScope() => ScopeOf(Grants);
+
+    /// <summary>What of the scope for a permission (null: of the whole) is reached by the rights of others only.</summary>
+    public LentScopes? Lent(Permission? permission)
+    {
+        var held = Grants.Where(g => permission is not { } p || Roles.Permits(g.Role, p)).ToList();
+        var others = held.Where(g => g.DelegatedById is not null).GroupBy(g => g.DelegatedById!.Value).ToList();
+        return others.Count == 0
+            ? null
+            : new LentScopes(ScopeOf(held.Where(g => g.DelegatedById is null)), [.. others.Select(o => new LentScope(o.Key, ScopeOf(o)))]);
+    }
 
     private static Scope ScopeOf(IEnumerable<GrantedRole> grants)
     {

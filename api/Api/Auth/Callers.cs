@@ -13,7 +13,7 @@ public static class Callers
         (AppDbContext db, Guid sessionId, CancellationToken _) =>
             db
                 .PersonSessions.Where(s => s.Id == sessionId && s.EndedAt == null)
-                .Join(db.Users, s => s.PersonId, p => p.Id, (s, p) => new { Session = s, Person = p })
+                .Join(db.Users.Where(p => p.BlockedAt == null), s => s.PersonId, p => p.Id, (s, p) => new { Session = s, Person = p })
                 .Select(x => new PersonRow(
                     x.Person.Id,
                     x.Person.SecurityStamp,
@@ -23,10 +23,20 @@ public static class Callers
                         && db.Grants.Any(g =>
                             g.HolderId == x.Person.Id
                             && g.Role == Role.Operator
+                            && g.RevokedAt == null
                             && db.RegionRules.Any(r => r.Code == g.RegionCode && r.RequiresSecondFactor)
                         ),
-                    db.Grants.Where(g => g.HolderId == x.Person.Id)
-                        .Select(g => new GrantedRole(g.Role, g.RegionCode, g.MunicipalityCode, g.SchoolId))
+                    db.Grants.Where(g => g.HolderId == x.Person.Id && g.RevokedAt == null)
+                        .Select(g => new HeldGrant(
+                            g.Role,
+                            g.RegionCode,
+                            g.MunicipalityCode,
+                            g.SchoolId,
+                            g.FromOn,
+                            g.ToOn,
+                            g.DelegatedById,
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.TimeZone).FirstOrDefault()
+                        ))
                         .ToList()
                 ))
                 .SingleOrDefault()
@@ -38,8 +48,17 @@ public static class Callers
                 .ClientKeys.Where(k => k.Hash == hash && k.RevokedAt == null && (k.ExpiresAt == null || k.ExpiresAt > now))
                 .Select(k => new ClientRow(
                     k.ClientId,
-                    db.Grants.Where(g => g.HolderId == k.ClientId)
-                        .Select(g => new GrantedRole(g.Role, g.RegionCode, g.MunicipalityCode, g.SchoolId))
+                    db.Grants.Where(g => g.HolderId == k.ClientId && g.RevokedAt == null)
+                        .Select(g => new HeldGrant(
+                            g.Role,
+                            g.RegionCode,
+                            g.MunicipalityCode,
+                            g.SchoolId,
+                            g.FromOn,
+                            g.ToOn,
+                            g.DelegatedById,
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.TimeZone).FirstOrDefault()
+                        ))
                         .ToList()
                 ))
                 .SingleOrDefault()
@@ -66,7 +85,7 @@ public static class Callers
             return null;
         if (now - row.LastSeenAt >= PersonSession.SeenEvery)
             await db.SeeSession(sessionId, now, cancellationToken);
-        return new Caller(new Actor(ActorKind.Person, row.Id), row.Grants)
+        return new Caller(new Actor(ActorKind.Person, row.Id), OfToday(row.Grants, now))
         {
             SessionId = sessionId,
             MustSetUpSecondFactor = row.MustSetUpSecondFactor,
@@ -75,7 +94,38 @@ public static class Callers
 
     /// <summary>The machine client that holds a good key with this hash.</summary>
     public static async Task<Caller?> FindClient(this AppDbContext db, byte[] keyHash, DateTime now, CancellationToken cancellationToken) =>
-        await Client(db, keyHash, now, cancellationToken) is { } row ? new Caller(new Actor(ActorKind.Client, row.Id), row.Grants) : null;
+        await Client(db, keyHash, now, cancellationToken) is { } row
+            ? new Caller(new Actor(ActorKind.Client, row.Id), OfToday(row.Grants, now))
+            : null;
+
+    private static List<GrantedRole> OfToday(List<HeldGrant> grants, DateTime now) =>
+        [
+            .. grants
+                .Where(g => g.HoldsAt(now))
+                .Select(g => new GrantedRole(g.Role, g.RegionCode, g.MunicipalityCode, g.SchoolId, g.FromOn, g.ToOn, g.DelegatedById)),
+        ];
+
+    /// <summary>A grant that was not revoked; whether it holds depends on the day that the clocks of its region show.</summary>
+    private sealed record HeldGrant(
+        Role Role,
+        string RegionCode,
+        string? MunicipalityCode,
+        Guid? SchoolId,
+        DateOnly? FromOn,
+        DateOnly? ToOn,
+        Guid? DelegatedById,
+        string? TimeZone
+    )
+    {
+        public bool HoldsAt(DateTime now)
+        {
+            if (FromOn is null && ToOn is null)
+                return true;
+            var zone = TimeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
+            return !(FromOn > today) && !(ToOn < today);
+        }
+    }
 
     private sealed record PersonRow(
         Guid Id,
@@ -83,8 +133,8 @@ public static class Callers
         DateTime StartedAt,
         DateTime LastSeenAt,
         bool MustSetUpSecondFactor,
-        List<GrantedRole> Grants
+        List<HeldGrant> Grants
     );
 
-    private sealed record ClientRow(Guid Id, List<GrantedRole> Grants);
+    private sealed record ClientRow(Guid Id, List<HeldGrant> Grants);
 }

@@ -27,6 +27,8 @@ public static class PermissionWords
             Permission.CohortsWrite => "Изменение списков школ",
             Permission.ImportsRead => "Просмотр импорта",
             Permission.ImportsWrite => "Импорт таблиц",
+            Permission.PeopleRead => "Просмотр людей и прав",
+            Permission.PeopleWrite => "Приглашение людей и выдача прав",
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 }

@@ -47,7 +47,7 @@ public static class RouteAccess
                 if (needs.Permission is { } asked && !caller.May(asked))
                     throw Problems.Forbidden(PermissionWords.Of(asked));
                 var scope = needs.Permission is { } permission ? caller.ScopeFor(permission) : caller.WholeScope();
-                context.RequestServices.GetRequiredService<CurrentScope>().Become(caller.Actor, scope);
+                context.RequestServices.GetRequiredService<CurrentScope>().Become(caller.Actor, scope, caller.Lent(needs.Permission));
                 return next(context);
             }
         );

@@ -25,6 +25,9 @@ public static class Problems
             "Слишком много неудачных попыток. Повторите через 15 минут или обратитесь к координатору."
         );
 
+    public static Problem Blocked() =>
+        new(401, "blocked", "Вход закрыт", "Ваша учётная запись заблокирована. Обратитесь к региональному оператору.");
+
     public static Problem SecondFactorRequired() =>
         new(
             401,

@@ -32,4 +32,10 @@ public enum Permission
 
     /// <summary>Import files.</summary>
     ImportsWrite,
+
+    /// <summary>See people and what they may do.</summary>
+    PeopleRead,
+
+    /// <summary>Invite people, give and take back roles.</summary>
+    PeopleWrite,
 }

@@ -30,7 +30,18 @@ public static class Roles
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
     {
         [Role.Operator] = [.. Enum.GetValues<Permission>()],
-        [Role.Coordinator] = [RegistryRead, SchoolsRead, ResultsRead, ResultsWrite, CohortsRead, ImportsRead, ImportsWrite],
+        [Role.Coordinator] =
+        [
+            RegistryRead,
+            SchoolsRead,
+            ResultsRead,
+            ResultsWrite,
+            CohortsRead,
+            ImportsRead,
+            ImportsWrite,
+            PeopleRead,
+            PeopleWrite,
+        ],
         [Role.School] = [RegistryRead, SchoolsRead, ResultsRead, CohortsRead],
         [Role.Observer] = [RegistryRead, SchoolsRead, ResultsRead, CohortsRead],
         [Role.MunicipalSystem] = [RegistryRead, ResultsRead, ResultsWrite, ImportsRead, ImportsWrite],
@@ -42,6 +53,15 @@ public static class Roles
 
     /// <summary>Whether the role sees names of people; a ministry and programs see what was done, not who did it.</summary>
     public static bool SeesPeople(Role role) => role is Role.Operator or Role.Coordinator or Role.School;
+
+    /// <summary>Whether who holds one role may give the other, at a place within the own one. Programs are no people.</summary>
+    public static bool MayGive(Role held, Role given) =>
+        held switch
+        {
+            Role.Operator => given is Role.Operator or Role.Coordinator or Role.School or Role.Observer,
+            Role.Coordinator => given is Role.School,
+            _ => false,
+        };
 
     /// <summary>All that the role may do, in the order of <see cref="Permission"/>.</summary>
     public static IReadOnlyList<Permission> Of(Role role) => [.. Table[role].Order()];

@@ -13,8 +13,27 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.DisplayName).HasMaxLength(Person.DisplayNameLength);
+        builder.Property(p => p.SearchName).HasMaxLength(Person.DisplayNameLength + 80);
+        builder.Property(p => p.SortName).HasMaxLength(SortText.MaxLength);
         builder.Property(p => p.AuthenticatorSecret).HasMaxLength(Person.SecretLength);
         builder.ComplexProperty(p => p.Preferences);
+    }
+}
+
+internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInLink>
+{
+    private const int HashLength = 32;
+
+    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    {
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.Hash).HasMaxLength(HashLength);
+        // Two who use one link at once must not both succeed.
+        builder.Property(l => l.UsedAt).IsConcurrencyToken();
+        builder.Property(l => l.RevokedAt).IsConcurrencyToken();
+        builder.HasIndex(l => l.Hash).IsUnique();
+        builder.HasIndex(l => l.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
     }
 }
 
@@ -58,6 +77,8 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
         builder.Property(g => g.RegionCode).HasMaxLength(Region.CodeLength);
         builder.Property(g => g.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
         builder.HasIndex(g => g.HolderId);
+        builder.HasIndex(g => new { g.RegionCode, g.HolderId });
+        builder.HasIndex(g => g.SchoolId);
     }
 }
 

@@ -11,6 +11,9 @@ public sealed class RegionRules
     /// <summary>Code of the region.</summary>
     public string Code { get; private set; } = "";
 
+    /// <summary>IANA time zone in which «today» is told.</summary>
+    public string TimeZone { get; private set; } = "";
+
     /// <summary>Whether its operators must have a second factor.</summary>
     public bool RequiresSecondFactor { get; private set; }
 }

@@ -14,12 +14,25 @@ public sealed class AccessTests(ApiFactory api)
         Route.All(api).Where(r => r.IsOpen == r.Needs is not null).Select(r => r.ToString()).ShouldBeEmpty();
 
     [Fact]
-    public void Only_set_up_and_sign_in_are_open() =>
+    public void Only_set_up_sign_in_and_links_are_open() =>
         Route
             .All(api)
             .Where(r => r.IsOpen)
             .Select(r => r.Name)
-            .ShouldBe(["GetSetup", "SetUp", "GetSignInWays", "StartExternalSignIn", "SignIn", "SignOut"], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "GetSetup",
+                    "SetUp",
+                    "GetSignInWays",
+                    "StartExternalSignIn",
+                    "SignIn",
+                    "SignOut",
+                    "LookAtLink",
+                    "UseLink",
+                    "RequestPasswordReset",
+                ],
+                ignoreOrder: true
+            );
 
     [Fact]
     public async Task Every_route_refuses_the_signed_out()

@@ -110,16 +110,20 @@ public sealed class Given(ApiFactory api)
         return http;
     }
 
-    private async Task<HttpClient> Signed(Func<Guid, Grant> grant, WebApplicationFactory<Program>? at = null)
+    private async Task<HttpClient> Signed(Func<Guid, Grant> grant, WebApplicationFactory<Program>? at = null) =>
+        await SignedIn(at ?? api, (await Person(grant)).UserName!);
+
+    /// <summary>Somebody with these grants and the password of every test person.</summary>
+    public async Task<Person> Person(params Func<Guid, Grant>[] grants)
     {
         var person = new Person { UserName = "user-" + NewCode(), DisplayName = "Испытатель" };
         await using (var scope = api.Services.CreateAsyncScope())
         {
-            scope.ServiceProvider.GetRequiredService<AppDbContext>().Add(grant(person.Id));
+            scope.ServiceProvider.GetRequiredService<AppDbContext>().AddRange(grants.Select(grant => grant(person.Id)));
             var made = await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
             made.Succeeded.ShouldBeTrue(string.Join(", ", made.Errors.Select(e => e.Code)));
         }
-        return await SignedIn(at ?? api, person.UserName!);
+        return person;
     }
 
     // RU-A … RU-ZZZ: distinct, and of the shape of an ISO 3166-2 code.

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
@@ -40,6 +41,9 @@ public sealed class OwnRegion
     /// <summary>A list that holds the school.</summary>
     public Cohort Cohort { get; private set; } = null!;
 
+    /// <summary>Somebody of the school who also coordinates its municipality.</summary>
+    public Guid Colleague { get; private set; }
+
     /// <summary>An import of the operator that waits for a person.</summary>
     public JsonElement Import { get; private set; }
 
@@ -61,6 +65,15 @@ public sealed class OwnRegion
             api.Clock.GetUtcNow().UtcDateTime
         );
         await given.Save(mapping);
+        var colleague = await given.Person(
+            id => Grant.InSchool(id, Role.School, own.School),
+            id => Grant.InMunicipality(id, Role.Coordinator, own.Place)
+        );
+        own.Colleague = colleague.Id;
+        var grantId = Guid.Empty;
+        await given.InRegion(async db =>
+            grantId = await db.Grants.Where(g => g.HolderId == colleague.Id && g.Role == Role.School).Select(g => g.Id).SingleAsync()
+        );
         var result = own.School.In(2020, 70);
         await given.Results(result);
         own._ids.AddRange([
@@ -73,6 +86,9 @@ public sealed class OwnRegion
             ("/api/v1/municipalities/", "code", own.Place.Code),
             ("/api/v1/cohorts/", "id", own.Cohort.Id.ToString()),
             ("/api/v1/cohorts/", "schoolId", own.School.Id.ToString()),
+            ("/api/v1/people/", "id", colleague.Id.ToString()),
+            ("/api/v1/people/", "grantId", grantId.ToString()),
+            ("/api/v1/delegations/", "personId", colleague.Id.ToString()),
         ]);
         return own;
     }
@@ -138,5 +154,6 @@ public sealed class OwnRegion
         ("160312002", (own, route) => route.Name == "RegisterSchool" ? Given.NewCode() : own.School.Code),
         (JsonEncodedText.Encode("четыре простых русских слова").ToString(), (_, _) => Given.Password),
         ("0193a5c0-5b1e-7000-8000-000000000002", (own, _) => own.OtherSchool.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000003", (own, _) => own.Colleague.ToString()),
     ];
 }

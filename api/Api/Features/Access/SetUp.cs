@@ -87,11 +87,7 @@ public static class SetUp
             {
                 var made = await people.CreateAsync(person, password);
                 if (!made.Succeeded)
-                    throw Problems.Validation(
-                        "/password",
-                        "password-weak",
-                        "Пароль слишком прост: используйте разные знаки или фразу длиннее."
-                    );
+                    throw PasswordRule.Refusal(made);
                 created = true;
             }
             finally

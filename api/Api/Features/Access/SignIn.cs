@@ -51,6 +51,8 @@ public static class SignIn
                 throw Problems.SignInFailed();
             if (verdict == PasswordVerdict.Locked)
                 throw Problems.LockedOut();
+            if (person.BlockedAt is not null)
+                throw Problems.Blocked();
             if (person.TwoFactorEnabled)
                 await TakeCode(person, code, cancellationToken);
             // Only now: whoever knows the password alone must not be able to forget wrong codes.

@@ -47,6 +47,11 @@ public static class ImportEndpoints
             .Needs(Permission.ImportsRead)
             .ProducesFile(AnnotateImport.ContentType)
             .Named(nameof(GetImportTemplate), "Get an empty table to fill in");
+        group
+            .MapPost("/table-text", ([AsParameters] ReadTableText.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.ImportsWrite)
+            .ProducesProblems(413, 422)
+            .Named(nameof(ReadTableText), "Read a small table as the text that would be pasted from it");
     }
 
     private static void MapJobs(RouteGroupBuilder group)

@@ -56,8 +56,8 @@ public static class ChangePassword
         private async Task Judge(Person me, string wanted)
         {
             foreach (var validator in people.PasswordValidators)
-                if (await validator.ValidateAsync(people, me, wanted) is { Succeeded: false })
-                    throw Problems.Validation("/new", "password-weak", "Пароль слишком прост: используйте разные знаки или фразу длиннее.");
+                if (await validator.ValidateAsync(people, me, wanted) is { Succeeded: false } failed)
+                    throw PasswordRule.Refusal(failed, "/new");
         }
     }
 }

@@ -15,6 +15,8 @@ namespace Opora.Api.Features.Schools;
 /// <summary>Who changed what of a school, newest first.</summary>
 public static class GetSchoolHistory
 {
+    private const string PersonThing = "Person";
+
     private static readonly Dictionary<string, Expression<Func<ChangeEntry, object?>>> Sorts = new(StringComparer.Ordinal)
     {
         ["at"] = c => c.At,
@@ -83,7 +85,8 @@ public static class GetSchoolHistory
                 throw Problems.NotFound("Школа");
             var page = await db
                 .ChangeEntries.AsNoTracking()
-                .Where(c => c.SchoolId == request.Id)
+                // Who may do what is told to those who may see people.
+                .Where(c => c.SchoolId == request.Id && c.Thing != PersonThing)
                 .SortBy(request.Sort, Sorts, "-at", c => c.Id)
                 .ToPage(request, c => c, cancellationToken);
             var names = await Names(page.Items, cancellationToken);

@@ -115,6 +115,9 @@ public sealed class ImportSpool
         /// <summary>SHA-256 in lower-case hex.</summary>
         public string Hash { get; internal set; } = "";
 
+        /// <summary>Where it lies until it is given to a run.</summary>
+        public string Path => _path ?? throw new InvalidOperationException("The file belongs to a run.");
+
         /// <summary>Gives the file to a run.</summary>
         public void KeepFor(ImportRun run, DateTime now)
         {

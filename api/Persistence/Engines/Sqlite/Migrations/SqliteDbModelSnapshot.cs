@@ -125,6 +125,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("DelegatedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GrantedById")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("HolderId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -138,6 +147,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -146,9 +158,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("RegionCode", "HolderId");
 
                     b.ToTable("grants");
                 });
@@ -175,6 +194,52 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("machine_clients");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("sign_in_links");
                 });
 
             modelBuilder.Entity("Opora.Domain.ChangeEntry", b =>
@@ -209,6 +274,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OnBehalfOfId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
@@ -1352,6 +1420,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
@@ -1371,6 +1442,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -1397,7 +1471,17 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1503,6 +1587,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.ToTable("region_rules");
 
                     b.ToView("regions", (string)null);
@@ -1555,6 +1644,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasOne("Opora.Domain.Access.MachineClient", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -20,6 +20,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnBehalfOfId = table.Column<Guid>(type: "uuid", nullable: true),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     ThingKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
@@ -162,7 +163,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
                     MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true)
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GrantedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DelegatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,6 +315,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     RequiresSecondFactor = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -384,6 +391,10 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(280)", maxLength: 280, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     AuthenticatorSecret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
@@ -539,6 +550,31 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     table.PrimaryKey("PK_recovery_codes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_recovery_codes_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_links_users_PersonId",
                         column: x => x.PersonId,
                         principalTable: "users",
                         principalColumn: "Id",
@@ -774,6 +810,16 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 column: "HolderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_grants_RegionCode_HolderId",
+                table: "grants",
+                columns: new[] { "RegionCode", "HolderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_SchoolId",
+                table: "grants",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_mappings_RegionCode_Kind_Fingerprint",
                 table: "import_mappings",
                 columns: new[] { "RegionCode", "Kind", "Fingerprint" });
@@ -867,6 +913,17 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_Hash",
+                table: "sign_in_links",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_PersonId",
+                table: "sign_in_links",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",
                 table: "user_claims",
                 column: "UserId");
@@ -947,6 +1004,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "school_placement");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_links");
 
             migrationBuilder.DropTable(
                 name: "user_claims");

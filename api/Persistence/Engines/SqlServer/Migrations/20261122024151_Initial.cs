@@ -19,6 +19,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OnBehalfOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Thing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ThingKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -129,7 +130,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GrantedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DelegatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -276,6 +282,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RequiresSecondFactor = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -351,6 +358,10 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchName = table.Column<string>(type: "nvarchar(280)", maxLength: 280, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     AuthenticatorSecret = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
@@ -506,6 +517,31 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     table.PrimaryKey("PK_recovery_codes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_recovery_codes_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_links_users_PersonId",
                         column: x => x.PersonId,
                         principalTable: "users",
                         principalColumn: "Id",
@@ -779,6 +815,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 column: "HolderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_grants_RegionCode_HolderId",
+                table: "grants",
+                columns: new[] { "RegionCode", "HolderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_SchoolId",
+                table: "grants",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_mappings_RegionCode_Kind_Fingerprint",
                 table: "import_mappings",
                 columns: new[] { "RegionCode", "Kind", "Fingerprint" });
@@ -872,6 +918,17 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_Hash",
+                table: "sign_in_links",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_PersonId",
+                table: "sign_in_links",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",
                 table: "user_claims",
                 column: "UserId");
@@ -953,6 +1010,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "school_placement");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_links");
 
             migrationBuilder.DropTable(
                 name: "user_claims");

@@ -32,6 +32,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OnBehalfOfId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Thing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ThingKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -142,7 +143,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GrantedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DelegatedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,6 +295,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -364,6 +371,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 280, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     AuthenticatorSecret = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
@@ -519,6 +530,31 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     table.PrimaryKey("PK_recovery_codes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_recovery_codes_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_links_users_PersonId",
                         column: x => x.PersonId,
                         principalTable: "users",
                         principalColumn: "Id",
@@ -797,6 +833,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "HolderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_grants_RegionCode_HolderId",
+                table: "grants",
+                columns: new[] { "RegionCode", "HolderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_SchoolId",
+                table: "grants",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_mappings_RegionCode_Kind_Fingerprint",
                 table: "import_mappings",
                 columns: new[] { "RegionCode", "Kind", "Fingerprint" });
@@ -890,6 +936,17 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_Hash",
+                table: "sign_in_links",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_PersonId",
+                table: "sign_in_links",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",
                 table: "user_claims",
                 column: "UserId");
@@ -973,6 +1030,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "school_placement");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_links");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
