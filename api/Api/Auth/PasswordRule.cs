@@ -50,15 +50,15 @@ public sealed class PasswordRule : IPasswordValidator<Person>
                 "password-simple",
                 "В пароле повторяются или идут подряд одни и те же знаки. Придумайте фразу из нескольких слов."
             );
-        if (IsCommon(keys))
-            return Fault(
-                "password-common",
-                "Такой пароль — в списке самых частых, его подберут первым. Придумайте фразу из нескольких слов."
-            );
         if (IsMostly(keys, person))
             return Fault(
                 "password-personal",
                 "Пароль почти целиком состоит из имени для входа, почты или названия системы. Придумайте другой."
+            );
+        if (IsCommon(keys))
+            return Fault(
+                "password-common",
+                "Такой пароль — в списке самых частых, его подберут первым. Придумайте фразу из нескольких слов."
             );
         return null;
     }

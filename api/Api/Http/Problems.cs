@@ -68,6 +68,25 @@ public static class Problems
         return new(404, "not-found", "Не найдено", detail, [new ErrorItem(pointer, "not-found", detail, value)]);
     }
 
+    public static Problem LinkUnknown() =>
+        new(
+            404,
+            "link-unknown",
+            "Ссылка не подошла",
+            "Такой ссылки нет. Проверьте, что адрес скопирован целиком, или попросите новую ссылку."
+        );
+
+    public static Problem LinkUsed() =>
+        new(404, "link-used", "Ссылка уже использована", "По этой ссылке пароль уже задан. Войдите с ним или попросите новую ссылку.");
+
+    public static Problem LinkExpired() =>
+        new(
+            404,
+            "link-expired",
+            "Ссылка больше не действует",
+            "Срок ссылки истёк или её отозвали. Попросите новую у координатора или оператора."
+        );
+
     public static Problem RuleBroken(string code, string detail) => new(409, code, "Действие невозможно", detail);
 
     public static Problem Duplicate(string detail) => new(409, "duplicate", "Уже есть", detail);

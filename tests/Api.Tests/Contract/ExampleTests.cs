@@ -42,8 +42,17 @@ public sealed class ExampleTests(ApiFactory api)
         return (await http.Act(own.Import, "check", check with { Mapping = mapping })).GetProperty("version").GetInt32();
     }
 
-    /// <summary>Sent by tests of their own: an empty product, somebody's password, codes that only a telephone knows.</summary>
-    private static readonly string[] Elsewhere = ["SetUp", "SignIn", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes"];
+    /// <summary>Sent by tests of their own: an empty product, somebody's password or link, codes that only a telephone knows.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "SetUp",
+        "SignIn",
+        "ConfirmAuthenticator",
+        "RemoveAuthenticator",
+        "RenewRecoveryCodes",
+        "LookAtLink",
+        "UseLink",
+    ];
 
     [Fact]
     public async Task Every_example_is_taken()

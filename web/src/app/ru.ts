@@ -15,6 +15,7 @@ export const ru = {
     profile: 'Профиль',
     imports: 'Импорт таблиц',
     cohorts: 'Списки школ',
+    people: 'Люди и доступ',
     municipalities: 'Муниципалитеты',
     keys: 'Клавиши',
     theme: 'Оформление',

@@ -66,7 +66,7 @@ test('a school comes home to its own card', async () => {
 
 test('the first set-up asks for the region and the operator, and shows the server’s field errors', async () => {
   server.use(
-    http.get('*/api/v1/setup', () => HttpResponse.json({ needed: true })),
+    http.get('*/api/v1/setup', () => HttpResponse.json({ needed: true, mail: false })),
     http.post('*/api/v1/setup', () =>
       refuse(400, 'validation', 'Проверьте поля', {
         errors: [{ pointer: '/password', code: 'weak', message: 'Слишком простой пароль', value: null, allowed: null }],

@@ -4,6 +4,7 @@ import { problem } from './data/problems';
 import { cohortHandlers } from './handlers-cohorts';
 import { dynamicsHandlers } from './handlers-dynamics';
 import { importHandlers } from './handlers-imports';
+import { peopleHandlers } from './handlers-people';
 import { resultHandlers } from './handlers-results';
 import { schoolHandlers } from './handlers-schools';
 
@@ -16,7 +17,7 @@ export function refuse(status: number, code: string, title: string, more = {}) {
 
 /** The network as the screens see it on a good day; a test overrides what it is about. */
 export const handlers = [
-  http.get('*/api/v1/setup', () => HttpResponse.json({ needed: false })),
+  http.get('*/api/v1/setup', () => HttpResponse.json({ needed: false, mail: false })),
   http.get('*/api/v1/me', () => HttpResponse.json(operator)),
   http.get('*/api/v1/session', () => HttpResponse.json({ external: null })),
   http.get('*/api/v1/me/sessions', () => HttpResponse.json(sessions)),
@@ -28,5 +29,6 @@ export const handlers = [
   ...dynamicsHandlers,
   ...cohortHandlers,
   ...importHandlers,
+  ...peopleHandlers,
   http.all('*/api/*', () => refuse(404, 'not-found', 'Не найдено')),
 ];

@@ -37,12 +37,12 @@ public sealed record ExternalPerson(string Issuer, string SubjectId, string? Ver
             return null;
         var linked = await db
             .UserLogins.Where(l => l.LoginProvider == Issuer && l.ProviderKey == SubjectId)
-            .Join(db.Users, l => l.UserId, p => p.Id, (_, p) => p)
+            .Join(db.Users.Where(p => p.BlockedAt == null), l => l.UserId, p => p.Id, (_, p) => p)
             .SingleOrDefaultAsync(cancellationToken);
         if (linked is not null || VerifiedEmail is null)
             return linked;
         var address = normalizer.NormalizeEmail(VerifiedEmail);
-        var named = await db.Users.Where(p => p.NormalizedEmail == address).Take(2).ToListAsync(cancellationToken);
+        var named = await db.Users.Where(p => p.NormalizedEmail == address && p.BlockedAt == null).Take(2).ToListAsync(cancellationToken);
         if (
             named is not [var person]
             || await db.UserLogins.AnyAsync(l => l.UserId == person.Id && l.LoginProvider == Issuer, cancellationToken)

@@ -24,7 +24,7 @@ public static class GiveGrant
     /// <param name="ToOn">Last day; no end when absent.</param>
     public sealed record Body(Role Role, string Place, DateOnly? FromOn = null, DateOnly? ToOn = null) : IExampled<Body>
     {
-        public static Body Example => new(Role.School, "160312002", new DateOnly(2021, 9, 1), new DateOnly(2022, 8, 31));
+        public static Body Example => new(Role.Coordinator, "92601000", new DateOnly(2021, 9, 1), new DateOnly(2022, 8, 31));
     }
 
     internal sealed class Validator : AbstractValidator<Command>

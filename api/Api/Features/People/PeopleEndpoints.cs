@@ -101,7 +101,7 @@ public static class PeopleEndpoints
             .MapPost("", ([AsParameters] DelegateRights.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .Needs(Permission.PeopleWrite)
             .ProducesProblems(404, 409)
-            .Named(nameof(DelegateRights), "Lend all own rights to a colleague for some days");
+            .Named(nameof(DelegateRights), "Lend own rights to a colleague for some days");
         delegations
             .MapDelete("/{personId}", ([AsParameters] EndDelegation.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .Needs(Permission.PeopleWrite)
@@ -115,11 +115,13 @@ public static class PeopleEndpoints
         links
             .MapPost("/links/look", ([AsParameters] LookAtLink.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .NeedsNothing()
+            .Throttled()
             .ProducesProblems(404)
             .Named(nameof(LookAtLink), "Whom a one-time link is for");
         links
             .MapPost("/links/use", ([AsParameters] UseLink.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .NeedsNothing()
+            .Throttled()
             .ProducesProblems(404)
             .Named(nameof(UseLink), "Set a password with a one-time link, and sign in");
         links
@@ -128,6 +130,7 @@ public static class PeopleEndpoints
                 ([AsParameters] RequestPasswordReset.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct)
             )
             .NeedsNothing()
+            .Throttled()
             .Named(nameof(RequestPasswordReset), "Ask for a link to a new password by e-mail");
     }
 }

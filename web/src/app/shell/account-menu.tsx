@@ -11,6 +11,7 @@ import {
   IconSun,
   IconSunMoon,
   IconUserCircle,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -62,6 +63,11 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
         {can(me, 'cohorts:read') && me.role !== 'School' ? (
           <Menu.Item component={Link} to="/cohorts" leftSection={<IconListDetails size={18} aria-hidden="true" />}>
             {ru.account.cohorts}
+          </Menu.Item>
+        ) : null}
+        {can(me, 'people:read') ? (
+          <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={18} aria-hidden="true" />}>
+            {ru.account.people}
           </Menu.Item>
         ) : null}
         {can(me, 'places:write') ? (

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod/mini';
 import { needed } from '@/lib/fields';
@@ -98,7 +99,7 @@ export function SignInForm({ returnTo, externalFailed, onDone }: Props) {
             {external}
           </Button>
         ) : null}
-        <p style={{ margin: 0, color: 'var(--o-ink-soft)', fontSize: '0.8125rem' }}>{ru.signIn.forgotten}</p>
+        <Link to="/forgot">{ru.signIn.forgotten}</Link>
       </Stack>
     </form>
   );

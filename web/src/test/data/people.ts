@@ -19,6 +19,8 @@ const everything = [
   'imports:write',
   'places:write',
   'registry:read',
+  'people:read',
+  'people:write',
 ];
 
 export const operator: Me = {
@@ -46,7 +48,16 @@ export const coordinator: Me = {
       place: { kind: 'municipality', code: '92626000', name: 'Елабужский район', schoolId: null },
     },
   ],
-  permissions: ['schools:read', 'results:read', 'results:write', 'cohorts:read', 'imports:read', 'imports:write'],
+  permissions: [
+    'schools:read',
+    'results:read',
+    'results:write',
+    'cohorts:read',
+    'imports:read',
+    'imports:write',
+    'people:read',
+    'people:write',
+  ],
 };
 
 export const schoolPerson: Me = {

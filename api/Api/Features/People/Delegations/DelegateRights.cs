@@ -10,7 +10,10 @@ using Opora.Persistence;
 
 namespace Opora.Api.Features.People;
 
-/// <summary>Lends all own rights to a colleague of the same region for some days; what is borrowed cannot be lent on.</summary>
+/// <summary>
+/// Lends the own rights of an operator or coordinator to a colleague of the same region for some days; what is borrowed cannot be lent
+/// on. Who works for a school is replaced by inviting another person of the school.
+/// </summary>
 public static class DelegateRights
 {
     private const int MostDays = 92;
@@ -59,7 +62,7 @@ public static class DelegateRights
             if (toOn < today)
                 throw Problems.Validation("/toOn", "out-of-range", "Последний день уже прошёл.");
             var mine = await db.Grants.Where(g => g.HolderId == me && g.RevokedAt == null).ToListAsync(cancellationToken);
-            var own = mine.FindAll(g => g.DelegatedById is null && g.HoldsOn(today));
+            var own = mine.FindAll(g => g.DelegatedById is null && g.HoldsOn(today) && Roles.Permits(g.Role, Permission.PeopleWrite));
             if (own.Count == 0)
                 throw Problems.RuleBroken("nothing-own", "Передать можно только собственные права, а сейчас вы действуете по чужим.");
             if (

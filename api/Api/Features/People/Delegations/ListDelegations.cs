@@ -20,7 +20,7 @@ public static class ListDelegations
     {
         public async Task<Ok<Delegations>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var me = http.Caller().Actor.Id;
+            var me = http.Caller().Actor.Id!.Value;
             var today = await PeopleReach.Today(db, cancellationToken);
             var rows = await db
                 .Grants.AsNoTracking()
@@ -30,15 +30,16 @@ public static class ListDelegations
                 .Select(g => new
                 {
                     Grant = g,
-                    Other = db
-                        .Users.Where(p => p.Id == (g.HolderId == me ? g.DelegatedById : g.HolderId))
-                        .Select(p => new PersonName(p.Id, p.DisplayName))
-                        .First(),
+                    Holder = db.Users.Where(p => p.Id == g.HolderId).Select(p => p.DisplayName).FirstOrDefault(),
+                    Owner = db.Users.Where(p => p.Id == g.DelegatedById).Select(p => p.DisplayName).FirstOrDefault(),
                 })
                 .ToListAsync(cancellationToken);
             IReadOnlyList<Delegation> Told(bool lent) =>
                 [
-                    .. rows.Where(r => r.Grant.DelegatedById == me == lent)
+                    .. rows.Where(r => (r.Grant.DelegatedById == me) == lent)
+                        .Select(r =>
+                            (r.Grant, Other: lent ? Named(r.Grant.HolderId, r.Holder) : Named(r.Grant.DelegatedById!.Value, r.Owner))
+                        )
                         .GroupBy(r => (r.Other, From: r.Grant.FromOn!.Value, To: r.Grant.ToOn!.Value))
                         .OrderBy(g => g.Key.From)
                         .Select(g => new Delegation(
@@ -51,5 +52,7 @@ public static class ListDelegations
                 ];
             return TypedResults.Ok(new Delegations(Told(lent: true), Told(lent: false)));
         }
+
+        private static PersonName Named(Guid id, string? name) => new(id, name ?? "");
     }
 }

@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { municipalitiesOptions } from '@/api/dictionaries';
+import { PersonPage } from '@/features/people/person-page';
+import { personOptions } from '@/features/people/queries';
+import { ru } from '@/features/people/ru';
+
+export const Route = createFileRoute('/_app/people/$personId')({
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([
+      queryClient.ensureQueryData(personOptions(params.personId)),
+      queryClient.ensureQueryData(municipalitiesOptions()),
+    ]),
+  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  component: PersonRoute,
+});
+
+function PersonRoute() {
+  return <PersonPage personId={Route.useParams().personId} />;
+}

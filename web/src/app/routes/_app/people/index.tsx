@@ -1,0 +1,28 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { municipalitiesOptions } from '@/api/dictionaries';
+import { PeopleList } from '@/features/people/people-list';
+import { peopleOptions } from '@/features/people/queries';
+import { ru } from '@/features/people/ru';
+import { peopleSearch } from '@/features/people/search';
+
+export const Route = createFileRoute('/_app/people/')({
+  validateSearch: peopleSearch,
+  loader: ({ context: { queryClient }, location }) =>
+    Promise.all([
+      queryClient.ensureQueryData(municipalitiesOptions()),
+      queryClient.ensureQueryData(peopleOptions(peopleSearch.parse(location.search))),
+    ]),
+  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  component: PeopleRoute,
+});
+
+function PeopleRoute() {
+  const search = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  return (
+    <PeopleList
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: next.search !== search.search, resetScroll: false })}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { EntryPage } from '@/features/access/entry-page';
+import { ForgotForm } from '@/features/access/forgot-form';
+import { setupOptions } from '@/features/access/queries';
+import { ru } from '@/features/access/ru';
+
+export const Route = createFileRoute('/forgot')({
+  loader: ({ context }) => context.queryClient.ensureQueryData(setupOptions()),
+  head: () => ({ meta: [{ title: `${ru.forgot.title} – ${ru.product}` }] }),
+  component: ForgotPage,
+});
+
+function ForgotPage() {
+  return (
+    <EntryPage title={ru.forgot.title}>
+      <ForgotForm />
+    </EntryPage>
+  );
+}
