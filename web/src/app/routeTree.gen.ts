@@ -10,6 +10,8 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AppRouteImport } from './routes/_app'
+import { Route as ForgotRouteImport } from './routes/forgot'
+import { Route as JoinRouteImport } from './routes/join'
 import { Route as NotInvitedRouteImport } from './routes/not-invited'
 import { Route as SetupRouteImport } from './routes/setup'
 import { Route as SignInRouteImport } from './routes/sign-in'
@@ -24,6 +26,9 @@ import { Route as AppCohortsNewRouteImport } from './routes/_app/cohorts/new'
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index'
 import { Route as AppImportsImportIdRouteImport } from './routes/_app/imports/$importId'
 import { Route as AppIndicatorsIndexRouteImport } from './routes/_app/indicators/index'
+import { Route as AppPeopleIndexRouteImport } from './routes/_app/people/index'
+import { Route as AppPeoplePersonIdRouteImport } from './routes/_app/people/$personId'
+import { Route as AppPeopleInviteRouteImport } from './routes/_app/people/invite'
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$schoolId'
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
@@ -37,6 +42,16 @@ import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/school
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ForgotRoute = ForgotRouteImport.update({
+  id: '/forgot',
+  path: '/forgot',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JoinRoute = JoinRouteImport.update({
+  id: '/join',
+  path: '/join',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NotInvitedRoute = NotInvitedRouteImport.update({
@@ -109,6 +124,21 @@ const AppIndicatorsIndexRoute = AppIndicatorsIndexRouteImport.update({
   path: '/indicators/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppPeopleIndexRoute = AppPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPeoplePersonIdRoute = AppPeoplePersonIdRouteImport.update({
+  id: '/people/$personId',
+  path: '/people/$personId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPeopleInviteRoute = AppPeopleInviteRouteImport.update({
+  id: '/people/invite',
+  path: '/people/invite',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSchoolsIndexRoute = AppSchoolsIndexRouteImport.update({
   id: '/schools/',
   path: '/schools/',
@@ -166,6 +196,8 @@ const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
+  '/forgot': typeof ForgotRoute
+  '/join': typeof JoinRoute
   '/not-invited': typeof NotInvitedRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
@@ -176,11 +208,14 @@ export interface FileRoutesByFullPath {
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/people/$personId': typeof AppPeoplePersonIdRoute
+  '/people/invite': typeof AppPeopleInviteRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/schools/new': typeof AppSchoolsNewRoute
   '/cohorts/': typeof AppCohortsIndexRoute
   '/imports/': typeof AppImportsIndexRoute
   '/indicators/': typeof AppIndicatorsIndexRoute
+  '/people/': typeof AppPeopleIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
@@ -191,6 +226,8 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/forgot': typeof ForgotRoute
+  '/join': typeof JoinRoute
   '/not-invited': typeof NotInvitedRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
@@ -202,10 +239,13 @@ export interface FileRoutesByTo {
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/people/$personId': typeof AppPeoplePersonIdRoute
+  '/people/invite': typeof AppPeopleInviteRoute
   '/schools/new': typeof AppSchoolsNewRoute
   '/cohorts': typeof AppCohortsIndexRoute
   '/imports': typeof AppImportsIndexRoute
   '/indicators': typeof AppIndicatorsIndexRoute
+  '/people': typeof AppPeopleIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
@@ -218,6 +258,8 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
+  '/forgot': typeof ForgotRoute
+  '/join': typeof JoinRoute
   '/not-invited': typeof NotInvitedRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
@@ -229,11 +271,14 @@ export interface FileRoutesById {
   '/_app/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/_app/cohorts/new': typeof AppCohortsNewRoute
   '/_app/imports/$importId': typeof AppImportsImportIdRoute
+  '/_app/people/$personId': typeof AppPeoplePersonIdRoute
+  '/_app/people/invite': typeof AppPeopleInviteRoute
   '/_app/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/_app/schools/new': typeof AppSchoolsNewRoute
   '/_app/cohorts/': typeof AppCohortsIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/indicators/': typeof AppIndicatorsIndexRoute
+  '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
   '/_app/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
@@ -247,6 +292,8 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/forgot'
+    | '/join'
     | '/not-invited'
     | '/setup'
     | '/sign-in'
@@ -257,11 +304,14 @@ export interface FileRouteTypes {
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/people/$personId'
+    | '/people/invite'
     | '/schools/$schoolId'
     | '/schools/new'
     | '/cohorts/'
     | '/imports/'
     | '/indicators/'
+    | '/people/'
     | '/schools/'
     | '/cohorts/$cohortId/edit'
     | '/indicators/dynamics/schools'
@@ -272,6 +322,8 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/forgot'
+    | '/join'
     | '/not-invited'
     | '/setup'
     | '/sign-in'
@@ -283,10 +335,13 @@ export interface FileRouteTypes {
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/people/$personId'
+    | '/people/invite'
     | '/schools/new'
     | '/cohorts'
     | '/imports'
     | '/indicators'
+    | '/people'
     | '/schools'
     | '/cohorts/$cohortId/edit'
     | '/indicators/dynamics/schools'
@@ -298,6 +353,8 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_app'
+    | '/forgot'
+    | '/join'
     | '/not-invited'
     | '/setup'
     | '/sign-in'
@@ -309,11 +366,14 @@ export interface FileRouteTypes {
     | '/_app/cohorts/$cohortId'
     | '/_app/cohorts/new'
     | '/_app/imports/$importId'
+    | '/_app/people/$personId'
+    | '/_app/people/invite'
     | '/_app/schools/$schoolId'
     | '/_app/schools/new'
     | '/_app/cohorts/'
     | '/_app/imports/'
     | '/_app/indicators/'
+    | '/_app/people/'
     | '/_app/schools/'
     | '/_app/cohorts/$cohortId_/edit'
     | '/_app/indicators/dynamics/schools'
@@ -326,6 +386,8 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  ForgotRoute: typeof ForgotRoute
+  JoinRoute: typeof JoinRoute
   NotInvitedRoute: typeof NotInvitedRoute
   SetupRoute: typeof SetupRoute
   SignInRoute: typeof SignInRoute
@@ -338,6 +400,20 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AppRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/forgot': {
+      id: '/forgot'
+      path: '/forgot'
+      fullPath: '/forgot'
+      preLoaderRoute: typeof ForgotRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/join': {
+      id: '/join'
+      path: '/join'
+      fullPath: '/join'
+      preLoaderRoute: typeof JoinRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/not-invited': {
@@ -438,6 +514,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndicatorsIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/people/': {
+      id: '/_app/people/'
+      path: '/people'
+      fullPath: '/people/'
+      preLoaderRoute: typeof AppPeopleIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/people/$personId': {
+      id: '/_app/people/$personId'
+      path: '/people/$personId'
+      fullPath: '/people/$personId'
+      preLoaderRoute: typeof AppPeoplePersonIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/people/invite': {
+      id: '/_app/people/invite'
+      path: '/people/invite'
+      fullPath: '/people/invite'
+      preLoaderRoute: typeof AppPeopleInviteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/': {
       id: '/_app/schools/'
       path: '/schools'
@@ -535,11 +632,14 @@ interface AppRouteChildren {
   AppCohortsCohortIdRoute: typeof AppCohortsCohortIdRoute
   AppCohortsNewRoute: typeof AppCohortsNewRoute
   AppImportsImportIdRoute: typeof AppImportsImportIdRoute
+  AppPeoplePersonIdRoute: typeof AppPeoplePersonIdRoute
+  AppPeopleInviteRoute: typeof AppPeopleInviteRoute
   AppSchoolsSchoolIdRoute: typeof AppSchoolsSchoolIdRouteWithChildren
   AppSchoolsNewRoute: typeof AppSchoolsNewRoute
   AppCohortsIndexRoute: typeof AppCohortsIndexRoute
   AppImportsIndexRoute: typeof AppImportsIndexRoute
   AppIndicatorsIndexRoute: typeof AppIndicatorsIndexRoute
+  AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppCohortsCohortIdEditRoute: typeof AppCohortsCohortIdEditRoute
   AppIndicatorsDynamicsSchoolsRoute: typeof AppIndicatorsDynamicsSchoolsRoute
@@ -556,11 +656,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppCohortsCohortIdRoute: AppCohortsCohortIdRoute,
   AppCohortsNewRoute: AppCohortsNewRoute,
   AppImportsImportIdRoute: AppImportsImportIdRoute,
+  AppPeoplePersonIdRoute: AppPeoplePersonIdRoute,
+  AppPeopleInviteRoute: AppPeopleInviteRoute,
   AppSchoolsSchoolIdRoute: AppSchoolsSchoolIdRouteWithChildren,
   AppSchoolsNewRoute: AppSchoolsNewRoute,
   AppCohortsIndexRoute: AppCohortsIndexRoute,
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppIndicatorsIndexRoute: AppIndicatorsIndexRoute,
+  AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppCohortsCohortIdEditRoute: AppCohortsCohortIdEditRoute,
   AppIndicatorsDynamicsSchoolsRoute: AppIndicatorsDynamicsSchoolsRoute,
@@ -572,6 +675,8 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  ForgotRoute: ForgotRoute,
+  JoinRoute: JoinRoute,
   NotInvitedRoute: NotInvitedRoute,
   SetupRoute: SetupRoute,
   SignInRoute: SignInRoute,

@@ -5,6 +5,32 @@ export type ClientOptions = {
 };
 
 /**
+ * The place of a role.
+ */
+export type AccessPlace = {
+    /**
+     * How large it is.
+     */
+    kind: PlaceKind;
+    /**
+     * ISO 3166-2, ОКТМО or the code of the school.
+     */
+    code: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Id of the school, when it is one.
+     */
+    schoolId: null | string;
+    /**
+     * Name of the municipality that the school stands in.
+     */
+    municipality: null | string;
+};
+
+/**
  * Who stands behind a change.
  *
  * - `System`: The product itself: set-up, a migration.
@@ -394,6 +420,50 @@ export type CreateCohortBody = {
      * Region; the caller's own when absent.
      */
     regionCode?: null | string;
+};
+
+/**
+ * To whom and for which days.
+ */
+export type DelegateRightsBody = {
+    /**
+     * Id of the colleague, see `GET /delegations/colleagues`.
+     */
+    toPersonId: string;
+    /**
+     * First day.
+     */
+    fromOn: string;
+    /**
+     * Last day, at most 92 days on.
+     */
+    toOn: string;
+};
+
+/**
+ * Rights lent to or by somebody.
+ */
+export type Delegation = {
+    /**
+     * The other person.
+     */
+    person: PersonName;
+    /**
+     * The roles lent.
+     */
+    roles: Array<Role>;
+    /**
+     * First day.
+     */
+    fromOn: string;
+    /**
+     * Last day.
+     */
+    toOn: string;
+    /**
+     * Whether they hold today.
+     */
+    holdsNow: boolean;
 };
 
 /**
@@ -832,10 +902,17 @@ export type GetSchoolHistoryWho = {
 export type GetSchoolHistoryWhoKind = 'person' | 'client' | 'import' | 'system';
 
 /**
- * Whether nobody can sign in yet.
+ * What the page of sign-in needs to know.
  */
 export type GetSetupSetupState = {
+    /**
+     * Whether nobody can sign in yet.
+     */
     needed: boolean;
+    /**
+     * Whether links can go out by e-mail; else they are handed over by coordinators and operators.
+     */
+    mail: boolean;
 };
 
 /**
@@ -847,6 +924,76 @@ export type GetSignInWaysSignInWays = {
      */
     external: null | string;
 };
+
+/**
+ * The role, its place and its days.
+ */
+export type GiveGrantBody = {
+    /**
+     * The role.
+     */
+    role: Role;
+    /**
+     * Code of its place: of the school, of the municipality (ОКТМО) for a coordinator, of the region otherwise.
+     */
+    place: string;
+    /**
+     * First day; at once when absent.
+     */
+    fromOn?: null | string;
+    /**
+     * Last day; no end when absent.
+     */
+    toOn?: null | string;
+};
+
+/**
+ * A role of a person at a place.
+ */
+export type GrantDetails = {
+    /**
+     * Id, for revoking.
+     */
+    id: string;
+    /**
+     * The role.
+     */
+    role: Role;
+    /**
+     * Where.
+     */
+    place: AccessPlace;
+    /**
+     * First day, null when it holds from the start.
+     */
+    fromOn: null | string;
+    /**
+     * Last day, null when no end is set.
+     */
+    toOn: null | string;
+    /**
+     * Whether it holds.
+     */
+    state: GrantState;
+    /**
+     * Who gave it; null when the product did.
+     */
+    grantedBy: PersonName | null;
+    /**
+     * Whose rights these are, lent for a while; null when they are the person's own.
+     */
+    delegatedBy: PersonName | null;
+};
+
+/**
+ * Whether a role holds.
+ *
+ * - `Holds`: Holds today.
+ * - `Ahead`: Will begin.
+ * - `Over`: Its days are over.
+ * - `Revoked`: Was taken back.
+ */
+export type GrantState = 'Holds' | 'Ahead' | 'Over' | 'Revoked';
 
 /**
  * What became of the items. Received is the sum of the other four once the import is over.
@@ -1262,6 +1409,247 @@ export type ImportedBy = {
 };
 
 /**
+ * What is wrong in a row.
+ */
+export type InvitationError = {
+    /**
+     * Number of the row, from 1.
+     */
+    row: number;
+    /**
+     * Its column: имя, почта, роль or место.
+     */
+    column: string;
+    /**
+     * Stable code.
+     */
+    code: string;
+    /**
+     * What to do about it.
+     */
+    message: string;
+    /**
+     * The value as it was sent.
+     */
+    value: null | string;
+    /**
+     * What is allowed instead.
+     */
+    allowed: null | string;
+};
+
+/**
+ * A list of people as it is copied from a spreadsheet.
+ */
+export type InvitationList = {
+    /**
+     * Rows of name, e-mail address, role and place, set apart by tabs, semicolons or commas; a header is optional.
+     */
+    text: string;
+    /**
+     * Send the links by e-mail to those who have an address, when mail is on.
+     */
+    byMail?: boolean;
+};
+
+/**
+ * What an invitation will do.
+ *
+ * - `New`: Somebody new, who gets a link.
+ * - `FurtherRole`: Somebody who is here already gets one more role.
+ * - `Unchanged`: Somebody who holds this role already: nothing changes.
+ */
+export type InvitationOutcome = 'New' | 'FurtherRole' | 'Unchanged';
+
+/**
+ * A row of a list as it was understood.
+ */
+export type InvitationRow = {
+    /**
+     * Number of the row, from 1.
+     */
+    row: number;
+    /**
+     * Name of the person.
+     */
+    displayName: string;
+    /**
+     * E-mail address, if one is given.
+     */
+    email: null | string;
+    /**
+     * The role.
+     */
+    role: Role;
+    /**
+     * Where.
+     */
+    place: AccessPlace;
+    /**
+     * What will be done.
+     */
+    outcome: InvitationOutcome;
+};
+
+/**
+ * Who was invited.
+ */
+export type InvitePeopleInvited = {
+    /**
+     * Row by row, in the order of the list.
+     */
+    rows: Array<InvitePeopleInvitedRow>;
+    /**
+     * People who are new.
+     */
+    new: number;
+    /**
+     * Roles given to people who were here already.
+     */
+    furtherRoles: number;
+    /**
+     * Links that went out by e-mail.
+     */
+    sent: number;
+};
+
+/**
+ * What became of a row.
+ */
+export type InvitePeopleInvitedRow = {
+    /**
+     * Number of the row, from 1.
+     */
+    row: number;
+    /**
+     * Id of the person.
+     */
+    personId: string;
+    /**
+     * Name of the person.
+     */
+    displayName: string;
+    /**
+     * Name to sign in with.
+     */
+    userName: string;
+    /**
+     * The role.
+     */
+    role: Role;
+    /**
+     * Where.
+     */
+    place: AccessPlace;
+    /**
+     * What was done.
+     */
+    outcome: InvitationOutcome;
+    /**
+     * Whether the link went out by e-mail.
+     */
+    sent: boolean;
+    /**
+     * Path of the one-time link; null when it was sent, or when the person needs none.
+     */
+    path: null | string;
+    /**
+     * Until when the link works.
+     */
+    expiresAt: null | string;
+};
+
+/**
+ * How the link gets to the person.
+ */
+export type IssueLinkBody = {
+    /**
+     * Send it by e-mail, when mail is on and an address is known; otherwise it is answered.
+     */
+    byMail: boolean;
+};
+
+/**
+ * The link, told this one time.
+ */
+export type IssueLinkIssued = {
+    /**
+     * What it is for.
+     */
+    purpose: LinkPurpose;
+    /**
+     * Whether it went out by e-mail; then it is not told.
+     */
+    sent: boolean;
+    /**
+     * Its path: the address of the product and this make the link.
+     */
+    path: null | string;
+    /**
+     * Until when it works.
+     */
+    expiresAt: string;
+    /**
+     * The person's card after it.
+     */
+    person: PersonDetails;
+};
+
+/**
+ * What a one-time link is for.
+ *
+ * - `Invitation`: The first password of somebody invited.
+ * - `PasswordReset`: A new password instead of a forgotten one.
+ */
+export type LinkPurpose = 'Invitation' | 'PasswordReset';
+
+/**
+ * Whether a one-time link still works.
+ *
+ * - `Open`: It works.
+ * - `Used`: It was used.
+ * - `Revoked`: It was taken back, or a newer one took its place.
+ * - `Expired`: Its time is over.
+ */
+export type LinkState = 'Open' | 'Used' | 'Revoked' | 'Expired';
+
+/**
+ * A one-time link that was issued; its secret is never told again.
+ */
+export type LinkSummary = {
+    /**
+     * What it is for.
+     */
+    purpose: LinkPurpose;
+    /**
+     * Whether it still works.
+     */
+    state: LinkState;
+    /**
+     * When it was issued.
+     */
+    createdAt: string;
+    /**
+     * Until when it works.
+     */
+    expiresAt: string;
+};
+
+/**
+ * Rights lent and borrowed.
+ */
+export type ListDelegationsDelegations = {
+    /**
+     * Own rights with others.
+     */
+    lent: Array<Delegation>;
+    /**
+     * Rights of others with the caller.
+     */
+    borrowed: Array<Delegation>;
+};
+
+/**
  * A region by code and name.
  */
 export type ListRegionsRegionSummary = {
@@ -1273,6 +1661,32 @@ export type ListRegionsRegionSummary = {
      * Full Russian name.
      */
     name: string;
+};
+
+/**
+ * One role that reaches the school.
+ */
+export type ListSchoolAccessSchoolAccess = {
+    /**
+     * Who.
+     */
+    person: PersonName;
+    /**
+     * Where the person stands on the way in.
+     */
+    state: PersonState;
+    /**
+     * The role, and the place through which it reaches the school.
+     */
+    grant: GrantDetails;
+    /**
+     * Whether the role changes data of the school, not only reads.
+     */
+    mayWrite: boolean;
+    /**
+     * Whether the caller may open the person's card.
+     */
+    isReached: boolean;
 };
 
 /**
@@ -1318,6 +1732,46 @@ export type LoadImportBody = {
  * - `Rural`: Село.
  */
 export type Locality = 'Urban' | 'Rural';
+
+/**
+ * The link.
+ */
+export type LookAtLinkBody = {
+    /**
+     * What stands behind the `#` of its address.
+     */
+    token: string;
+};
+
+/**
+ * Whom a link is for.
+ */
+export type LookAtLinkLinkView = {
+    /**
+     * Name of the person.
+     */
+    displayName: string;
+    /**
+     * Name to sign in with.
+     */
+    userName: string;
+    /**
+     * What the link is for.
+     */
+    purpose: LinkPurpose;
+    /**
+     * The person's role.
+     */
+    role: Role;
+    /**
+     * Where.
+     */
+    place: AccessPlace;
+    /**
+     * Until when the link works.
+     */
+    expiresAt: string;
+};
 
 /**
  * A field that a column or a constant can fill.
@@ -1819,6 +2273,28 @@ export type PageOfImportSummary = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfPersonSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<PersonSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfSchoolSummary = {
     /**
      * The rows of this page.
@@ -1842,6 +2318,131 @@ export type PageOfSchoolSummary = {
  * A calendar year `2019`, a school year `2019/2020`, a half `2019/2020-H1` or a quarter `2019-Q2` of either.
  */
 export type Period = string;
+
+/**
+ * A person's card.
+ */
+export type PersonDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Name that screens show.
+     */
+    displayName: string;
+    /**
+     * Name to sign in with.
+     */
+    userName: string;
+    /**
+     * E-mail address, where one is known.
+     */
+    email: null | string;
+    /**
+     * Where the person stands on the way in.
+     */
+    state: PersonState;
+    /**
+     * Last sign-in.
+     */
+    lastSignInAt: null | string;
+    /**
+     * Since when the person may not sign in.
+     */
+    blockedAt: null | string;
+    /**
+     * The newest link that was not used.
+     */
+    link: LinkSummary | null;
+    /**
+     * Every role that the caller reaches, the former ones too, the newest first.
+     */
+    grants: Array<GrantDetails>;
+    /**
+     * Whether the person holds roles that the caller does not reach: then only the roles can be changed, not the person.
+     */
+    holdsBeyond: boolean;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * Somebody by id and name.
+ */
+export type PersonName = {
+    /**
+     * Id of the person.
+     */
+    id: string;
+    /**
+     * Name that screens show.
+     */
+    name: string;
+};
+
+/**
+ * Where a person stands on the way in.
+ *
+ * - `Invited`: Invited; the link still works.
+ * - `Active`: Has set a password or signed in.
+ * - `Blocked`: May not sign in.
+ * - `Expired`: Invited, but no link works any more.
+ */
+export type PersonState = 'Invited' | 'Active' | 'Blocked' | 'Expired';
+
+/**
+ * A person as a row of the list.
+ */
+export type PersonSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Name that screens show.
+     */
+    displayName: string;
+    /**
+     * Name to sign in with.
+     */
+    userName: string;
+    /**
+     * E-mail address, where one is known.
+     */
+    email: null | string;
+    /**
+     * Where the person stands on the way in.
+     */
+    state: PersonState;
+    /**
+     * Last sign-in.
+     */
+    lastSignInAt: null | string;
+    /**
+     * The newest link that was not used.
+     */
+    link: LinkSummary | null;
+    /**
+     * Roles that hold or will hold.
+     */
+    grants: Array<GrantDetails>;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * How large a place is.
+ *
+ * - `region`: A whole region.
+ * - `municipality`: A whole municipality.
+ * - `school`: One school.
+ */
+export type PlaceKind = 'region' | 'municipality' | 'school';
 
 /**
  * Mean over the loaded schools of a place, weighted by pupils.
@@ -1893,6 +2494,36 @@ export type Preferences = {
     density: Density;
     singleLetterKeys: boolean;
     theme: Theme;
+};
+
+/**
+ * What a list comes to.
+ */
+export type PreviewInvitationsPreview = {
+    /**
+     * Rows that were understood.
+     */
+    rows: Array<InvitationRow>;
+    /**
+     * What is wrong in the others, all of it.
+     */
+    errors: Array<InvitationError>;
+    /**
+     * People who will be invited.
+     */
+    new: number;
+    /**
+     * Roles for people who are here already.
+     */
+    furtherRoles: number;
+    /**
+     * Last day of the roles given, when the caller's own rights have an end.
+     */
+    untilOn: null | string;
+    /**
+     * Whether links can go out by e-mail.
+     */
+    mail: boolean;
 };
 
 /**
@@ -2072,6 +2703,20 @@ export type PulledResults = {
 };
 
 /**
+ * A table as text.
+ */
+export type ReadTableTextTableText = {
+    /**
+     * Rows in lines, cells set apart by tabs; empty rows are kept, so that row numbers are those of the file.
+     */
+    text: string;
+    /**
+     * How many lines.
+     */
+    rows: number;
+};
+
+/**
  * New recovery codes: shown this once.
  */
 export type RecoveryCodeList = {
@@ -2183,6 +2828,16 @@ export type ReopenSchoolBody = {
      * Why, for the history.
      */
     reason: string;
+};
+
+/**
+ * Who wants a new password.
+ */
+export type RequestPasswordResetBody = {
+    /**
+     * Name to sign in with, or the e-mail address.
+     */
+    userName: string;
 };
 
 /**
@@ -2413,6 +3068,20 @@ export type ReviseMeOwnName = {
      * Version of the person, for If-Match.
      */
     version: number;
+};
+
+/**
+ * The name and the e-mail address. Who signs in with the address goes on signing in with the new one.
+ */
+export type RevisePersonBody = {
+    /**
+     * Name that screens show.
+     */
+    displayName: string;
+    /**
+     * E-mail address; none when absent.
+     */
+    email?: null | string;
 };
 
 /**
@@ -2941,6 +3610,34 @@ export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
  * - `dark`:
  */
 export type Theme = 'auto' | 'light' | 'dark';
+
+/**
+ * The link and the password.
+ */
+export type UseLinkBody = {
+    /**
+     * What stands behind the `#` of the link's address.
+     */
+    token: string;
+    /**
+     * At least 12 characters, none of the common ones.
+     */
+    password: string;
+};
+
+/**
+ * What came of it.
+ */
+export type UseLinkJoined = {
+    /**
+     * Whether a session is open; not when a second factor is still asked for.
+     */
+    signedIn: boolean;
+    /**
+     * Name to sign in with from now on.
+     */
+    userName: string;
+};
 
 export type ListCohortsData = {
     body?: never;
@@ -4576,6 +5273,919 @@ export type GetImportTemplateResponses = {
 };
 
 export type GetImportTemplateResponse = GetImportTemplateResponses[keyof GetImportTemplateResponses];
+
+export type ReadTableTextData = {
+    /**
+     * The file. What it is is told by its content, not by its type.
+     */
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * Name of the sheet; the first that is shown when absent.
+         */
+        sheet?: string;
+    };
+    url: '/api/v1/table-text';
+};
+
+export type ReadTableTextErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type ReadTableTextError = ReadTableTextErrors[keyof ReadTableTextErrors];
+
+export type ReadTableTextResponses = {
+    /**
+     * Done.
+     */
+    200: ReadTableTextTableText;
+};
+
+export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
+
+export type ListPeopleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name, or the beginning of the user name or e-mail address.
+         */
+        search?: string;
+        /**
+         * With this role, today or later.
+         */
+        role?: Role;
+        /**
+         * With a role in this municipality or one of its schools; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * With a role in this school; its id.
+         */
+        school?: string;
+        /**
+         * Where the person stands on the way in.
+         */
+        state?: PersonState;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, userName or lastSignIn; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/people';
+};
+
+export type ListPeopleErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListPeopleError = ListPeopleErrors[keyof ListPeopleErrors];
+
+export type ListPeopleResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfPersonSummary;
+};
+
+export type ListPeopleResponse = ListPeopleResponses[keyof ListPeopleResponses];
+
+export type GetPersonData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}';
+};
+
+export type GetPersonErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
+
+export type GetPersonResponses = {
+    /**
+     * Done.
+     */
+    200: PersonDetails;
+};
+
+export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
+
+export type RevisePersonData = {
+    /**
+     * The name and the e-mail address. Who signs in with the address goes on signing in with the new one.
+     */
+    body: RevisePersonBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}';
+};
+
+export type RevisePersonErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RevisePersonError = RevisePersonErrors[keyof RevisePersonErrors];
+
+export type RevisePersonResponses = {
+    /**
+     * Done.
+     */
+    200: PersonDetails;
+};
+
+export type RevisePersonResponse = RevisePersonResponses[keyof RevisePersonResponses];
+
+export type BlockPersonData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/block';
+};
+
+export type BlockPersonErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type BlockPersonError = BlockPersonErrors[keyof BlockPersonErrors];
+
+export type BlockPersonResponses = {
+    /**
+     * Done.
+     */
+    200: PersonDetails;
+};
+
+export type BlockPersonResponse = BlockPersonResponses[keyof BlockPersonResponses];
+
+export type UnblockPersonData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/unblock';
+};
+
+export type UnblockPersonErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type UnblockPersonError = UnblockPersonErrors[keyof UnblockPersonErrors];
+
+export type UnblockPersonResponses = {
+    /**
+     * Done.
+     */
+    200: PersonDetails;
+};
+
+export type UnblockPersonResponse = UnblockPersonResponses[keyof UnblockPersonResponses];
+
+export type RevokeLinkData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/link';
+};
+
+export type RevokeLinkErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RevokeLinkError = RevokeLinkErrors[keyof RevokeLinkErrors];
+
+export type RevokeLinkResponses = {
+    /**
+     * Done.
+     */
+    200: PersonDetails;
+};
+
+export type RevokeLinkResponse = RevokeLinkResponses[keyof RevokeLinkResponses];
+
+export type IssueLinkData = {
+    /**
+     * How the link gets to the person.
+     */
+    body: IssueLinkBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/link';
+};
+
+export type IssueLinkErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type IssueLinkError = IssueLinkErrors[keyof IssueLinkErrors];
+
+export type IssueLinkResponses = {
+    /**
+     * Done.
+     */
+    200: IssueLinkIssued;
+};
+
+export type IssueLinkResponse = IssueLinkResponses[keyof IssueLinkResponses];
+
+export type GiveGrantData = {
+    /**
+     * The role, its place and its days.
+     */
+    body: GiveGrantBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/grants';
+};
+
+export type GiveGrantErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type GiveGrantError = GiveGrantErrors[keyof GiveGrantErrors];
+
+export type GiveGrantResponses = {
+    /**
+     * Done.
+     */
+    200: PersonDetails;
+};
+
+export type GiveGrantResponse = GiveGrantResponses[keyof GiveGrantResponses];
+
+export type RevokeGrantData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the person.
+         */
+        id: string;
+        /**
+         * Id of the grant.
+         */
+        grantId: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/grants/{grantId}';
+};
+
+export type RevokeGrantErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RevokeGrantError = RevokeGrantErrors[keyof RevokeGrantErrors];
+
+export type RevokeGrantResponses = {
+    /**
+     * Done.
+     */
+    200: PersonDetails;
+};
+
+export type RevokeGrantResponse = RevokeGrantResponses[keyof RevokeGrantResponses];
+
+export type PreviewInvitationsData = {
+    /**
+     * A list of people as it is copied from a spreadsheet.
+     */
+    body: InvitationList;
+    path?: never;
+    query?: never;
+    url: '/api/v1/people/invitations/preview';
+};
+
+export type PreviewInvitationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type PreviewInvitationsError = PreviewInvitationsErrors[keyof PreviewInvitationsErrors];
+
+export type PreviewInvitationsResponses = {
+    /**
+     * Done.
+     */
+    200: PreviewInvitationsPreview;
+};
+
+export type PreviewInvitationsResponse = PreviewInvitationsResponses[keyof PreviewInvitationsResponses];
+
+export type InvitePeopleData = {
+    /**
+     * A list of people as it is copied from a spreadsheet.
+     */
+    body: InvitationList;
+    path?: never;
+    query?: never;
+    url: '/api/v1/people/invitations';
+};
+
+export type InvitePeopleErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type InvitePeopleError = InvitePeopleErrors[keyof InvitePeopleErrors];
+
+export type InvitePeopleResponses = {
+    /**
+     * Done.
+     */
+    200: InvitePeopleInvited;
+};
+
+export type InvitePeopleResponse = InvitePeopleResponses[keyof InvitePeopleResponses];
+
+export type ListSchoolAccessData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/access';
+};
+
+export type ListSchoolAccessErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListSchoolAccessError = ListSchoolAccessErrors[keyof ListSchoolAccessErrors];
+
+export type ListSchoolAccessResponses = {
+    /**
+     * Done.
+     */
+    200: Array<ListSchoolAccessSchoolAccess>;
+};
+
+export type ListSchoolAccessResponse = ListSchoolAccessResponses[keyof ListSchoolAccessResponses];
+
+export type ListDelegationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegations';
+};
+
+export type ListDelegationsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListDelegationsError = ListDelegationsErrors[keyof ListDelegationsErrors];
+
+export type ListDelegationsResponses = {
+    /**
+     * Done.
+     */
+    200: ListDelegationsDelegations;
+};
+
+export type ListDelegationsResponse = ListDelegationsResponses[keyof ListDelegationsResponses];
+
+export type DelegateRightsData = {
+    /**
+     * To whom and for which days.
+     */
+    body: DelegateRightsBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegations';
+};
+
+export type DelegateRightsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type DelegateRightsError = DelegateRightsErrors[keyof DelegateRightsErrors];
+
+export type DelegateRightsResponses = {
+    /**
+     * Done.
+     */
+    200: Delegation;
+};
+
+export type DelegateRightsResponse = DelegateRightsResponses[keyof DelegateRightsResponses];
+
+export type ListColleaguesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name; the first colleagues by name when absent.
+         */
+        search?: string;
+    };
+    url: '/api/v1/delegations/colleagues';
+};
+
+export type ListColleaguesErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListColleaguesError = ListColleaguesErrors[keyof ListColleaguesErrors];
+
+export type ListColleaguesResponses = {
+    /**
+     * Done.
+     */
+    200: Array<PersonName>;
+};
+
+export type ListColleaguesResponse = ListColleaguesResponses[keyof ListColleaguesResponses];
+
+export type EndDelegationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the colleague.
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/v1/delegations/{personId}';
+};
+
+export type EndDelegationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type EndDelegationError = EndDelegationErrors[keyof EndDelegationErrors];
+
+export type EndDelegationResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type EndDelegationResponse = EndDelegationResponses[keyof EndDelegationResponses];
 
 export type ListRegionsData = {
     body?: never;
@@ -6266,3 +7876,143 @@ export type StartExternalSignInErrors = {
 };
 
 export type StartExternalSignInError = StartExternalSignInErrors[keyof StartExternalSignInErrors];
+
+export type LookAtLinkData = {
+    /**
+     * The link.
+     */
+    body: LookAtLinkBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/links/look';
+};
+
+export type LookAtLinkErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Too many requests.
+     */
+    429: ProblemDetails;
+};
+
+export type LookAtLinkError = LookAtLinkErrors[keyof LookAtLinkErrors];
+
+export type LookAtLinkResponses = {
+    /**
+     * Done.
+     */
+    200: LookAtLinkLinkView;
+};
+
+export type LookAtLinkResponse = LookAtLinkResponses[keyof LookAtLinkResponses];
+
+export type UseLinkData = {
+    /**
+     * The link and the password.
+     */
+    body: UseLinkBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/links/use';
+};
+
+export type UseLinkErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Too many requests.
+     */
+    429: ProblemDetails;
+};
+
+export type UseLinkError = UseLinkErrors[keyof UseLinkErrors];
+
+export type UseLinkResponses = {
+    /**
+     * Done.
+     */
+    200: UseLinkJoined;
+};
+
+export type UseLinkResponse = UseLinkResponses[keyof UseLinkResponses];
+
+export type RequestPasswordResetData = {
+    /**
+     * Who wants a new password.
+     */
+    body: RequestPasswordResetBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-resets';
+};
+
+export type RequestPasswordResetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Too many requests.
+     */
+    429: ProblemDetails;
+};
+
+export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
+
+export type RequestPasswordResetResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];

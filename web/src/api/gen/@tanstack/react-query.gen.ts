@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, annotateImport, cancelImport, changePassword, checkImport, closeSchool, confirmAuthenticator, correctImport, createCohort, deleteImportMapping, endSession, endSessions, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getPreferences, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, getSignInWays, listCohortMembers, listCohorts, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listRegions, listResults, listSchools, listSessions, listSubjects, loadImport, mergeSchool, moveSchool, type Options, postResultBatch, registerMunicipality, registerSchool, removeAuthenticator, removeCohortMember, renameMunicipality, renewRecoveryCodes, reopenSchool, reviseCohort, reviseCohortMember, reviseMe, reviseSchool, rollBackImport, setPreferences, setUp, signIn, signOut, startAuthenticator, startExternalSignIn, startImport } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse } from '../types.gen';
+import { addCohortMember, annotateImport, blockPerson, cancelImport, changePassword, checkImport, closeSchool, confirmAuthenticator, correctImport, createCohort, delegateRights, deleteImportMapping, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getPerson, getPreferences, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listPeople, listRegions, listResults, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readTableText, registerMunicipality, registerSchool, removeAuthenticator, removeCohortMember, renameMunicipality, renewRecoveryCodes, reopenSchool, requestPasswordReset, reviseCohort, reviseCohortMember, reviseMe, revisePerson, reviseSchool, revokeGrant, revokeLink, rollBackImport, setPreferences, setUp, signIn, signOut, startAuthenticator, startExternalSignIn, startImport, unblockPerson, useLink } from '../sdk.gen';
+import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -591,6 +591,334 @@ export const getImportTemplateQuery = (options: Options<GetImportTemplateData>) 
     },
     queryKey: getImportTemplateQueryKey(options)
 });
+
+/**
+ * Read a small table as the text that would be pasted from it
+ *
+ * Needs the permission `imports:write`.
+ */
+export const readTableTextMutation = (options?: Partial<Options<ReadTableTextData>>): UseMutationOptions<ReadTableTextResponse, ReadTableTextError, Options<ReadTableTextData>> => {
+    const mutationOptions: UseMutationOptions<ReadTableTextResponse, ReadTableTextError, Options<ReadTableTextData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readTableText({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listPeopleQueryKey = (options?: Options<ListPeopleData>) => createQueryKey('listPeople', options);
+
+/**
+ * List people and what they may do
+ *
+ * Needs the permission `people:read`.
+ */
+export const listPeopleQuery = (options?: Options<ListPeopleData>) => queryOptions<ListPeopleResponse, ListPeopleError, ListPeopleResponse, ReturnType<typeof listPeopleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPeople({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPeopleQueryKey(options)
+});
+
+export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
+
+/**
+ * Get a person's card
+ *
+ * Needs the permission `people:read`.
+ */
+export const getPersonQuery = (options: Options<GetPersonData>) => queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPerson({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPersonQueryKey(options)
+});
+
+/**
+ * Correct a person's name and e-mail address
+ *
+ * Needs the permission `people:write`.
+ */
+export const revisePersonMutation = (options?: Partial<Options<RevisePersonData>>): UseMutationOptions<RevisePersonResponse, RevisePersonError, Options<RevisePersonData>> => {
+    const mutationOptions: UseMutationOptions<RevisePersonResponse, RevisePersonError, Options<RevisePersonData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revisePerson({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Block a person: sessions end at once
+ *
+ * Needs the permission `people:write`.
+ */
+export const blockPersonMutation = (options?: Partial<Options<BlockPersonData>>): UseMutationOptions<BlockPersonResponse, BlockPersonError, Options<BlockPersonData>> => {
+    const mutationOptions: UseMutationOptions<BlockPersonResponse, BlockPersonError, Options<BlockPersonData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await blockPerson({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Let a blocked person in again
+ *
+ * Needs the permission `people:write`.
+ */
+export const unblockPersonMutation = (options?: Partial<Options<UnblockPersonData>>): UseMutationOptions<UnblockPersonResponse, UnblockPersonError, Options<UnblockPersonData>> => {
+    const mutationOptions: UseMutationOptions<UnblockPersonResponse, UnblockPersonError, Options<UnblockPersonData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await unblockPerson({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back the open links of a person
+ *
+ * Needs the permission `people:write`.
+ */
+export const revokeLinkMutation = (options?: Partial<Options<RevokeLinkData>>): UseMutationOptions<RevokeLinkResponse, RevokeLinkError, Options<RevokeLinkData>> => {
+    const mutationOptions: UseMutationOptions<RevokeLinkResponse, RevokeLinkError, Options<RevokeLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Issue a one-time link to join or to set a new password
+ *
+ * Needs the permission `people:write`.
+ */
+export const issueLinkMutation = (options?: Partial<Options<IssueLinkData>>): UseMutationOptions<IssueLinkResponse, IssueLinkError, Options<IssueLinkData>> => {
+    const mutationOptions: UseMutationOptions<IssueLinkResponse, IssueLinkError, Options<IssueLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await issueLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a person a role at a place
+ *
+ * Needs the permission `people:write`.
+ */
+export const giveGrantMutation = (options?: Partial<Options<GiveGrantData>>): UseMutationOptions<GiveGrantResponse, GiveGrantError, Options<GiveGrantData>> => {
+    const mutationOptions: UseMutationOptions<GiveGrantResponse, GiveGrantError, Options<GiveGrantData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await giveGrant({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a role back at once
+ *
+ * Needs the permission `people:write`.
+ */
+export const revokeGrantMutation = (options?: Partial<Options<RevokeGrantData>>): UseMutationOptions<RevokeGrantResponse, RevokeGrantError, Options<RevokeGrantData>> => {
+    const mutationOptions: UseMutationOptions<RevokeGrantResponse, RevokeGrantError, Options<RevokeGrantData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeGrant({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Look through a list of people to invite
+ *
+ * Needs the permission `people:write`.
+ */
+export const previewInvitationsMutation = (options?: Partial<Options<PreviewInvitationsData>>): UseMutationOptions<PreviewInvitationsResponse, PreviewInvitationsError, Options<PreviewInvitationsData>> => {
+    const mutationOptions: UseMutationOptions<PreviewInvitationsResponse, PreviewInvitationsError, Options<PreviewInvitationsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewInvitations({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Invite all people of a list, or nobody
+ *
+ * Needs the permission `people:write`.
+ */
+export const invitePeopleMutation = (options?: Partial<Options<InvitePeopleData>>): UseMutationOptions<InvitePeopleResponse, InvitePeopleError, Options<InvitePeopleData>> => {
+    const mutationOptions: UseMutationOptions<InvitePeopleResponse, InvitePeopleError, Options<InvitePeopleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await invitePeople({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSchoolAccessQueryKey = (options: Options<ListSchoolAccessData>) => createQueryKey('listSchoolAccess', options);
+
+/**
+ * List who can do what at a school
+ *
+ * Needs the permission `people:read`.
+ */
+export const listSchoolAccessQuery = (options: Options<ListSchoolAccessData>) => queryOptions<ListSchoolAccessResponse, ListSchoolAccessError, ListSchoolAccessResponse, ReturnType<typeof listSchoolAccessQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSchoolAccess({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSchoolAccessQueryKey(options)
+});
+
+export const listDelegationsQueryKey = (options?: Options<ListDelegationsData>) => createQueryKey('listDelegations', options);
+
+/**
+ * List the rights that the caller has lent and borrowed
+ *
+ * Needs the permission `people:read`.
+ */
+export const listDelegationsQuery = (options?: Options<ListDelegationsData>) => queryOptions<ListDelegationsResponse, ListDelegationsError, ListDelegationsResponse, ReturnType<typeof listDelegationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDelegations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDelegationsQueryKey(options)
+});
+
+/**
+ * Lend own rights to a colleague for some days
+ *
+ * Needs the permission `people:write`.
+ */
+export const delegateRightsMutation = (options?: Partial<Options<DelegateRightsData>>): UseMutationOptions<DelegateRightsResponse, DelegateRightsError, Options<DelegateRightsData>> => {
+    const mutationOptions: UseMutationOptions<DelegateRightsResponse, DelegateRightsError, Options<DelegateRightsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await delegateRights({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listColleaguesQueryKey = (options?: Options<ListColleaguesData>) => createQueryKey('listColleagues', options);
+
+/**
+ * Find colleagues to whom own rights can be lent
+ *
+ * Needs the permission `people:read`.
+ */
+export const listColleaguesQuery = (options?: Options<ListColleaguesData>) => queryOptions<ListColleaguesResponse, ListColleaguesError, ListColleaguesResponse, ReturnType<typeof listColleaguesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listColleagues({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listColleaguesQueryKey(options)
+});
+
+/**
+ * Take own rights back from a colleague
+ *
+ * Needs the permission `people:write`.
+ */
+export const endDelegationMutation = (options?: Partial<Options<EndDelegationData>>): UseMutationOptions<EndDelegationResponse, EndDelegationError, Options<EndDelegationData>> => {
+    const mutationOptions: UseMutationOptions<EndDelegationResponse, EndDelegationError, Options<EndDelegationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endDelegation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listRegionsQueryKey = (options?: Options<ListRegionsData>) => createQueryKey('listRegions', options);
 
@@ -1278,3 +1606,54 @@ export const startExternalSignInQuery = (options?: Options<StartExternalSignInDa
     },
     queryKey: startExternalSignInQueryKey(options)
 });
+
+/**
+ * Whom a one-time link is for
+ */
+export const lookAtLinkMutation = (options?: Partial<Options<LookAtLinkData>>): UseMutationOptions<LookAtLinkResponse, LookAtLinkError, Options<LookAtLinkData>> => {
+    const mutationOptions: UseMutationOptions<LookAtLinkResponse, LookAtLinkError, Options<LookAtLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await lookAtLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set a password with a one-time link, and sign in
+ */
+export const useLinkMutation = (options?: Partial<Options<UseLinkData>>): UseMutationOptions<UseLinkResponse, UseLinkError, Options<UseLinkData>> => {
+    const mutationOptions: UseMutationOptions<UseLinkResponse, UseLinkError, Options<UseLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await useLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ask for a link to a new password by e-mail
+ */
+export const requestPasswordResetMutation = (options?: Partial<Options<RequestPasswordResetData>>): UseMutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> => {
+    const mutationOptions: UseMutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestPasswordReset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
