@@ -30,6 +30,7 @@ public static class Authentication
     public static void AddSignIn(this IServiceCollection services, string keysFolder)
     {
         services.ConfigureSwaggerGen(OpenApiAccess.Configure);
+        services.AddHostedService<ForgetOldSessions>();
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddDataProtection().SetApplicationName("Opora").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));

@@ -41,6 +41,15 @@ public static class SignInWrites
         await write.Commit(cancellationToken);
     }
 
+    /// <summary>Deletes the sessions that nobody can be using any more.</summary>
+    public static async Task ForgetSessions(this AppDbContext db, DateTime now, CancellationToken cancellationToken)
+    {
+        var earliest = now - PersonSession.Limit;
+        await using var write = await db.BeginWrite(cancellationToken);
+        await db.PersonSessions.Where(s => s.StartedAt <= earliest).ExecuteDeleteAsync(cancellationToken);
+        await write.Commit(cancellationToken);
+    }
+
     /// <summary>Ends the open sessions of a person, of which one may be spared.</summary>
     public static async Task EndSessions(
         this AppDbContext db,

@@ -32,6 +32,23 @@ public sealed class SessionTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Wrong_passwords_that_are_sent_at_once_are_all_counted()
+    {
+        var name = await NewUserName();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(async _ =>
+                {
+                    using var http = api.CreateBrowser();
+                    await SignIn(http, name, Wrong).AssertProblem(401, "sign-in-failed");
+                })
+        );
+        using var right = api.CreateBrowser();
+        await SignIn(right, name, Given.Password).AssertProblem(401, "locked-out");
+    }
+
+    [Fact]
     public async Task A_right_password_forgets_the_wrong_ones_before_it()
     {
         var name = await NewUserName();

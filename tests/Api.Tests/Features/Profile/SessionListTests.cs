@@ -93,6 +93,23 @@ public sealed class SessionListTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task What_is_over_is_forgotten()
+    {
+        var (given, http, name) = await Person();
+        using var other = await Given.SignedIn(api, name);
+        var (kept, old) = (Guid.Parse(await CurrentId(http)), Guid.Parse(await CurrentId(other)));
+        var now = api.Clock.GetUtcNow().UtcDateTime;
+        await given.InRegion(async db =>
+        {
+            var session = await db.PersonSessions.SingleAsync(s => s.Id == old, Cancel);
+            db.Entry(session).Property(s => s.StartedAt).CurrentValue = now - PersonSession.Limit;
+            await db.SaveChangesAsync(Cancel);
+            await db.ForgetSessions(now, Cancel);
+            (await db.PersonSessions.Where(s => s.Id == old || s.Id == kept).Select(s => s.Id).ToListAsync(Cancel)).ShouldBe([kept]);
+        });
+    }
+
+    [Fact]
     public async Task A_call_costs_one_statement_for_its_caller_and_one_more_now_and_then()
     {
         var (given, http, _) = await Person();
