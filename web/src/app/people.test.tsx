@@ -80,6 +80,14 @@ test('a role is taken back after a question that names it', async () => {
   expect(await screen.findByText('Отозвана')).toBeVisible();
 });
 
+test('a school tells who can do what, and through which role', async () => {
+  renderApp('/schools/00000000-0000-7000-8000-000000001002/access');
+  expect(await screen.findByRole('heading', { level: 2, name: 'Кто что может' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Директор второй школы' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Коллега' })).toBeNull();
+  expect(screen.getByText('Вносит данные')).toBeVisible();
+});
+
 test('a new link is shown once, and blocking closes the way in', async () => {
   const { user } = renderApp(`/people/${personIds.director}`);
   await user.click(await screen.findByRole('button', { name: 'Новая ссылка' }));

@@ -165,6 +165,19 @@ export const peopleHandlers = [
   ),
   http.post('*/api/v1/people/invitations/preview', () => HttpResponse.json(preview)),
   http.post('*/api/v1/people/invitations', () => HttpResponse.json(invited)),
+  http.get('*/api/v1/schools/:id/access', () =>
+    HttpResponse.json(
+      people.flatMap(({ id, displayName, state, grants }) =>
+        grants.map((one) => ({
+          person: { id, name: displayName },
+          state,
+          grant: one,
+          mayWrite: one.role !== 'School',
+          isReached: one.role === 'School',
+        })),
+      ),
+    ),
+  ),
   http.get('*/api/v1/delegations', () => HttpResponse.json({ lent: [], borrowed: [] })),
   http.get('*/api/v1/delegations/colleagues', () => HttpResponse.json([{ id: personIds.colleague, name: 'Коллега' }])),
   http.post('*/api/v1/links/look', () => HttpResponse.json(link)),

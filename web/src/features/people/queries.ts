@@ -1,5 +1,10 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { getPersonQuery, listDelegationsQuery, listPeopleQuery } from '@/api/gen/@tanstack/react-query.gen';
+import {
+  getPersonQuery,
+  listDelegationsQuery,
+  listPeopleQuery,
+  listSchoolAccessQuery,
+} from '@/api/gen/@tanstack/react-query.gen';
 import type { PersonDetails } from '@/api/gen/types.gen';
 import type { PeopleSearch } from './search';
 
@@ -12,6 +17,9 @@ export const peopleOptions = ({ page, ...filters }: PeopleSearch) =>
   });
 
 export const personOptions = (id: string) => getPersonQuery({ path: { id } });
+
+/** Who can do what at a school. */
+export const schoolAccessOptions = (id: string) => queryOptions(listSchoolAccessQuery({ path: { id } }));
 
 export const delegationsOptions = () => queryOptions(listDelegationsQuery());
 

@@ -42,7 +42,7 @@ export const ru = {
 };
 
 export const card = {
-  tabs: { label: 'Разделы школы', overview: 'Обзор', results: 'Результаты', history: 'История' },
+  tabs: { label: 'Разделы школы', overview: 'Обзор', results: 'Результаты', history: 'История', access: 'Доступ' },
   about: 'О школе',
   support: 'Поддержка',
   notSupported: 'Школа не входит в списки поддержки',

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SchoolDetails } from '@/api/gen/types.gen';
-import { useMe } from '@/api/session';
+import { can, useMe } from '@/api/session';
 import { categoryName } from '@/api/terms';
 import { formatDay } from '@/lib/format';
 import { Note } from '@/ui/note';
@@ -56,6 +56,15 @@ export function SchoolFrame({ schoolId, answer, children }: Props) {
           { label: card.tabs.overview, link: { to: '/schools/$schoolId', params }, path: base },
           { label: card.tabs.results, link: { to: '/schools/$schoolId/results', params }, path: `${base}/results` },
           { label: card.tabs.history, link: { to: '/schools/$schoolId/history', params }, path: `${base}/history` },
+          ...(can(me, 'people:read')
+            ? [
+                {
+                  label: card.tabs.access,
+                  link: { to: '/schools/$schoolId/access', params },
+                  path: `${base}/access`,
+                } as const,
+              ]
+            : []),
         ]}
       />
       {children}
