@@ -36,6 +36,7 @@ import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohort
 import { Route as AppIndicatorsDynamicsIndexRouteImport } from './routes/_app/indicators/dynamics/index'
 import { Route as AppIndicatorsDynamicsSchoolsRouteImport } from './routes/_app/indicators/dynamics/schools'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
+import { Route as AppSchoolsSchoolIdAccessRouteImport } from './routes/_app/schools/$schoolId/access'
 import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/schools/$schoolId/history'
 import { Route as AppSchoolsSchoolIdResultsRouteImport } from './routes/_app/schools/$schoolId/results'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
@@ -176,6 +177,12 @@ const AppSchoolsSchoolIdIndexRoute = AppSchoolsSchoolIdIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppSchoolsSchoolIdRoute,
 } as any)
+const AppSchoolsSchoolIdAccessRoute =
+  AppSchoolsSchoolIdAccessRouteImport.update({
+    id: '/access',
+    path: '/access',
+    getParentRoute: () => AppSchoolsSchoolIdRoute,
+  } as any)
 const AppSchoolsSchoolIdHistoryRoute =
   AppSchoolsSchoolIdHistoryRouteImport.update({
     id: '/history',
@@ -219,6 +226,7 @@ export interface FileRoutesByFullPath {
   '/schools/': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
+  '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
@@ -249,6 +257,7 @@ export interface FileRoutesByTo {
   '/schools': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
+  '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
@@ -282,6 +291,7 @@ export interface FileRoutesById {
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
   '/_app/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
+  '/_app/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/_app/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
@@ -315,6 +325,7 @@ export interface FileRouteTypes {
     | '/schools/'
     | '/cohorts/$cohortId/edit'
     | '/indicators/dynamics/schools'
+    | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/edit'
@@ -345,6 +356,7 @@ export interface FileRouteTypes {
     | '/schools'
     | '/cohorts/$cohortId/edit'
     | '/indicators/dynamics/schools'
+    | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/edit'
@@ -377,6 +389,7 @@ export interface FileRouteTypes {
     | '/_app/schools/'
     | '/_app/cohorts/$cohortId_/edit'
     | '/_app/indicators/dynamics/schools'
+    | '/_app/schools/$schoolId/access'
     | '/_app/schools/$schoolId/history'
     | '/_app/schools/$schoolId/results'
     | '/_app/schools/$schoolId_/edit'
@@ -584,6 +597,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdIndexRouteImport
       parentRoute: typeof AppSchoolsSchoolIdRoute
     }
+    '/_app/schools/$schoolId/access': {
+      id: '/_app/schools/$schoolId/access'
+      path: '/access'
+      fullPath: '/schools/$schoolId/access'
+      preLoaderRoute: typeof AppSchoolsSchoolIdAccessRouteImport
+      parentRoute: typeof AppSchoolsSchoolIdRoute
+    }
     '/_app/schools/$schoolId/history': {
       id: '/_app/schools/$schoolId/history'
       path: '/history'
@@ -609,12 +629,14 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppSchoolsSchoolIdRouteChildren {
+  AppSchoolsSchoolIdAccessRoute: typeof AppSchoolsSchoolIdAccessRoute
   AppSchoolsSchoolIdHistoryRoute: typeof AppSchoolsSchoolIdHistoryRoute
   AppSchoolsSchoolIdResultsRoute: typeof AppSchoolsSchoolIdResultsRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
 }
 
 const AppSchoolsSchoolIdRouteChildren: AppSchoolsSchoolIdRouteChildren = {
+  AppSchoolsSchoolIdAccessRoute: AppSchoolsSchoolIdAccessRoute,
   AppSchoolsSchoolIdHistoryRoute: AppSchoolsSchoolIdHistoryRoute,
   AppSchoolsSchoolIdResultsRoute: AppSchoolsSchoolIdResultsRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
