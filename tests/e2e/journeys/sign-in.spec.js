@@ -31,8 +31,9 @@ test('a code is set up, asked for at sign-in, replaced by a recovery code once, 
   const secret = await factor.locator('strong').textContent();
   await factor.getByLabel('Код из приложения').fill(oneTimeCode(secret));
   await factor.getByRole('button', { name: 'Включить' }).click();
-  const codes = await factor.getByRole('list', { name: 'Резервные коды' }).getByRole('listitem').allTextContents();
-  expect(codes).toHaveLength(10);
+  const listed = factor.getByRole('list', { name: 'Резервные коды' }).getByRole('listitem');
+  await expect(listed).toHaveCount(10);
+  const codes = await listed.allTextContents();
   await expectAccessible(page);
 
   await page.context().clearCookies();
