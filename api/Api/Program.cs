@@ -4,11 +4,13 @@ using Opora.Api.Auth.External;
 using Opora.Api.Features.Access;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Imports;
+using Opora.Api.Features.Organisations;
 using Opora.Api.Features.People;
 using Opora.Api.Features.Places;
 using Opora.Api.Features.Profile;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
+using Opora.Api.Features.Settings;
 using Opora.Api.Http;
 
 try
@@ -48,6 +50,8 @@ try
     app.MapProfile();
     app.MapPeople();
     app.MapPlaces();
+    app.MapSettings();
+    app.MapOrganisations();
     app.MapSchools();
     app.MapCohorts();
     app.MapDynamics();

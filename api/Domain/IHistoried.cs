@@ -1,8 +1,11 @@
 namespace Opora.Domain;
 
-/// <summary>Something whose changes are kept: who, when, from what to what. Rows with people's names are never historied.</summary>
+/// <summary>Something whose changes are kept: who, when, from what to what.</summary>
 public interface IHistoried
 {
     /// <summary>The key under which its history is found.</summary>
     object HistoryKey { get; }
+
+    /// <summary>Fields that hold personal data: the history tells that they changed, never what they held, so that they can be erased.</summary>
+    IReadOnlyCollection<string> PersonalFields => [];
 }

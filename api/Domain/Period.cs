@@ -28,6 +28,7 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
 
     const int Earliest = 1990;
     const int Latest = 2100;
+    const int September = 9;
 
     Period(YearKind kind, int startYear, char part, int number) => (Kind, StartYear, Part, Number) = (kind, startYear, part, number);
 
@@ -59,6 +60,9 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
     public static Period CalendarYear(int year) => new(YearKind.Calendar, Checked(year), '\0', 0);
 
     public static Period SchoolYear(int startYear) => new(YearKind.School, Checked(startYear), '\0', 0);
+
+    /// <summary>The school year that holds the day: from 1 September to 31 August.</summary>
+    public static Period SchoolYearOf(DateOnly day) => SchoolYear(day.Month >= September ? day.Year : day.Year - 1);
 
     public Period Half(int number) => number is 1 or 2 ? new(Kind, StartYear, 'H', number) : throw Unknown($"H{number}");
 

@@ -20,7 +20,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     : IdentityUserContext<Person, Guid>(options)
 {
     public DbSet<Region> Regions => Set<Region>();
+    public DbSet<RegionLogo> RegionLogos => Set<RegionLogo>();
     public DbSet<Municipality> Municipalities => Set<Municipality>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
     public DbSet<School> Schools => Set<School>();
     public DbSet<Cohort> Cohorts => Set<Cohort>();
     public DbSet<CohortMember> CohortMembers => Set<CohortMember>();

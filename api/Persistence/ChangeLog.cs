@@ -16,7 +16,17 @@ internal static class ChangeLog
     };
 
     /// <summary>Columns that say nothing to a reader, or are told by the entry itself.</summary>
-    private static readonly HashSet<string> Silent = ["Id", "Version", "SearchName", "SortName", "RegionCode", "CohortId", "SchoolId"];
+    private static readonly HashSet<string> Silent =
+    [
+        "Id",
+        "Version",
+        "SearchName",
+        "SortName",
+        "RegionCode",
+        "CohortId",
+        "SchoolId",
+        "OrganisationId",
+    ];
 
     public static void Record(AppDbContext db)
     {
@@ -29,7 +39,7 @@ internal static class ChangeLog
         var at = db.Clock.GetUtcNow().UtcDateTime;
         foreach (var entry in changed)
         {
-            var changes = ChangesOf(entry);
+            var changes = ChangesOf(entry, entry.Entity.PersonalFields);
             if (changes.Count > 0)
                 db.ChangeEntries.Add(EntryFor(db, entry, changes, at));
         }
@@ -78,22 +88,27 @@ internal static class ChangeLog
             _ => "revised",
         };
 
-    private static List<FieldChange> ChangesOf(EntityEntry entry) =>
+    private static List<FieldChange> ChangesOf(EntityEntry entry, IReadOnlyCollection<string> personal) =>
         [
             .. entry
                 .Properties.Where(p => !Silent.Contains(p.Metadata.Name))
-                .Select(p => new FieldChange(
-                    JsonNamingPolicy.CamelCase.ConvertName(p.Metadata.Name),
-                    entry.State == EntityState.Added ? null : Text(p.OriginalValue),
-                    entry.State == EntityState.Deleted ? null : Text(p.CurrentValue)
-                ))
-                .Where(c => !string.Equals(c.From, c.To, StringComparison.Ordinal)),
+                .Select(p =>
+                    (
+                        p.Metadata.Name,
+                        Field: JsonNamingPolicy.CamelCase.ConvertName(p.Metadata.Name),
+                        From: entry.State == EntityState.Added ? null : Text(p.OriginalValue),
+                        To: entry.State == EntityState.Deleted ? null : Text(p.CurrentValue)
+                    )
+                )
+                .Where(c => !string.Equals(c.From, c.To, StringComparison.Ordinal))
+                .Select(c => personal.Contains(c.Name) ? new FieldChange(c.Field, null, null) : new FieldChange(c.Field, c.From, c.To)),
         ];
 
     private static string? Text(object? value) =>
         value switch
         {
             null => null,
+            System.Collections.IEnumerable list and not string => string.Join(", ", list.Cast<object>()),
             DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),

@@ -46,7 +46,7 @@ public static class DemoStart
         if (await db.Regions.AnyAsync(r => r.Code == demo.Code, cancellationToken))
             return;
         var region = new Region(demo.Code, demo.Name, demo.TimeZone);
-        region.Label(demo.LowResultsLabel, demo.AdverseConditionsLabel);
+        region.Set(region.Settings with { LowResultsLabel = demo.LowResultsLabel, AdverseConditionsLabel = demo.AdverseConditionsLabel });
         db.Add(region);
         await SaveUnlessThere(db, cancellationToken);
     }

@@ -46,8 +46,8 @@ internal sealed class OpenApiOperations : IOperationFilter
                 Describe(parameter, described, context);
         if (metadata.OfType<NeedsVersion>().Any())
             AddVersion(operation);
-        if (metadata.OfType<TakesFile>().Any())
-            operation.RequestBody = TakesFile.Body();
+        if (metadata.OfType<TakesFile>().FirstOrDefault() is { } file)
+            operation.RequestBody = file.Body();
         else if (operation.RequestBody is OpenApiRequestBody body)
             Describe(body, operation, context);
         if (operation.Parameters is { Count: > 0 } || operation.RequestBody is not null)

@@ -2,10 +2,10 @@ using Microsoft.OpenApi;
 
 namespace Opora.Api.Http;
 
-/// <summary>Marks a route whose body is a file of any type, alone or as the part <c>file</c> of a form.</summary>
-public sealed class TakesFile
+/// <summary>Marks a route whose body is a file: of the types named, or of any type, alone or as the part <c>file</c> of a form.</summary>
+public sealed class TakesFile(params string[] types)
 {
-    private static readonly string[] Types =
+    private static readonly string[] Tables =
     [
         "application/octet-stream",
         "text/csv",
@@ -14,19 +14,24 @@ public sealed class TakesFile
     ];
 
     /// <summary>The body as the contract tells it.</summary>
-    internal static OpenApiRequestBody Body()
+    internal OpenApiRequestBody Body()
     {
         static OpenApiSchema File() => new() { Type = JsonSchemaType.String, Format = "binary" };
-        var content = Types.ToDictionary(t => t, _ => new OpenApiMediaType { Schema = File() }, StringComparer.Ordinal);
-        content["multipart/form-data"] = new OpenApiMediaType
-        {
-            Schema = new OpenApiSchema
+        var content = (types.Length > 0 ? types : Tables).ToDictionary(
+            t => t,
+            _ => new OpenApiMediaType { Schema = File() },
+            StringComparer.Ordinal
+        );
+        if (types.Length == 0)
+            content["multipart/form-data"] = new OpenApiMediaType
             {
-                Type = JsonSchemaType.Object,
-                Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["file"] = File() },
-                Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
-            },
-        };
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["file"] = File() },
+                    Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
+                },
+            };
         return new OpenApiRequestBody
         {
             Required = true,

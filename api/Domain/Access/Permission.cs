@@ -15,6 +15,15 @@ public enum Permission
     /// <summary>Register and rename municipalities.</summary>
     PlacesWrite,
 
+    /// <summary>Set what holds for the whole region.</summary>
+    SettingsWrite,
+
+    /// <summary>Read organisations and who works there.</summary>
+    OrganisationsRead,
+
+    /// <summary>Register and change organisations and their staff.</summary>
+    OrganisationsWrite,
+
     /// <summary>Read exam results and what is computed from them.</summary>
     ResultsRead,
 

@@ -34,6 +34,8 @@ public static class Roles
         [
             RegistryRead,
             SchoolsRead,
+            OrganisationsRead,
+            OrganisationsWrite,
             ResultsRead,
             ResultsWrite,
             CohortsRead,
@@ -42,8 +44,8 @@ public static class Roles
             PeopleRead,
             PeopleWrite,
         ],
-        [Role.School] = [RegistryRead, SchoolsRead, ResultsRead, CohortsRead],
-        [Role.Observer] = [RegistryRead, SchoolsRead, ResultsRead, CohortsRead],
+        [Role.School] = [RegistryRead, SchoolsRead, OrganisationsRead, ResultsRead, CohortsRead],
+        [Role.Observer] = [RegistryRead, SchoolsRead, OrganisationsRead, ResultsRead, CohortsRead],
         [Role.MunicipalSystem] = [RegistryRead, ResultsRead, ResultsWrite, ImportsRead, ImportsWrite],
         [Role.Integration] = [RegistryRead, ResultsRead],
     };

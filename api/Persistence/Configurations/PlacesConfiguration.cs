@@ -12,6 +12,21 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasKey(r => r.Code);
         builder.Property(r => r.Code).HasMaxLength(Region.CodeLength);
         builder.Property(r => r.Name).HasMaxLength(Region.NameLength);
+        builder.Property(r => r.LowResultsLabel).HasMaxLength(Region.LabelLength);
+        builder.Property(r => r.AdverseConditionsLabel).HasMaxLength(Region.LabelLength);
+        builder.Property(r => r.MailSenderName).HasMaxLength(Region.NameLength);
+        builder.Property(r => r.MailReplyTo).HasMaxLength(Region.MailLength);
+        builder.Ignore(r => r.Settings);
+    }
+}
+
+internal sealed class RegionLogoConfiguration : IEntityTypeConfiguration<RegionLogo>
+{
+    public void Configure(EntityTypeBuilder<RegionLogo> builder)
+    {
+        builder.HasKey(l => l.RegionCode);
+        builder.Property(l => l.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.HasOne<Region>().WithOne().HasForeignKey<RegionLogo>(l => l.RegionCode);
     }
 }
 

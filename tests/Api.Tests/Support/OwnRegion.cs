@@ -64,7 +64,6 @@ public sealed class OwnRegion
             new MappingSpec(),
             api.Clock.GetUtcNow().UtcDateTime
         );
-        await given.Save(mapping);
         var colleague = await given.Person(
             id => Grant.InSchool(id, Role.School, own.School),
             id => Grant.InMunicipality(id, Role.Coordinator, own.Place)
@@ -74,6 +73,13 @@ public sealed class OwnRegion
         await given.InRegion(async db =>
             grantId = await db.Grants.Where(g => g.HolderId == colleague.Id && g.Role == Role.School).Select(g => g.Id).SingleAsync()
         );
+        var centre = new Organisation(
+            given.RegionCode,
+            own.Place.Code,
+            new OrganisationFacts("МОЦ", null, OrganisationKind.EducationCentre, [], null, null)
+        );
+        var member = centre.Employ(new StaffFacts("Методист", "методист", [], null));
+        await given.Save(mapping, centre, new RegionLogo(given.RegionCode, [0xFF, 0xD8, 0xFF]));
         var result = own.School.In(2020, 70);
         await given.Results(result);
         own._ids.AddRange([
@@ -82,6 +88,9 @@ public sealed class OwnRegion
             ("/api/v1/imports/", "id", own.Import.GetProperty("id").GetString()!),
             ("/api/v1/import-mappings/", "id", mapping.Id.ToString()),
             ("/api/v1/import-templates/", "kind", "schools"),
+            ("/api/v1/regions/", "code", given.RegionCode),
+            ("/api/v1/organisations/", "id", centre.Id.ToString()),
+            ("/api/v1/organisations/", "memberId", member.Id.ToString()),
             ("/api/v1/schools/", "id", own.School.Id.ToString()),
             ("/api/v1/municipalities/", "code", own.Place.Code),
             ("/api/v1/cohorts/", "id", own.Cohort.Id.ToString()),

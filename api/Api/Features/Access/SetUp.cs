@@ -70,6 +70,7 @@ public static class SetUp
             var region = new Region(body.RegionCode, body.RegionName, body.TimeZone ?? "Europe/Moscow");
             var person = new Person { UserName = body.UserName, DisplayName = body.DisplayName };
             var grant = Grant.InRegion(person.Id, Role.Operator, region.Code);
+            db.Current.Become(new Domain.Actor(Domain.ActorKind.Person, person.Id), Scope.OfRegion(region.Code));
             db.Add(region);
             db.Add(grant);
             await Create(person, body.Password);

@@ -118,7 +118,8 @@ public sealed class SecondFactorTests(ApiFactory api)
         using var observer = await given.Observer();
         await given.InRegion(async db =>
         {
-            (await db.Regions.SingleAsync(Cancel)).RequireSecondFactor(required: true);
+            var region = await db.Regions.SingleAsync(Cancel);
+            region.Set(region.Settings with { RequiresSecondFactor = true });
             await db.SaveChangesAsync(Cancel);
         });
         await http.GetAsync("/api/v1/schools", Cancel).AssertProblem(403, "second-factor-setup-required");

@@ -193,6 +193,16 @@ export type CellCorrection = {
 };
 
 /**
+ * What an education centre does for the schools of its municipality.
+ *
+ * - `Analytical`: Watches and analyses results.
+ * - `Coordinating`: Brings schools, partners and the region together.
+ * - `Methodical`: Helps teachers with methods.
+ * - `Informational`: Informs schools and the public.
+ */
+export type CentreFunction = 'Analytical' | 'Coordinating' | 'Methodical' | 'Informational';
+
+/**
  * The passwords.
  */
 export type ChangePasswordBody = {
@@ -222,6 +232,20 @@ export type CheckImportBody = {
      * Name under which the mapping is saved for the region; a newer one replaces it.
      */
     saveMappingAs?: null | string;
+};
+
+/**
+ * Since when and why.
+ */
+export type CloseOrganisationBody = {
+    /**
+     * The day on which it was closed.
+     */
+    closedOn: string;
+    /**
+     * Why.
+     */
+    reason: string;
 };
 
 /**
@@ -2161,6 +2185,162 @@ export type MunicipalitySummary = {
 };
 
 /**
+ * What is known of an organisation; what is left out becomes unknown.
+ */
+export type OrganisationBody = {
+    /**
+     * Full name.
+     */
+    name: string;
+    /**
+     * What it is.
+     */
+    kind: OrganisationKind;
+    /**
+     * Name in lists.
+     */
+    shortName?: null | string;
+    /**
+     * What an education centre does; only for this kind.
+     */
+    functions?: null | Array<CentreFunction>;
+    /**
+     * Postal address.
+     */
+    address?: null | string;
+    /**
+     * Site.
+     */
+    website?: null | string;
+};
+
+/**
+ * An organisation with its staff.
+ */
+export type OrganisationDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Full name.
+     */
+    name: string;
+    /**
+     * Name in lists.
+     */
+    shortName: null | string;
+    /**
+     * What it is.
+     */
+    kind: OrganisationKind;
+    /**
+     * Whose it is, null for the whole region.
+     */
+    municipality: OrganisationPlace | null;
+    /**
+     * What an education centre does.
+     */
+    functions: Array<CentreFunction>;
+    /**
+     * People on its staff.
+     */
+    staff: number;
+    /**
+     * The day on which it was closed.
+     */
+    closedOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Postal address.
+     */
+    address: null | string;
+    /**
+     * Site.
+     */
+    website: null | string;
+    /**
+     * Who works there, by name; null for callers who see no people's names.
+     */
+    people: null | Array<StaffMemberDetails>;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+};
+
+/**
+ * What an organisation is.
+ *
+ * - `Institute`: Institute of education development: ИРО, ДПО, СОИРО.
+ * - `University`: University or college.
+ * - `Authority`: Ministry, department or municipal authority.
+ * - `EducationCentre`: Municipal education centre: МОЦ.
+ * - `Enterprise`: Enterprise.
+ * - `Other`: Anything else.
+ */
+export type OrganisationKind = 'Institute' | 'University' | 'Authority' | 'EducationCentre' | 'Enterprise' | 'Other';
+
+/**
+ * A municipality by code and name.
+ */
+export type OrganisationPlace = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+};
+
+/**
+ * An organisation as a row of a list.
+ */
+export type OrganisationSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Full name.
+     */
+    name: string;
+    /**
+     * Name in lists.
+     */
+    shortName: null | string;
+    /**
+     * What it is.
+     */
+    kind: OrganisationKind;
+    /**
+     * Whose it is, null for the whole region.
+     */
+    municipality: OrganisationPlace | null;
+    /**
+     * What an education centre does.
+     */
+    functions: Array<CentreFunction>;
+    /**
+     * People on its staff.
+     */
+    staff: number;
+    /**
+     * The day on which it was closed.
+     */
+    closedOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
  * A page of a list and how long the list is.
  */
 export type PageOfCohortMemberDetails = {
@@ -2256,6 +2436,28 @@ export type PageOfImportSummary = {
      * The rows of this page.
      */
     items: Array<ImportSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfOrganisationSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<OrganisationSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -2727,6 +2929,68 @@ export type RecoveryCodeList = {
 };
 
 /**
+ * What is set for a region.
+ */
+export type RegionSettingsDetails = {
+    /**
+     * ISO 3166-2 code.
+     */
+    code: string;
+    /**
+     * Full Russian name.
+     */
+    name: string;
+    /**
+     * IANA time zone in which «today» is told.
+     */
+    timeZone: string;
+    /**
+     * What the region calls schools with low results.
+     */
+    lowResultsLabel: string;
+    /**
+     * What the region calls schools in adverse social conditions.
+     */
+    adverseConditionsLabel: string;
+    /**
+     * The school year that people work in, `2019/2020`; null for the one of today's date.
+     */
+    schoolYear: Period | null;
+    /**
+     * The school year that holds now, set or by date.
+     */
+    currentSchoolYear: Period;
+    /**
+     * Figures over fewer pupils are small.
+     */
+    leastPupils: number;
+    /**
+     * Common figures of fewer schools are not shown beside one of them.
+     */
+    leastSchools: number;
+    /**
+     * Whether operators must sign in with a code of an app beside the password.
+     */
+    requiresSecondFactor: boolean;
+    /**
+     * Whose name letters bear; null for the region's own.
+     */
+    mailSenderName: null | string;
+    /**
+     * Where answers to letters go.
+     */
+    mailReplyTo: null | string;
+    /**
+     * Whether there is a logo.
+     */
+    hasLogo: boolean;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
  * The new municipality.
  */
 export type RegisterMunicipalityBody = {
@@ -2742,6 +3006,24 @@ export type RegisterMunicipalityBody = {
      * Code of its region.
      */
     regionCode: string;
+};
+
+/**
+ * The new organisation.
+ */
+export type RegisterOrganisationBody = {
+    /**
+     * What is known of it.
+     */
+    facts: OrganisationBody;
+    /**
+     * ОКТМО code of its municipality; absent for the whole region.
+     */
+    municipalityCode?: null | string;
+    /**
+     * Region; that of the municipality or the caller's own when absent.
+     */
+    regionCode?: null | string;
 };
 
 /**
@@ -3082,6 +3364,52 @@ export type RevisePersonBody = {
      * E-mail address; none when absent.
      */
     email?: null | string;
+};
+
+/**
+ * Everything that holds from now on.
+ */
+export type ReviseRegionSettingsBody = {
+    /**
+     * Full Russian name.
+     */
+    name: string;
+    /**
+     * IANA time zone.
+     */
+    timeZone: string;
+    /**
+     * What the region calls schools with low results.
+     */
+    lowResultsLabel: string;
+    /**
+     * What the region calls schools in adverse social conditions.
+     */
+    adverseConditionsLabel: string;
+    /**
+     * Figures over fewer pupils are small, at least 5.
+     */
+    leastPupils: number;
+    /**
+     * Common figures of fewer schools are not shown beside one of them, at least 3.
+     */
+    leastSchools: number;
+    /**
+     * Whether operators must sign in with a code of an app beside the password.
+     */
+    requiresSecondFactor: boolean;
+    /**
+     * The school year that people work in, `2019/2020`; absent for the one of today's date.
+     */
+    schoolYear?: Period | null;
+    /**
+     * Whose name letters bear.
+     */
+    mailSenderName?: null | string;
+    /**
+     * Where answers to letters go.
+     */
+    mailReplyTo?: null | string;
 };
 
 /**
@@ -3531,6 +3859,54 @@ export type SignInBody = {
      * Code of the authenticator app or a recovery code, when the answer asked for one.
      */
     code?: null | string;
+};
+
+/**
+ * What is known of somebody on the staff.
+ */
+export type StaffBody = {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Position.
+     */
+    position: string;
+    /**
+     * What the person does at an education centre.
+     */
+    functions?: null | Array<CentreFunction>;
+    /**
+     * Work telephone or e-mail.
+     */
+    contact?: null | string;
+};
+
+/**
+ * Somebody on the staff.
+ */
+export type StaffMemberDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Position.
+     */
+    position: string;
+    /**
+     * What the person does at an education centre.
+     */
+    functions: Array<CentreFunction>;
+    /**
+     * Work telephone or e-mail.
+     */
+    contact: null | string;
 };
 
 /**
@@ -5322,6 +5698,570 @@ export type ReadTableTextResponses = {
 };
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
+
+export type ListOrganisationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name; case, «ё» and quotes do not matter.
+         */
+        search?: string;
+        /**
+         * Kinds.
+         */
+        kind?: Array<OrganisationKind>;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Whether it works no more; all when absent.
+         */
+        closed?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, kind or municipality; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/organisations';
+};
+
+export type ListOrganisationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
+
+export type ListOrganisationsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfOrganisationSummary;
+};
+
+export type ListOrganisationsResponse = ListOrganisationsResponses[keyof ListOrganisationsResponses];
+
+export type RegisterOrganisationData = {
+    /**
+     * The new organisation.
+     */
+    body: RegisterOrganisationBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organisations';
+};
+
+export type RegisterOrganisationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RegisterOrganisationError = RegisterOrganisationErrors[keyof RegisterOrganisationErrors];
+
+export type RegisterOrganisationResponses = {
+    /**
+     * Created.
+     */
+    201: OrganisationDetails;
+};
+
+export type RegisterOrganisationResponse = RegisterOrganisationResponses[keyof RegisterOrganisationResponses];
+
+export type GetOrganisationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}';
+};
+
+export type GetOrganisationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
+
+export type GetOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationDetails;
+};
+
+export type GetOrganisationResponse = GetOrganisationResponses[keyof GetOrganisationResponses];
+
+export type ReviseOrganisationData = {
+    /**
+     * What is known of an organisation; what is left out becomes unknown.
+     */
+    body: OrganisationBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}';
+};
+
+export type ReviseOrganisationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseOrganisationError = ReviseOrganisationErrors[keyof ReviseOrganisationErrors];
+
+export type ReviseOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationDetails;
+};
+
+export type ReviseOrganisationResponse = ReviseOrganisationResponses[keyof ReviseOrganisationResponses];
+
+export type CloseOrganisationData = {
+    /**
+     * Since when and why.
+     */
+    body: CloseOrganisationBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}/close';
+};
+
+export type CloseOrganisationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CloseOrganisationError = CloseOrganisationErrors[keyof CloseOrganisationErrors];
+
+export type CloseOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationDetails;
+};
+
+export type CloseOrganisationResponse = CloseOrganisationResponses[keyof CloseOrganisationResponses];
+
+export type ReopenOrganisationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}/reopen';
+};
+
+export type ReopenOrganisationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenOrganisationError = ReopenOrganisationErrors[keyof ReopenOrganisationErrors];
+
+export type ReopenOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationDetails;
+};
+
+export type ReopenOrganisationResponse = ReopenOrganisationResponses[keyof ReopenOrganisationResponses];
+
+export type AddStaffMemberData = {
+    /**
+     * What is known of somebody on the staff.
+     */
+    body: StaffBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}/staff';
+};
+
+export type AddStaffMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AddStaffMemberError = AddStaffMemberErrors[keyof AddStaffMemberErrors];
+
+export type AddStaffMemberResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationDetails;
+};
+
+export type AddStaffMemberResponse = AddStaffMemberResponses[keyof AddStaffMemberResponses];
+
+export type RemoveStaffMemberData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the organisation.
+         */
+        id: string;
+        /**
+         * Id of the person on its staff.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}/staff/{memberId}';
+};
+
+export type RemoveStaffMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveStaffMemberError = RemoveStaffMemberErrors[keyof RemoveStaffMemberErrors];
+
+export type RemoveStaffMemberResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationDetails;
+};
+
+export type RemoveStaffMemberResponse = RemoveStaffMemberResponses[keyof RemoveStaffMemberResponses];
+
+export type ReviseStaffMemberData = {
+    /**
+     * What is known of somebody on the staff.
+     */
+    body: StaffBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the organisation.
+         */
+        id: string;
+        /**
+         * Id of the person on its staff.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}/staff/{memberId}';
+};
+
+export type ReviseStaffMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseStaffMemberError = ReviseStaffMemberErrors[keyof ReviseStaffMemberErrors];
+
+export type ReviseStaffMemberResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationDetails;
+};
+
+export type ReviseStaffMemberResponse = ReviseStaffMemberResponses[keyof ReviseStaffMemberResponses];
 
 export type ListPeopleData = {
     body?: never;
@@ -8016,3 +8956,253 @@ export type RequestPasswordResetResponses = {
 };
 
 export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
+
+export type GetRegionSettingsData = {
+    body?: never;
+    path: {
+        /**
+         * ISO 3166-2 code of the region.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/regions/{code}/settings';
+};
+
+export type GetRegionSettingsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetRegionSettingsError = GetRegionSettingsErrors[keyof GetRegionSettingsErrors];
+
+export type GetRegionSettingsResponses = {
+    /**
+     * Done.
+     */
+    200: RegionSettingsDetails;
+};
+
+export type GetRegionSettingsResponse = GetRegionSettingsResponses[keyof GetRegionSettingsResponses];
+
+export type ReviseRegionSettingsData = {
+    /**
+     * Everything that holds from now on.
+     */
+    body: ReviseRegionSettingsBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * ISO 3166-2 code of the region.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/regions/{code}/settings';
+};
+
+export type ReviseRegionSettingsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseRegionSettingsError = ReviseRegionSettingsErrors[keyof ReviseRegionSettingsErrors];
+
+export type ReviseRegionSettingsResponses = {
+    /**
+     * Done.
+     */
+    200: RegionSettingsDetails;
+};
+
+export type ReviseRegionSettingsResponse = ReviseRegionSettingsResponses[keyof ReviseRegionSettingsResponses];
+
+export type RemoveRegionLogoData = {
+    body?: never;
+    path: {
+        /**
+         * ISO 3166-2 code of the region.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/regions/{code}/logo';
+};
+
+export type RemoveRegionLogoErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type RemoveRegionLogoError = RemoveRegionLogoErrors[keyof RemoveRegionLogoErrors];
+
+export type RemoveRegionLogoResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveRegionLogoResponse = RemoveRegionLogoResponses[keyof RemoveRegionLogoResponses];
+
+export type GetRegionLogoData = {
+    body?: never;
+    path: {
+        /**
+         * ISO 3166-2 code of the region.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/regions/{code}/logo';
+};
+
+export type GetRegionLogoErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetRegionLogoError = GetRegionLogoErrors[keyof GetRegionLogoErrors];
+
+export type GetRegionLogoResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type GetRegionLogoResponse = GetRegionLogoResponses[keyof GetRegionLogoResponses];
+
+export type ReplaceRegionLogoData = {
+    /**
+     * The file. What it is is told by its content, not by its type.
+     */
+    body: Blob | File;
+    path: {
+        /**
+         * ISO 3166-2 code of the region.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/regions/{code}/logo';
+};
+
+export type ReplaceRegionLogoErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type ReplaceRegionLogoError = ReplaceRegionLogoErrors[keyof ReplaceRegionLogoErrors];
+
+export type ReplaceRegionLogoResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type ReplaceRegionLogoResponse = ReplaceRegionLogoResponses[keyof ReplaceRegionLogoResponses];

@@ -716,6 +716,73 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.ToTable("municipalities");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Places.Organisation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Functions")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(440)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.HasIndex("RegionCode", "SortName");
+
+                    b.ToTable("organisations");
+                });
+
             modelBuilder.Entity("Opora.Domain.Places.Region", b =>
                 {
                     b.Property<string>("Code")
@@ -724,11 +791,25 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.Property<string>("AdverseConditionsLabel")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LeastPupils")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastSchools")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LowResultsLabel")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailReplyTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailSenderName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -740,14 +821,42 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SchoolYear")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Code");
 
                     b.ToTable("regions");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Places.RegionLogo", b =>
+                {
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Image")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RegionCode");
+
+                    b.ToTable("region_logos");
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.School", b =>
@@ -872,6 +981,50 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("SchoolId");
 
                     b.ToTable("school_placement");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Places.StaffMember", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Functions")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("staff_members");
                 });
 
             modelBuilder.Entity("Opora.Domain.Results.DeletedResult", b =>
@@ -1699,6 +1852,23 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Places.Organisation", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Places.RegionLogo", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Region", null)
+                        .WithOne()
+                        .HasForeignKey("Opora.Domain.Places.RegionLogo", "RegionCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Places.School", b =>
                 {
                     b.HasOne("Opora.Domain.Places.Municipality", null)
@@ -1713,6 +1883,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasOne("Opora.Domain.Places.School", null)
                         .WithMany("Placements")
                         .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Places.StaffMember", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Organisation", null)
+                        .WithMany("Staff")
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1747,6 +1926,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
             modelBuilder.Entity("Opora.Domain.Identification.Cohort", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Places.Organisation", b =>
+                {
+                    b.Navigation("Staff");
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.School", b =>

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, annotateImport, blockPerson, cancelImport, changePassword, checkImport, closeSchool, confirmAuthenticator, correctImport, createCohort, delegateRights, deleteImportMapping, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getPerson, getPreferences, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listPeople, listRegions, listResults, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readTableText, registerMunicipality, registerSchool, removeAuthenticator, removeCohortMember, renameMunicipality, renewRecoveryCodes, reopenSchool, requestPasswordReset, reviseCohort, reviseCohortMember, reviseMe, revisePerson, reviseSchool, revokeGrant, revokeLink, rollBackImport, setPreferences, setUp, signIn, signOut, startAuthenticator, startExternalSignIn, startImport, unblockPerson, useLink } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { addCohortMember, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkImport, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, createCohort, delegateRights, deleteImportMapping, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listOrganisations, listPeople, listRegions, listResults, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readTableText, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenOrganisation, reopenSchool, replaceRegionLogo, requestPasswordReset, reviseCohort, reviseCohortMember, reviseMe, reviseOrganisation, revisePerson, reviseRegionSettings, reviseSchool, reviseStaffMember, revokeGrant, revokeLink, rollBackImport, setPreferences, setUp, signIn, signOut, startAuthenticator, startExternalSignIn, startImport, unblockPerson, useLink } from '../sdk.gen';
+import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -601,6 +601,179 @@ export const readTableTextMutation = (options?: Partial<Options<ReadTableTextDat
     const mutationOptions: UseMutationOptions<ReadTableTextResponse, ReadTableTextError, Options<ReadTableTextData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await readTableText({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listOrganisationsQueryKey = (options?: Options<ListOrganisationsData>) => createQueryKey('listOrganisations', options);
+
+/**
+ * List organisations of the region
+ *
+ * Needs the permission `organisations:read`.
+ */
+export const listOrganisationsQuery = (options?: Options<ListOrganisationsData>) => queryOptions<ListOrganisationsResponse, ListOrganisationsError, ListOrganisationsResponse, ReturnType<typeof listOrganisationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listOrganisations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listOrganisationsQueryKey(options)
+});
+
+/**
+ * Register an organisation
+ *
+ * Needs the permission `organisations:write`.
+ */
+export const registerOrganisationMutation = (options?: Partial<Options<RegisterOrganisationData>>): UseMutationOptions<RegisterOrganisationResponse, RegisterOrganisationError, Options<RegisterOrganisationData>> => {
+    const mutationOptions: UseMutationOptions<RegisterOrganisationResponse, RegisterOrganisationError, Options<RegisterOrganisationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await registerOrganisation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getOrganisationQueryKey = (options: Options<GetOrganisationData>) => createQueryKey('getOrganisation', options);
+
+/**
+ * Get an organisation with its staff
+ *
+ * Needs the permission `organisations:read`.
+ */
+export const getOrganisationQuery = (options: Options<GetOrganisationData>) => queryOptions<GetOrganisationResponse, GetOrganisationError, GetOrganisationResponse, ReturnType<typeof getOrganisationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOrganisation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOrganisationQueryKey(options)
+});
+
+/**
+ * Correct what is known of an organisation
+ *
+ * Needs the permission `organisations:write`.
+ */
+export const reviseOrganisationMutation = (options?: Partial<Options<ReviseOrganisationData>>): UseMutationOptions<ReviseOrganisationResponse, ReviseOrganisationError, Options<ReviseOrganisationData>> => {
+    const mutationOptions: UseMutationOptions<ReviseOrganisationResponse, ReviseOrganisationError, Options<ReviseOrganisationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseOrganisation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that an organisation works no more
+ *
+ * Needs the permission `organisations:write`.
+ */
+export const closeOrganisationMutation = (options?: Partial<Options<CloseOrganisationData>>): UseMutationOptions<CloseOrganisationResponse, CloseOrganisationError, Options<CloseOrganisationData>> => {
+    const mutationOptions: UseMutationOptions<CloseOrganisationResponse, CloseOrganisationError, Options<CloseOrganisationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeOrganisation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take the closing of an organisation back
+ *
+ * Needs the permission `organisations:write`.
+ */
+export const reopenOrganisationMutation = (options?: Partial<Options<ReopenOrganisationData>>): UseMutationOptions<ReopenOrganisationResponse, ReopenOrganisationError, Options<ReopenOrganisationData>> => {
+    const mutationOptions: UseMutationOptions<ReopenOrganisationResponse, ReopenOrganisationError, Options<ReopenOrganisationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenOrganisation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Add somebody to the staff of an organisation
+ *
+ * Needs the permission `organisations:write`.
+ */
+export const addStaffMemberMutation = (options?: Partial<Options<AddStaffMemberData>>): UseMutationOptions<AddStaffMemberResponse, AddStaffMemberError, Options<AddStaffMemberData>> => {
+    const mutationOptions: UseMutationOptions<AddStaffMemberResponse, AddStaffMemberError, Options<AddStaffMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addStaffMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take somebody off the staff; the name is erased
+ *
+ * Needs the permission `organisations:write`.
+ */
+export const removeStaffMemberMutation = (options?: Partial<Options<RemoveStaffMemberData>>): UseMutationOptions<RemoveStaffMemberResponse, RemoveStaffMemberError, Options<RemoveStaffMemberData>> => {
+    const mutationOptions: UseMutationOptions<RemoveStaffMemberResponse, RemoveStaffMemberError, Options<RemoveStaffMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeStaffMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Correct what is known of somebody on the staff
+ *
+ * Needs the permission `organisations:write`.
+ */
+export const reviseStaffMemberMutation = (options?: Partial<Options<ReviseStaffMemberData>>): UseMutationOptions<ReviseStaffMemberResponse, ReviseStaffMemberError, Options<ReviseStaffMemberData>> => {
+    const mutationOptions: UseMutationOptions<ReviseStaffMemberResponse, ReviseStaffMemberError, Options<ReviseStaffMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseStaffMember({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1648,6 +1821,105 @@ export const requestPasswordResetMutation = (options?: Partial<Options<RequestPa
     const mutationOptions: UseMutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await requestPasswordReset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRegionSettingsQueryKey = (options: Options<GetRegionSettingsData>) => createQueryKey('getRegionSettings', options);
+
+/**
+ * Get what is set for a region
+ *
+ * Needs the permission `settings:write`.
+ */
+export const getRegionSettingsQuery = (options: Options<GetRegionSettingsData>) => queryOptions<GetRegionSettingsResponse, GetRegionSettingsError, GetRegionSettingsResponse, ReturnType<typeof getRegionSettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRegionSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRegionSettingsQueryKey(options)
+});
+
+/**
+ * Set names, time zone, school year, thresholds and letters of a region
+ *
+ * Needs the permission `settings:write`.
+ */
+export const reviseRegionSettingsMutation = (options?: Partial<Options<ReviseRegionSettingsData>>): UseMutationOptions<ReviseRegionSettingsResponse, ReviseRegionSettingsError, Options<ReviseRegionSettingsData>> => {
+    const mutationOptions: UseMutationOptions<ReviseRegionSettingsResponse, ReviseRegionSettingsError, Options<ReviseRegionSettingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseRegionSettings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove the logo of a region
+ *
+ * Needs the permission `settings:write`.
+ */
+export const removeRegionLogoMutation = (options?: Partial<Options<RemoveRegionLogoData>>): UseMutationOptions<RemoveRegionLogoResponse, RemoveRegionLogoError, Options<RemoveRegionLogoData>> => {
+    const mutationOptions: UseMutationOptions<RemoveRegionLogoResponse, RemoveRegionLogoError, Options<RemoveRegionLogoData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeRegionLogo({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRegionLogoQueryKey = (options: Options<GetRegionLogoData>) => createQueryKey('getRegionLogo', options);
+
+/**
+ * Get the logo of a region
+ *
+ * PNG or JPEG.
+ */
+export const getRegionLogoQuery = (options: Options<GetRegionLogoData>) => queryOptions<GetRegionLogoResponse, GetRegionLogoError, GetRegionLogoResponse, ReturnType<typeof getRegionLogoQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRegionLogo({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRegionLogoQueryKey(options)
+});
+
+/**
+ * Replace the logo of a region
+ *
+ * The body is a PNG or JPEG of at most 256 KiB.
+ *
+ * Needs the permission `settings:write`.
+ */
+export const replaceRegionLogoMutation = (options?: Partial<Options<ReplaceRegionLogoData>>): UseMutationOptions<ReplaceRegionLogoResponse, ReplaceRegionLogoError, Options<ReplaceRegionLogoData>> => {
+    const mutationOptions: UseMutationOptions<ReplaceRegionLogoResponse, ReplaceRegionLogoError, Options<ReplaceRegionLogoData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await replaceRegionLogo({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -309,9 +309,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LowResultsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false)
+                    LowResultsLabel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SchoolYear = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    LeastPupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeastSchools = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailSenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MailReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,6 +502,25 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "region_logos",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Image = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_region_logos", x => x.RegionCode);
+                    table.ForeignKey(
+                        name: "FK_region_logos_regions_RegionCode",
+                        column: x => x.RegionCode,
+                        principalTable: "regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_sessions",
                 columns: table => new
                 {
@@ -623,6 +648,35 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 440, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Functions = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_organisations_municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "municipalities",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schools",
                 columns: table => new
                 {
@@ -653,6 +707,30 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         principalTable: "municipalities",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_members",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Functions = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_staff_members_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -874,6 +952,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "RegionCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_organisations_MunicipalityCode",
+                table: "organisations",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_RegionCode_SortName",
+                table: "organisations",
+                columns: new[] { "RegionCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_sessions_PersonId",
                 table: "person_sessions",
                 column: "PersonId");
@@ -947,6 +1035,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_members_OrganisationId",
+                table: "staff_members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",
                 table: "user_claims",
                 column: "UserId");
@@ -1017,6 +1110,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "reference_results");
 
             migrationBuilder.DropTable(
+                name: "region_logos");
+
+            migrationBuilder.DropTable(
                 name: "region_rules");
 
             migrationBuilder.DropTable(
@@ -1033,6 +1129,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_links");
+
+            migrationBuilder.DropTable(
+                name: "staff_members");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
@@ -1054,6 +1153,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
 
             migrationBuilder.DropTable(
                 name: "users");
