@@ -2,6 +2,7 @@ using Opora.Api;
 using Opora.Api.Auth;
 using Opora.Api.Auth.External;
 using Opora.Api.Features.Access;
+using Opora.Api.Features.Clients;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Imports;
 using Opora.Api.Features.Organisations;
@@ -57,6 +58,7 @@ try
     app.MapDynamics();
     app.MapResults();
     app.MapImports();
+    app.MapClients();
 
     await app.Prepare(start);
     await app.RunAsync();

@@ -42,6 +42,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<MachineClient> MachineClients => Set<MachineClient>();
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
+    public DbSet<ClientRules> ClientRules => Set<ClientRules>();
     public DbSet<PersonSession> PersonSessions => Set<PersonSession>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<RegionRules> RegionRules => Set<RegionRules>();

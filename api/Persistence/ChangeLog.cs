@@ -26,6 +26,8 @@ internal static class ChangeLog
         "CohortId",
         "SchoolId",
         "OrganisationId",
+        "CreatedAt",
+        "ExpiresAt",
     ];
 
     public static void Record(AppDbContext db)
@@ -109,6 +111,7 @@ internal static class ChangeLog
         {
             null => null,
             System.Collections.IEnumerable list and not string => string.Join(", ", list.Cast<object>()),
+            DateTime instant => instant.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),

@@ -152,7 +152,8 @@ public static class Authentication
                 || MachineKey.HashOf(header[Bearer.Length..].Trim()) is not { } hash
             )
                 return AuthenticateResult.Fail("No key.");
-            if (await db.FindClient(hash, clock.GetUtcNow().UtcDateTime, Context.RequestAborted) is not { } caller)
+            var (sender, now) = (Context.Connection.RemoteIpAddress, clock.GetUtcNow().UtcDateTime);
+            if (await db.FindClient(hash, sender, now, Context.RequestAborted) is not { } caller)
                 return AuthenticateResult.Fail("Unknown key.");
             Context.Features.Set(caller);
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([], KeyScheme)), KeyScheme));

@@ -33,8 +33,11 @@ public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
     /// <summary>Whether a region demands a second factor of this person, who has none yet.</summary>
     public bool MustSetUpSecondFactor { get; init; }
 
+    /// <summary>What of its roles the caller may use: a machine client has permissions of its own; null is all.</summary>
+    public IReadOnlySet<Permission>? Only { get; init; }
+
     /// <summary>Whether any grant allows it anywhere.</summary>
-    public bool May(Permission permission) => Grants.Any(g => Roles.Permits(g.Role, permission));
+    public bool May(Permission permission) => Uses(permission) && Grants.Any(g => Roles.Permits(g.Role, permission));
 
     /// <summary>Whether what the caller reads leaves the programme: figures over few pupils are then withheld.</summary>
     public bool IsThirdParty => Grants.All(g => g.Role == Role.Integration);
@@ -43,7 +46,7 @@ public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
     public bool SeesPeople => Grants.Any(g => Roles.SeesPeople(g.Role));
 
     /// <summary>The places at which the caller may do it.</summary>
-    public Scope ScopeFor(Permission permission) => ScopeOf(Grants.Where(g => Roles.Permits(g.Role, permission)));
+    public Scope ScopeFor(Permission permission) => ScopeOf(Grants.Where(g => Uses(permission) && Roles.Permits(g.Role, permission)));
 
     /// <summary>Every place at which the caller is anything.</summary>
     public Scope WholeScope() => ScopeOf(Grants);
@@ -57,6 +60,8 @@ public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
             ? null
             : new LentScopes(ScopeOf(held.Where(g => g.DelegatedById is null)), [.. others.Select(o => new LentScope(o.Key, ScopeOf(o)))]);
     }
+
+    private bool Uses(Permission permission) => Only?.Contains(permission) ?? true;
 
     private static Scope ScopeOf(IEnumerable<GrantedRole> grants)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Access;
@@ -46,9 +47,19 @@ public static class Callers
         (AppDbContext db, byte[] hash, DateTime now, CancellationToken _) =>
             db
                 .ClientKeys.Where(k => k.Hash == hash && k.RevokedAt == null && (k.ExpiresAt == null || k.ExpiresAt > now))
-                .Select(k => new ClientRow(
-                    k.ClientId,
-                    db.Grants.Where(g => g.HolderId == k.ClientId && g.RevokedAt == null)
+                .Join(
+                    db.ClientRules.Where(c => c.RevokedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now)),
+                    k => k.ClientId,
+                    c => c.Id,
+                    (k, c) => new { Key = k, Client = c }
+                )
+                .Select(x => new ClientRow(
+                    x.Client.Id,
+                    x.Key.Id,
+                    x.Key.LastUsedAt,
+                    x.Client.Permissions,
+                    x.Client.Networks,
+                    db.Grants.Where(g => g.HolderId == x.Client.Id && g.RevokedAt == null)
                         .Select(g => new HeldGrant(
                             g.Role,
                             g.RegionCode,
@@ -92,11 +103,27 @@ public static class Callers
         };
     }
 
-    /// <summary>The machine client that holds a good key with this hash.</summary>
-    public static async Task<Caller?> FindClient(this AppDbContext db, byte[] keyHash, DateTime now, CancellationToken cancellationToken) =>
-        await Client(db, keyHash, now, cancellationToken) is { } row
-            ? new Caller(new Actor(ActorKind.Client, row.Id), OfToday(row.Grants, now))
-            : null;
+    /// <summary>
+    /// The machine client that holds a good key with this hash and calls from where it may. That the key is used is written down now and
+    /// then: the only second statement.
+    /// </summary>
+    public static async Task<Caller?> FindClient(
+        this AppDbContext db,
+        byte[] keyHash,
+        IPAddress? sender,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await Client(db, keyHash, now, cancellationToken) is not { } row || !AllowedNetworks.Allow(row.Networks, sender))
+            return null;
+        if (row.LastUsedAt is not { } last || now - last >= ClientKey.UsedEvery)
+            await db.UseKey(row.KeyId, now, cancellationToken);
+        return new Caller(new Actor(ActorKind.Client, row.Id), OfToday(row.Grants, now))
+        {
+            Only = MachineClient.PermissionsIn(row.Permissions),
+        };
+    }
 
     private static List<GrantedRole> OfToday(List<HeldGrant> grants, DateTime now) =>
         [
@@ -136,5 +163,12 @@ public static class Callers
         List<HeldGrant> Grants
     );
 
-    private sealed record ClientRow(Guid Id, List<HeldGrant> Grants);
+    private sealed record ClientRow(
+        Guid Id,
+        Guid KeyId,
+        DateTime? LastUsedAt,
+        string Permissions,
+        string? Networks,
+        List<HeldGrant> Grants
+    );
 }

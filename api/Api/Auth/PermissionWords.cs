@@ -32,6 +32,8 @@ public static class PermissionWords
             Permission.ImportsWrite => "Импорт таблиц",
             Permission.PeopleRead => "Просмотр людей и прав",
             Permission.PeopleWrite => "Приглашение людей и выдача прав",
+            Permission.ClientsRead => "Просмотр ключей API",
+            Permission.ClientsWrite => "Выдача и отзыв ключей API",
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 }

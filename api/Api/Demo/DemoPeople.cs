@@ -16,7 +16,7 @@ namespace Opora.Api.Demo;
 /// The people and machine clients of the demo, with secrets made anew at random. They are written to a file that only its owner may
 /// read, and nowhere else.
 /// </summary>
-internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, StartOptions start)
+internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, StartOptions start, TimeProvider clock)
 {
     private const string Tatarstan = "RU-TA";
     private const string Krasnoyarsk = "RU-KYA";
@@ -49,8 +49,9 @@ internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, St
         await Add("school", "СОШ № 2", id => Grant.InSchool(id, Role.School, school));
         await Add("observer", "Наблюдатель министерства", id => Grant.InRegion(id, Role.Observer, Tatarstan));
         await Add("operator", "Оператор Красноярского края", id => Grant.InRegion(id, Role.Operator, Krasnoyarsk), "operator-kya");
-        Add("municipal-system", "Информационная система Елабужского района", Tatarstan, yelabuga);
-        Add("integration", "Витрина показателей", Tatarstan, null);
+        var tatarstan = await db.Regions.SingleAsync(r => r.Code == Tatarstan, cancellationToken);
+        Add(ClientKind.MunicipalSystem, "municipal-system", "Информационная система Елабужского района", tatarstan, yelabuga);
+        Add(ClientKind.Integration, "integration", "Витрина показателей", tatarstan, null);
         await db.SaveChangesAsync(cancellationToken);
 
         var path = Path.Combine(start.DataFolder, "demo-credentials.json");
@@ -76,18 +77,16 @@ internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, St
         _users.Add(new User(role, name, password));
     }
 
-    private void Add(string kind, string name, string regionCode, Municipality? municipality)
+    private void Add(ClientKind kind, string name, string displayName, Region region, Municipality? municipality)
     {
-        var client = new MachineClient(name, regionCode, municipality?.Code);
+        var role = kind.RoleOf();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var client = new MachineClient(kind, region, municipality, new ClientFacts(displayName, Roles.Of(role)), now);
         var key = MachineKey.Create();
         db.Add(client);
-        db.Add(new ClientKey(client.Id, MachineKey.HashOf(key)!, expiresAt: null));
-        db.Add(
-            municipality is null
-                ? Grant.InRegion(client.Id, Role.Integration, regionCode)
-                : Grant.InMunicipality(client.Id, Role.MunicipalSystem, municipality)
-        );
-        _clients.Add(new Client(kind, municipality?.Code ?? regionCode, key));
+        db.Add(client.GiveKey(MachineKey.HashOf(key)!, [], TimeSpan.Zero, now));
+        db.Add(municipality is null ? Grant.InRegion(client.Id, role, region.Code) : Grant.InMunicipality(client.Id, role, municipality));
+        _clients.Add(new Client(name, municipality?.Code ?? region.Code, key));
     }
 
     private sealed record User(string Role, string UserName, string Password);

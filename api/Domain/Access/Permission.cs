@@ -47,4 +47,10 @@ public enum Permission
 
     /// <summary>Invite people, give and take back roles.</summary>
     PeopleWrite,
+
+    /// <summary>See machine clients.</summary>
+    ClientsRead,
+
+    /// <summary>Register machine clients, change and revoke their keys.</summary>
+    ClientsWrite,
 }

@@ -145,4 +145,13 @@ public sealed class Region : IVersioned, IOffered, IHistoried
     /// <summary>The day that the region's clocks show at this UTC instant.</summary>
     public DateOnly DayAt(DateTime utc) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)));
+
+    /// <summary>The UTC instant at which this day begins on the region's clocks; where midnight is skipped, the first instant after it.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var (zone, local) = (TimeZoneInfo.FindSystemTimeZoneById(TimeZone), day.ToDateTime(TimeOnly.MinValue));
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(1);
+        return TimeZoneInfo.ConvertTimeToUtc(local, zone);
+    }
 }

@@ -88,8 +88,24 @@ internal sealed class MachineClientConfiguration : IEntityTypeConfiguration<Mach
     {
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Name).HasMaxLength(MachineClient.NameLength);
+        builder.Property(c => c.SearchName).HasMaxLength(MachineClient.NameLength);
+        builder.Property(c => c.SortName).HasMaxLength(MachineClient.NameLength);
+        builder.Property(c => c.Permissions).HasMaxLength(MachineClient.PermissionsLength);
+        builder.Property(c => c.Networks).HasMaxLength(AllowedNetworks.TextLength);
+        builder.Property(c => c.RevokeReason).HasMaxLength(MachineClient.ReasonLength);
         builder.Property(c => c.RegionCode).HasMaxLength(Region.CodeLength);
         builder.Property(c => c.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+    }
+}
+
+/// <summary>A look at the table of clients, not a table: migrations leave views alone.</summary>
+internal sealed class ClientRulesConfiguration : IEntityTypeConfiguration<ClientRules>
+{
+    public void Configure(EntityTypeBuilder<ClientRules> builder)
+    {
+        builder.ToView("machine_clients");
+        builder.Property(c => c.Permissions).HasMaxLength(MachineClient.PermissionsLength);
+        builder.Property(c => c.Networks).HasMaxLength(AllowedNetworks.TextLength);
     }
 }
 

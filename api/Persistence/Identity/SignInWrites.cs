@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opora.Domain.Access;
 
 namespace Opora.Persistence.Identity;
 
@@ -13,6 +14,17 @@ public static class SignInWrites
         await db
             .PersonSessions.Where(s => s.Id == sessionId && s.LastSeenAt <= stale)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancellationToken);
+        await write.Commit(cancellationToken);
+    }
+
+    /// <summary>Notes that a key is in use.</summary>
+    public static async Task UseKey(this AppDbContext db, Guid keyId, DateTime now, CancellationToken cancellationToken)
+    {
+        var stale = now - ClientKey.UsedEvery;
+        await using var write = await db.BeginWrite(cancellationToken);
+        await db
+            .ClientKeys.Where(k => k.Id == keyId && (k.LastUsedAt == null || k.LastUsedAt <= stale))
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastUsedAt, now), cancellationToken);
         await write.Commit(cancellationToken);
     }
 

@@ -90,17 +90,27 @@ public sealed class Given(ApiFactory api)
     /// <summary>A machine client; municipality null is the whole region.</summary>
     public async Task<HttpClient> Machine(Role role, Municipality? municipality = null)
     {
-        var client = new MachineClient("Система", RegionCode, municipality?.Code);
+        var client = Client(role, municipality);
         var key = MachineKey.Create();
         await Save(
             client,
-            new ClientKey(client.Id, MachineKey.HashOf(key)!, expiresAt: null),
+            client.GiveKey(MachineKey.HashOf(key)!, [], TimeSpan.Zero, api.Clock.GetUtcNow().UtcDateTime),
             municipality is null ? Grant.InRegion(client.Id, role, RegionCode) : Grant.InMunicipality(client.Id, role, municipality)
         );
         var http = api.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", key);
         return http;
     }
+
+    /// <summary>A machine client that may do all that its role may; not saved yet.</summary>
+    public MachineClient Client(Role role, Municipality? municipality = null) =>
+        new(
+            role == Role.Integration ? ClientKind.Integration : ClientKind.MunicipalSystem,
+            new Region(RegionCode, "Регион " + RegionCode),
+            municipality,
+            new ClientFacts("Система", Roles.Of(role)),
+            api.Clock.GetUtcNow().UtcDateTime
+        );
 
     /// <summary>Another browser of a person of this run.</summary>
     public static async Task<HttpClient> SignedIn(WebApplicationFactory<Program> api, string userName)

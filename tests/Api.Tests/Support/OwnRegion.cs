@@ -82,7 +82,10 @@ public sealed class OwnRegion
         await given.Save(mapping, centre, new RegionLogo(given.RegionCode, [0xFF, 0xD8, 0xFF]));
         var result = own.School.In(2020, 70);
         await given.Results(result);
+        var client = given.Client(Role.Integration);
+        await given.Save(client);
         own._ids.AddRange([
+            ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/me/sessions/", "id", await SessionOf(await own.Caller(Role.Operator))),
             ("/api/v1/exam-results/", "id", result.Id.ToString()),
             ("/api/v1/imports/", "id", own.Import.GetProperty("id").GetString()!),
