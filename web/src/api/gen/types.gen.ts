@@ -235,6 +235,198 @@ export type CheckImportBody = {
 };
 
 /**
+ * A machine client with what is known of its keys.
+ */
+export type ClientDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    kind: ClientKind;
+    /**
+     * Where it acts.
+     */
+    place: ClientPlace;
+    /**
+     * What it may do.
+     */
+    permissions: Array<ClientPermission>;
+    /**
+     * Last day on which its keys are taken, null for no end.
+     */
+    expiresOn: null | string;
+    /**
+     * Networks its calls come from; empty for any.
+     */
+    networks: Array<string>;
+    /**
+     * Whether its keys are taken.
+     */
+    state: ClientState;
+    /**
+     * UTC instant at which it was registered.
+     */
+    createdAt: string;
+    /**
+     * UTC instant of its last call, known to five minutes; null when it never called.
+     */
+    lastUsedAt: null | string;
+    /**
+     * UTC instant at which it was revoked.
+     */
+    revokedAt: null | string;
+    /**
+     * Why it was revoked.
+     */
+    revokeReason: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Its keys, newest first; the keys themselves are known to nobody but their holder.
+     */
+    keys: Array<ClientKeyDetails>;
+};
+
+/**
+ * What is known of a key.
+ */
+export type ClientKeyDetails = {
+    /**
+     * Id of the key, as the history names it.
+     */
+    id: string;
+    /**
+     * UTC instant at which it was given.
+     */
+    createdAt: string;
+    /**
+     * UTC instant at which its overlap with a newer key ends; null while the client itself is good.
+     */
+    expiresAt: null | string;
+    /**
+     * UTC instant of its last use, known to five minutes; null when it was never used.
+     */
+    lastUsedAt: null | string;
+    /**
+     * Whether it is taken.
+     */
+    state: ClientState;
+};
+
+/**
+ * What a machine client is for; named as on the wire.
+ *
+ * - `integration`: A program of a third party that pulls indicator data.
+ * - `municipal-system`: A program of a region or municipality that posts results.
+ */
+export type ClientKind = 'integration' | 'municipal-system';
+
+/**
+ * What a machine client may do; which of these depends on its kind.
+ *
+ * - `registry:read`: Read the dictionaries and the list of schools, to name places.
+ * - `results:read`: Read exam results and what is computed from them.
+ * - `results:write`: Send exam results.
+ * - `imports:read`: See its imports of files.
+ * - `imports:write`: Import files.
+ */
+export type ClientPermission = 'registry:read' | 'results:read' | 'results:write' | 'imports:read' | 'imports:write';
+
+/**
+ * The region or municipality of a client.
+ */
+export type ClientPlace = {
+    /**
+     * ISO 3166-2 code of the region, or ОКТМО code of the municipality.
+     */
+    code: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Whether it is a whole region.
+     */
+    isRegion: boolean;
+};
+
+/**
+ * Whether the keys of a client are taken.
+ *
+ * - `active`: They are.
+ * - `expired`: Its last day has passed.
+ * - `revoked`: Somebody revoked it.
+ */
+export type ClientState = 'active' | 'expired' | 'revoked';
+
+/**
+ * A machine client as a row of a list; never its key.
+ */
+export type ClientSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    kind: ClientKind;
+    /**
+     * Where it acts.
+     */
+    place: ClientPlace;
+    /**
+     * What it may do.
+     */
+    permissions: Array<ClientPermission>;
+    /**
+     * Last day on which its keys are taken, null for no end.
+     */
+    expiresOn: null | string;
+    /**
+     * Networks its calls come from; empty for any.
+     */
+    networks: Array<string>;
+    /**
+     * Whether its keys are taken.
+     */
+    state: ClientState;
+    /**
+     * UTC instant at which it was registered.
+     */
+    createdAt: string;
+    /**
+     * UTC instant of its last call, known to five minutes; null when it never called.
+     */
+    lastUsedAt: null | string;
+    /**
+     * UTC instant at which it was revoked.
+     */
+    revokedAt: null | string;
+    /**
+     * Why it was revoked.
+     */
+    revokeReason: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
  * Since when and why.
  */
 export type CloseOrganisationBody = {
@@ -418,6 +610,36 @@ export type CorrectImportBody = {
      * The value; an empty text empties the cell.
      */
     value: string;
+};
+
+/**
+ * The new client.
+ */
+export type CreateClientBody = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    kind: ClientKind;
+    /**
+     * ISO 3166-2 code of a region or ОКТМО code of a municipality: where it acts.
+     */
+    place: string;
+    /**
+     * What it may do; all that its kind may when absent.
+     */
+    permissions?: null | Array<ClientPermission>;
+    /**
+     * Last day on which its keys are taken; no end when absent.
+     */
+    expiresOn?: null | string;
+    /**
+     * Addresses and CIDR blocks its calls come from; any when absent.
+     */
+    networks?: null | Array<string>;
 };
 
 /**
@@ -1620,6 +1842,20 @@ export type IssueLinkIssued = {
 };
 
 /**
+ * A client with its new key, told this once: the product keeps only a hash.
+ */
+export type IssuedKey = {
+    /**
+     * The client.
+     */
+    client: ClientDetails;
+    /**
+     * The key, to be sent as `Authorization: Bearer …`.
+     */
+    key: string;
+};
+
+/**
  * What a one-time link is for.
  *
  * - `Invitation`: The first password of somebody invited.
@@ -2338,6 +2574,28 @@ export type OrganisationSummary = {
      * Version, for If-Match.
      */
     version: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfClientSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<ClientSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
 };
 
 /**
@@ -3293,6 +3551,28 @@ export type ResultState = {
 };
 
 /**
+ * What holds from now on, at once.
+ */
+export type ReviseClientBody = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it may do.
+     */
+    permissions: Array<ClientPermission>;
+    /**
+     * Last day on which its keys are taken; no end when absent.
+     */
+    expiresOn?: null | string;
+    /**
+     * Addresses and CIDR blocks its calls come from; any when absent.
+     */
+    networks?: null | Array<string>;
+};
+
+/**
  * The list and the order that approved it; its year never changes.
  */
 export type ReviseCohortBody = {
@@ -3447,6 +3727,16 @@ export type ReviseSchoolBody = {
 };
 
 /**
+ * Why it is revoked.
+ */
+export type RevokeClientBody = {
+    /**
+     * Why, for the history.
+     */
+    reason: string;
+};
+
+/**
  * What somebody is at a place.
  *
  * - `Operator`: Regional operator: configures, approves, sees the whole region.
@@ -3457,6 +3747,16 @@ export type ReviseSchoolBody = {
  * - `Integration`: A program of a third party that pulls indicator data.
  */
 export type Role = 'Operator' | 'Coordinator' | 'School' | 'Observer' | 'MunicipalSystem' | 'Integration';
+
+/**
+ * How long the old key stays good.
+ */
+export type RotateClientKeyBody = {
+    /**
+     * Hours, from 0 (it ends at once) to 168.
+     */
+    overlapHours: number;
+};
 
 /**
  * A list of supported schools that holds the school.
@@ -4014,6 +4314,367 @@ export type UseLinkJoined = {
      */
     userName: string;
 };
+
+export type ListClientsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name; case, «ё», quotes and «№» do not matter.
+         */
+        search?: string;
+        /**
+         * Whether their keys are taken; all when absent.
+         */
+        state?: ClientState;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, createdAt or expiresOn; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/clients';
+};
+
+export type ListClientsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListClientsError = ListClientsErrors[keyof ListClientsErrors];
+
+export type ListClientsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfClientSummary;
+};
+
+export type ListClientsResponse = ListClientsResponses[keyof ListClientsResponses];
+
+export type CreateClientData = {
+    /**
+     * The new client.
+     */
+    body: CreateClientBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/clients';
+};
+
+export type CreateClientErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type CreateClientError = CreateClientErrors[keyof CreateClientErrors];
+
+export type CreateClientResponses = {
+    /**
+     * Created.
+     */
+    201: IssuedKey;
+};
+
+export type CreateClientResponse = CreateClientResponses[keyof CreateClientResponses];
+
+export type GetClientData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the client.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clients/{id}';
+};
+
+export type GetClientErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetClientError = GetClientErrors[keyof GetClientErrors];
+
+export type GetClientResponses = {
+    /**
+     * Done.
+     */
+    200: ClientDetails;
+};
+
+export type GetClientResponse = GetClientResponses[keyof GetClientResponses];
+
+export type ReviseClientData = {
+    /**
+     * What holds from now on, at once.
+     */
+    body: ReviseClientBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the client.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clients/{id}';
+};
+
+export type ReviseClientErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseClientError = ReviseClientErrors[keyof ReviseClientErrors];
+
+export type ReviseClientResponses = {
+    /**
+     * Done.
+     */
+    200: ClientDetails;
+};
+
+export type ReviseClientResponse = ReviseClientResponses[keyof ReviseClientResponses];
+
+export type RotateClientKeyData = {
+    /**
+     * How long the old key stays good.
+     */
+    body: RotateClientKeyBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the client.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clients/{id}/rotate';
+};
+
+export type RotateClientKeyErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RotateClientKeyError = RotateClientKeyErrors[keyof RotateClientKeyErrors];
+
+export type RotateClientKeyResponses = {
+    /**
+     * Done.
+     */
+    200: IssuedKey;
+};
+
+export type RotateClientKeyResponse = RotateClientKeyResponses[keyof RotateClientKeyResponses];
+
+export type RevokeClientData = {
+    /**
+     * Why it is revoked.
+     */
+    body: RevokeClientBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the client.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clients/{id}/revoke';
+};
+
+export type RevokeClientErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RevokeClientError = RevokeClientErrors[keyof RevokeClientErrors];
+
+export type RevokeClientResponses = {
+    /**
+     * Done.
+     */
+    200: ClientDetails;
+};
+
+export type RevokeClientResponse = RevokeClientResponses[keyof RevokeClientResponses];
 
 export type ListCohortsData = {
     body?: never;
