@@ -2,6 +2,7 @@ using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 using Opora.Persistence;
 
 namespace Opora.Api.Auth;
@@ -14,6 +15,7 @@ namespace Opora.Api.Auth;
 /// <param name="FromOn">First day.</param>
 /// <param name="ToOn">Last day, null when no end is set.</param>
 /// <param name="DelegatedById">Whose rights these are, null when they are the caller's own.</param>
+/// <param name="SmallGroups">Below how many figures are small in its region.</param>
 public sealed record GrantedRole(
     Role Role,
     string RegionCode,
@@ -21,7 +23,8 @@ public sealed record GrantedRole(
     Guid? SchoolId,
     DateOnly? FromOn,
     DateOnly? ToOn,
-    Guid? DelegatedById
+    Guid? DelegatedById,
+    SmallGroups SmallGroups
 );
 
 /// <summary>Who calls: a signed-in person or a machine client, with the grants that stand in the database at this moment.</summary>
@@ -41,6 +44,12 @@ public sealed record Caller(Actor Actor, IReadOnlyList<GrantedRole> Grants)
 
     /// <summary>Whether what the caller reads leaves the programme: figures over few pupils are then withheld.</summary>
     public bool IsThirdParty => Grants.All(g => g.Role == Role.Integration);
+
+    /// <summary>Below how many figures are small for this caller: of several regions the strictest counts.</summary>
+    public SmallGroups SmallGroups =>
+        Grants.Count == 0
+            ? SmallGroups.Standard
+            : new SmallGroups(Grants.Max(g => g.SmallGroups.LeastPupils), Grants.Max(g => g.SmallGroups.LeastSchools));
 
     /// <summary>Whether names of people may be shown to the caller.</summary>
     public bool SeesPeople => Grants.Any(g => Roles.SeesPeople(g.Role));

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Access;
+using Opora.Domain.Results;
 using Opora.Persistence;
 using Opora.Persistence.Identity;
 
@@ -36,7 +37,9 @@ public static class Callers
                             g.FromOn,
                             g.ToOn,
                             g.DelegatedById,
-                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.TimeZone).FirstOrDefault()
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.TimeZone).FirstOrDefault(),
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.LeastPupils).FirstOrDefault(),
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.LeastSchools).FirstOrDefault()
                         ))
                         .ToList()
                 ))
@@ -68,7 +71,9 @@ public static class Callers
                             g.FromOn,
                             g.ToOn,
                             g.DelegatedById,
-                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.TimeZone).FirstOrDefault()
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.TimeZone).FirstOrDefault(),
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.LeastPupils).FirstOrDefault(),
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.LeastSchools).FirstOrDefault()
                         ))
                         .ToList()
                 ))
@@ -129,7 +134,16 @@ public static class Callers
         [
             .. grants
                 .Where(g => g.HoldsAt(now))
-                .Select(g => new GrantedRole(g.Role, g.RegionCode, g.MunicipalityCode, g.SchoolId, g.FromOn, g.ToOn, g.DelegatedById)),
+                .Select(g => new GrantedRole(
+                    g.Role,
+                    g.RegionCode,
+                    g.MunicipalityCode,
+                    g.SchoolId,
+                    g.FromOn,
+                    g.ToOn,
+                    g.DelegatedById,
+                    new SmallGroups(g.LeastPupils, g.LeastSchools)
+                )),
         ];
 
     /// <summary>A grant that was not revoked; whether it holds depends on the day that the clocks of its region show.</summary>
@@ -141,7 +155,9 @@ public static class Callers
         DateOnly? FromOn,
         DateOnly? ToOn,
         Guid? DelegatedById,
-        string? TimeZone
+        string? TimeZone,
+        int LeastPupils,
+        int LeastSchools
     )
     {
         public bool HoldsAt(DateTime now)

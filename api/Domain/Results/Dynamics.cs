@@ -39,7 +39,7 @@ public readonly record struct MeanPair(SchoolMean? Before, SchoolMean? After)
 /// <summary>How one school did in a group.</summary>
 /// <param name="SchoolId">The school.</param>
 /// <param name="HasResult">Whether it has a result in the group's year, comparable or not.</param>
-/// <param name="IsSmall">Whether a figure about it is over fewer than five pupils: this year's, or one it is compared with.</param>
+/// <param name="IsSmall">Whether a figure about it is over too few pupils: this year's, or one it is compared with.</param>
 /// <param name="MayGoOutward">Whether all those figures are known to be over enough pupils to be told to third parties.</param>
 /// <param name="Mean">Its means; of the composite, those in Russian.</param>
 /// <param name="Mathematics">Of the composite only: its means in mathematics.</param>
@@ -73,7 +73,8 @@ public static class Dynamics
     /// </summary>
     /// <param name="group">The group; of the composite, results of both main subjects and all grades are expected.</param>
     /// <param name="results">Results of the group's year and the year before; other years are ignored.</param>
-    public static IReadOnlyCollection<SchoolDynamics> OfSchools(ResultGroup group, IEnumerable<GroupResult> results)
+    /// <param name="limits">Below how many a figure is small.</param>
+    public static IReadOnlyCollection<SchoolDynamics> OfSchools(ResultGroup group, IEnumerable<GroupResult> results, SmallGroups limits)
     {
         var schools = new Dictionary<Guid, Tally>();
         foreach (var result in results)
@@ -84,7 +85,7 @@ public static class Dynamics
                 schools.Add(result.SchoolId, tally = new Tally());
             tally.Add(result, group);
         }
-        return [.. schools.Select(school => school.Value.Close(school.Key, group))];
+        return [.. schools.Select(school => school.Value.Close(school.Key, group, limits))];
     }
 
     static Direction Of(int comparison) =>
@@ -117,16 +118,18 @@ public static class Dynamics
                 works.Add(mean, result.Values.Pupils);
         }
 
-        static bool IsSmall(in Works before, in Works after) => after.IsSmall || (after.Mean is not null && before.IsSmall);
+        static bool IsSmall(in Works before, in Works after, SmallGroups limits) =>
+            after.IsSmall(limits) || (after.Mean is not null && before.IsSmall(limits));
 
-        static bool IsOpen(in Works before, in Works after) => after.IsOpen && (after.Mean is null || before.IsOpen);
+        static bool IsOpen(in Works before, in Works after, SmallGroups limits) =>
+            after.IsOpen(limits) && (after.Mean is null || before.IsOpen(limits));
 
-        public SchoolDynamics Close(Guid schoolId, ResultGroup group) =>
+        public SchoolDynamics Close(Guid schoolId, ResultGroup group, SmallGroups limits) =>
             new(
                 schoolId,
                 hasResult,
-                IsSmall(before, after) || (group.IsComposite && IsSmall(mathsBefore, mathsAfter)),
-                IsOpen(before, after) && (!group.IsComposite || IsOpen(mathsBefore, mathsAfter)),
+                IsSmall(before, after, limits) || (group.IsComposite && IsSmall(mathsBefore, mathsAfter, limits)),
+                IsOpen(before, after, limits) && (!group.IsComposite || IsOpen(mathsBefore, mathsAfter, limits)),
                 MeanScales.Pair(group.Assessment, before.Mean, after.Mean),
                 group.IsComposite ? new MeanPair(mathsBefore.Mean, mathsAfter.Mean) : null
             );
@@ -142,9 +145,9 @@ public static class Dynamics
         bool someUnknown;
         bool any;
 
-        public readonly bool IsSmall => any && !someUnknown && SmallGroups.IsSmall(pupils);
+        public readonly bool IsSmall(SmallGroups limits) => any && !someUnknown && limits.IsSmall(pupils);
 
-        public readonly bool IsOpen => !any || SmallGroups.MayGoOutward(someUnknown ? null : pupils);
+        public readonly bool IsOpen(SmallGroups limits) => !any || limits.MayGoOutward(someUnknown ? null : pupils);
 
         public void Count(int? participants)
         {

@@ -25,7 +25,7 @@ public sealed class ResultRollup : IOffered
     public required string Category { get; init; }
 
     /// <summary>
-    /// Whether these are the schools with a figure over fewer than five pupils, or over an unknown number, which may be as small
+    /// Whether these are the schools with a figure over too few pupils, or over an unknown number, which may be as small
     /// (<see cref="SchoolDynamics.MayGoOutward"/>). A school
     /// stands in one of the two rows only, so callers within the product add both up, and what goes outward is the other row alone.
     /// </summary>

@@ -20,17 +20,19 @@ public static class RollupCalculation
     /// Its results of the year and the year before; for the composite those of both main subjects in all grades.
     /// </param>
     /// <param name="standings">At least every school with a result in the year and every school of the year's cohort, once each.</param>
+    /// <param name="limits">Below how many pupils a figure is small.</param>
     /// <exception cref="ArgumentException">A school with a result in the year has no standing.</exception>
     public static IReadOnlyList<ResultRollup> Calculate(
         ResultGroup group,
         IReadOnlyCollection<GroupResult> results,
-        IEnumerable<SchoolStanding> standings
+        IEnumerable<SchoolStanding> standings,
+        SmallGroups limits
     )
     {
         if (!results.Any(r => r.Year == group.Year))
             return [];
         var places = standings.ToDictionary(s => s.SchoolId);
-        var dynamics = Dynamics.OfSchools(group, results).ToDictionary(d => d.SchoolId);
+        var dynamics = Dynamics.OfSchools(group, results, limits).ToDictionary(d => d.SchoolId);
         var cells = new SortedDictionary<(string Municipality, string Category, bool Small), Cell>(ByText);
 
         foreach (var standing in places.Values)

@@ -14,6 +14,12 @@ public sealed class RegionRules
     /// <summary>IANA time zone in which «today» is told.</summary>
     public string TimeZone { get; private set; } = "";
 
+    /// <summary>Least pupils whose figures are not small.</summary>
+    public int LeastPupils { get; private set; }
+
+    /// <summary>Least schools whose common figure may be shown.</summary>
+    public int LeastSchools { get; private set; }
+
     /// <summary>Whether its operators must have a second factor.</summary>
     public bool RequiresSecondFactor { get; private set; }
 }

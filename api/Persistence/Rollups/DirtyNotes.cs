@@ -36,6 +36,25 @@ public static class DirtyNotes
             ).Select(g => Note(new ResultGroup(regionCode, resultsYear, g.Assessment, g.Subject, g.Grade, g.Sitting)))
         );
 
+    /// <summary>Notes that all figures of a region are to be told anew: what counts as small has changed.</summary>
+    public static async Task MarkRegion(this AppDbContext db, string regionCode, CancellationToken cancellationToken) =>
+        db.DirtyGroups.AddRange(
+            (
+                await db
+                    .ResultRollups.Where(r => r.RegionCode == regionCode)
+                    .Select(r => new
+                    {
+                        r.Year,
+                        r.Assessment,
+                        r.Subject,
+                        r.Grade,
+                        r.Sitting,
+                    })
+                    .Distinct()
+                    .ToListAsync(cancellationToken)
+            ).Select(g => Note(new ResultGroup(regionCode, g.Year, g.Assessment, g.Subject, g.Grade, g.Sitting)))
+        );
+
     /// <summary>
     /// Notes that a school stands elsewhere from a day on: its figures of every year whose 1 June is not before that day change
     /// their municipality.

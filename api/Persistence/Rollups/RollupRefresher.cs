@@ -133,6 +133,7 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
         }
         var notes = await range.Notes(db).AsNoTracking().ToListAsync(cancellationToken);
         Standings? standings = null;
+        var limits = SmallGroups.Of(await db.Regions.AsNoTracking().SingleAsync(r => r.Code == region, cancellationToken));
         foreach (var work in notes.Where(n => range.Takes(n.Group)).GroupBy(n => WorkOf(n.Group)))
         {
             var years = work.Select(n => n.Year).Distinct().ToList();
@@ -140,7 +141,7 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
             // A school may have been registered since they were read; one with results always stands before them.
             if (standings is null || rows.Any(r => !standings.Know(r.SchoolId)))
                 standings = await Standings.Read(db, region, cancellationToken);
-            await Replace(db, work.Key, years, Calculate(work.Key, years, rows, standings), cancellationToken);
+            await Replace(db, work.Key, years, Calculate(work.Key, years, rows, standings, limits), cancellationToken);
             db.DirtyGroups.RemoveRange(work);
             turn.Number++;
             await db.SaveChangesAsync(cancellationToken);
@@ -155,11 +156,17 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
         return db.ResultsOfWork(work, read).Select(GroupRow.Columns).ToListAsync(cancellationToken);
     }
 
-    private static IEnumerable<ResultRollup> Calculate(ResultGroup work, List<int> years, List<GroupRow> rows, Standings standings)
+    private static IEnumerable<ResultRollup> Calculate(
+        ResultGroup work,
+        List<int> years,
+        List<GroupRow> rows,
+        Standings standings,
+        SmallGroups limits
+    )
     {
         var ofYear = rows.Select(r => r.Result).ToLookup(r => r.Year);
         return years.SelectMany(year =>
-            RollupCalculation.Calculate(work with { Year = year }, [.. ofYear[year - 1], .. ofYear[year]], standings.Of(year))
+            RollupCalculation.Calculate(work with { Year = year }, [.. ofYear[year - 1], .. ofYear[year]], standings.Of(year), limits)
         );
     }
 

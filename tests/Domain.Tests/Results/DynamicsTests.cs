@@ -11,7 +11,7 @@ public sealed class DynamicsTests
     static GroupResult Row(int year, string subject, int? mean, int? participants) =>
         new(School, year, subject, mean, new(participants, mean, null));
 
-    static Direction Of(params GroupResult[] rows) => Dynamics.OfSchools(Main, rows).ShouldHaveSingleItem().Direction;
+    static Direction Of(params GroupResult[] rows) => Dynamics.OfSchools(Main, rows, SmallGroups.Standard).ShouldHaveSingleItem().Direction;
 
     [Theory]
     [InlineData(73_400, 71_100, Falling)]
@@ -52,7 +52,7 @@ public sealed class DynamicsTests
             Row(2019, "mathematics", 3_000, 7),
             Row(2019, "mathematics", 4_000, 14),
         ];
-        var school = Dynamics.OfSchools(Main, rows).ShouldHaveSingleItem();
+        var school = Dynamics.OfSchools(Main, rows, SmallGroups.Standard).ShouldHaveSingleItem();
         school.Mean.Direction.ShouldBe(Falling);
         school.Mean.After!.Value.Thousandths.ShouldBe(3_600);
         school.Mean.After.Value.Participants.ShouldBe(40);
@@ -92,12 +92,14 @@ public sealed class DynamicsTests
     public void A_result_without_a_mean_is_a_result_but_no_comparison()
     {
         var group = Main with { Subject = "russian", Grade = 4 };
-        var school = Dynamics.OfSchools(group, [Row(2018, "russian", 3_000, 5), Row(2019, "russian", null, 5)]).ShouldHaveSingleItem();
+        var school = Dynamics
+            .OfSchools(group, [Row(2018, "russian", 3_000, 5), Row(2019, "russian", null, 5)], SmallGroups.Standard)
+            .ShouldHaveSingleItem();
         school.HasResult.ShouldBeTrue();
         school.Direction.ShouldBe(None);
         school.Mean.ChangeThousandths.ShouldBeNull();
-        Dynamics.OfSchools(group, [Row(2017, "russian", 3_000, 5)]).ShouldBeEmpty();
-        Dynamics.OfSchools(group, [Row(2018, "russian", 3_000, 5)]).ShouldHaveSingleItem().HasResult.ShouldBeFalse();
+        Dynamics.OfSchools(group, [Row(2017, "russian", 3_000, 5)], SmallGroups.Standard).ShouldBeEmpty();
+        Dynamics.OfSchools(group, [Row(2018, "russian", 3_000, 5)], SmallGroups.Standard).ShouldHaveSingleItem().HasResult.ShouldBeFalse();
     }
 
     [Fact]

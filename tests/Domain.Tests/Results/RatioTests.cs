@@ -57,5 +57,5 @@ public sealed class RatioTests
     [InlineData(4, true)]
     [InlineData(5, false)]
     public void Fewer_than_five_pupils_are_a_small_group(int? participants, bool small) =>
-        SmallGroups.IsSmall(participants).ShouldBe(small);
+        SmallGroups.Standard.IsSmall(participants).ShouldBe(small);
 }

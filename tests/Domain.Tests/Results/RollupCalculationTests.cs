@@ -38,7 +38,7 @@ public sealed class RollupCalculationTests
     [Fact]
     public void Counts_by_municipality_and_category()
     {
-        var rollups = RollupCalculation.Calculate(Group, Rows, Standings);
+        var rollups = RollupCalculation.Calculate(Group, Rows, Standings, SmallGroups.Standard);
         rollups
             .GroupBy(r => (r.MunicipalityCode, r.Category))
             .Select(g =>
@@ -61,7 +61,7 @@ public sealed class RollupCalculationTests
     [Fact]
     public void Sums_only_what_has_its_base()
     {
-        var all = RollupCalculation.Calculate(Group, Rows, Standings).Where(r => r.Category == "").ToList();
+        var all = RollupCalculation.Calculate(Group, Rows, Standings, SmallGroups.Standard).Where(r => r.Category == "").ToList();
         all.Sum(r => r.WeightedThousandths).ShouldBe(3_500 * 20 + 2_900 * 30 + 4_000 * 5);
         all.Sum(r => r.WeightedParticipants).ShouldBe(55);
         all.Sum(r => r.WeightedSchools).ShouldBe(3);
@@ -79,7 +79,7 @@ public sealed class RollupCalculationTests
             new(School(2), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Counts, 0, 3, 3, 0)),
             new(School(3), 2019, "mathematics", 3_500, new(null, null, null, MarksForm.Percent, 0, 5_000, 5_000, 0)),
         ];
-        var rollups = RollupCalculation.Calculate(Group, rows, [At(1, "A"), At(2, "A"), At(3, "A")]);
+        var rollups = RollupCalculation.Calculate(Group, rows, [At(1, "A"), At(2, "A"), At(3, "A")], SmallGroups.Standard);
         (rollups.Sum(r => r.Mark2), rollups.Sum(r => r.Mark3), rollups.Sum(r => r.Mark4), rollups.Sum(r => r.Mark5)).ShouldBe(
             (19, 23, 31, 6)
         );
@@ -105,7 +105,8 @@ public sealed class RollupCalculationTests
         var rollups = RollupCalculation.Calculate(
             Group,
             rows,
-            [At(1, "A"), At(2, "A", "Both"), At(3, "A"), At(4, "A"), At(5, "A", "Both")]
+            [At(1, "A"), At(2, "A", "Both"), At(3, "A"), At(4, "A"), At(5, "A", "Both")],
+            SmallGroups.Standard
         );
         rollups
             .Select(r => (r.Category, r.Small, r.Dynamics, r.Schools, r.WeightedSchools, r.WeightedParticipants))
@@ -130,7 +131,7 @@ public sealed class RollupCalculationTests
             Row(3, 2019, 17_500),
         ];
         SchoolStanding[] places = [At(1, "A"), At(2, "A"), At(3, "A")];
-        var rollup = RollupCalculation.Calculate(Group, rows, places).ShouldHaveSingleItem();
+        var rollup = RollupCalculation.Calculate(Group, rows, places, SmallGroups.Standard).ShouldHaveSingleItem();
         rollup.Dynamics.ShouldBe(new DynamicsCount(2, 0, 0, 0, 1));
         (rollup.WeightedThousandths, rollup.WeightedParticipants, rollup.WeightedSchools).ShouldBe((3_600 * 30, 30, 1));
         rollup.Participants.ShouldBe(50);
@@ -141,7 +142,7 @@ public sealed class RollupCalculationTests
             Assessment = Assessment.REGIONAL,
         };
         GroupResult[] near = [Row(1, 2018, 4_900), Row(1, 2019, 5_100), Row(2, 2019, 4_900)];
-        var one = RollupCalculation.Calculate(regional, near, places).ShouldHaveSingleItem();
+        var one = RollupCalculation.Calculate(regional, near, places, SmallGroups.Standard).ShouldHaveSingleItem();
         one.Dynamics.ShouldBe(new DynamicsCount(1, 0, 0, 0, 1));
         one.WeightedParticipants.ShouldBe(20);
     }
@@ -158,7 +159,7 @@ public sealed class RollupCalculationTests
             select new GroupResult(School(school), 2019, subject, 3_000, new(school == 1 ? 2 : 3, 3_000, null)),
         ];
         RollupCalculation
-            .Calculate(main, rows, [At(1, "A"), At(2, "A")])
+            .Calculate(main, rows, [At(1, "A"), At(2, "A")], SmallGroups.Standard)
             .Select(r => (r.Small, r.Schools))
             .ShouldBe([(false, 1), (true, 1)]);
     }
@@ -174,7 +175,7 @@ public sealed class RollupCalculationTests
             select new GroupResult(School(1), year, subject, year, new(10, year, null)),
             new(School(2), 2019, "russian", 3_000, new(10, 3_000, null)),
         ];
-        var rollup = RollupCalculation.Calculate(main, rows, [At(1, "A"), At(2, "A")]).ShouldHaveSingleItem();
+        var rollup = RollupCalculation.Calculate(main, rows, [At(1, "A"), At(2, "A")], SmallGroups.Standard).ShouldHaveSingleItem();
         rollup.Dynamics.ShouldBe(new DynamicsCount(1, 0, 0, 0, 1));
         rollup.Schools.ShouldBe(2);
         rollup.WeightedParticipants.ShouldBe(0);
@@ -183,11 +184,11 @@ public sealed class RollupCalculationTests
 
     [Fact]
     public void A_year_without_results_has_no_rows() =>
-        RollupCalculation.Calculate(Group with { Year = 2020 }, Rows, Standings).ShouldBeEmpty();
+        RollupCalculation.Calculate(Group with { Year = 2020 }, Rows, Standings, SmallGroups.Standard).ShouldBeEmpty();
 
     [Fact]
     public void A_result_without_a_place_is_our_mistake() =>
-        Should.Throw<ArgumentException>(() => RollupCalculation.Calculate(Group, Rows, Standings[1..]));
+        Should.Throw<ArgumentException>(() => RollupCalculation.Calculate(Group, Rows, Standings[1..], SmallGroups.Standard));
 
     [Fact]
     public void The_order_of_the_input_does_not_matter()
@@ -204,6 +205,6 @@ public sealed class RollupCalculationTests
         }
 
         static string Shown(GroupResult[] rows, SchoolStanding[] standings) =>
-            System.Text.Json.JsonSerializer.Serialize(RollupCalculation.Calculate(Group, rows, standings));
+            System.Text.Json.JsonSerializer.Serialize(RollupCalculation.Calculate(Group, rows, standings, SmallGroups.Standard));
     }
 }

@@ -36,7 +36,7 @@ static class SampleResults
         ];
         var categories = Listed[work.Year].ToDictionary(m => m.SchoolCode, m => m.Category);
         var standings = Schools.Select(s => new SchoolStanding(s.Value.Id, s.Value.Municipality, categories.GetValueOrDefault(s.Key, "")));
-        return RollupCalculation.Calculate(work, results, standings);
+        return RollupCalculation.Calculate(work, results, standings, SmallGroups.Standard);
     }
 
     /// <summary>The listed schools of the year: the sum over all categories and municipalities.</summary>

@@ -50,7 +50,7 @@ internal sealed record DynamicsSource(AppDbContext Db, Reach Reach, DynamicsFilt
     )
     {
         var others = lists.Where(l => l.ResultsYear != Year).ToList();
-        var cells = await ListedCells.Read(Db, others, Year, results, groups, cancellationToken);
+        var cells = await ListedCells.Read(Db, others, Year, results, groups, Reach.Disclosure.Small, cancellationToken);
         return cells
             .SelectMany(list => list, (list, cell) => (list.Key, Cell: cell))
             .Where(c =>

@@ -168,7 +168,7 @@ public static class GetDynamics
 
         private static DynamicsGroup Made(string key, string name, IEnumerable<DynamicsCell> cells, DynamicsSource source)
         {
-            var figures = DynamicsFigures.Of(cells, source.Reach.Outward);
+            var figures = DynamicsFigures.Of(cells, source.Reach.Disclosure.Outward);
             var count = figures.Count;
             return new DynamicsGroup(
                 key,

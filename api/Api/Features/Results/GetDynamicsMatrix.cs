@@ -75,7 +75,7 @@ public static class GetDynamicsMatrix
 
             DynamicsMatrixCell Cell(string subject, IEnumerable<DynamicsCell> of)
             {
-                var figures = DynamicsFigures.Of(of, reach.Outward);
+                var figures = DynamicsFigures.Of(of, reach.Disclosure.Outward);
                 var count = figures.Count;
                 return new DynamicsMatrixCell(
                     subject,

@@ -22,13 +22,20 @@ public static class GetResultHistory
         public async Task<Ok<ResultHistory>> Handle(Query request, CancellationToken cancellationToken)
         {
             var all = await OfSchool(request.Id, cancellationToken);
-            var outward = http.Caller().IsThirdParty && all.Count > 0;
+            var disclosure = Disclosure.To(http.Caller());
             if (all.Count == 0)
+            {
+                // What was published is no secret, however few stand behind it.
+                disclosure = disclosure with
+                {
+                    Outward = false,
+                };
                 all = await Published(request.Id, cancellationToken);
+            }
             if (all.Count == 0)
                 throw Problems.NotFound("Результат");
             var sources = await Sources(all, cancellationToken);
-            return TypedResults.Ok(new ResultHistory(request.Id, [.. all.Select(k => k.Told(sources, outward))]));
+            return TypedResults.Ok(new ResultHistory(request.Id, [.. all.Select(k => k.Told(sources, disclosure))]));
         }
 
         private async Task<List<Kept>> OfSchool(Guid id, CancellationToken cancellationToken)
@@ -110,10 +117,10 @@ public static class GetResultHistory
         DateTime? ReplacedAt
     )
     {
-        public ResultState Told(Dictionary<Guid, ResultSource> sources, bool outward)
+        public ResultState Told(Dictionary<Guid, ResultSource> sources, Disclosure disclosure)
         {
             var source = sources.GetValueOrDefault(ImportId);
-            var shown = ShownValues.Of(Values, EffectiveMean, outward);
+            var shown = ShownValues.Of(Values, EffectiveMean, disclosure);
             return new ResultState(
                 shown.Participants,
                 shown.Mean,
@@ -124,7 +131,7 @@ public static class GetResultHistory
                 shown.Small,
                 shown.Suppressed,
                 ImportId,
-                outward ? null : source?.FileName,
+                disclosure.Outward ? null : source?.FileName,
                 Row,
                 source?.Kind,
                 source?.Id,

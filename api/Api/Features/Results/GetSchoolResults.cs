@@ -61,7 +61,7 @@ public static class GetSchoolResults
                         .. from row in rows
                         group row by (row.Assessment, row.Subject, row.Grade, row.Sitting) into series
                         orderby series.Key.Assessment, SubjectName.OrderOf(series.Key.Subject), series.Key.Grade, series.Key.Sitting
-                        select SchoolResultSeries.Of([.. series.OrderBy(r => r.Year)], comparison, http.Caller().IsThirdParty),
+                        select SchoolResultSeries.Of([.. series.OrderBy(r => r.Year)], comparison, Disclosure.To(http.Caller())),
                     ]
                 )
             );
@@ -94,7 +94,7 @@ public sealed record SchoolResultSeries(
 )
 {
     /// <summary>The series of these results of one school, oldest first.</summary>
-    internal static SchoolResultSeries Of(IReadOnlyList<ExamResult> results, SchoolComparison comparison, bool outward)
+    internal static SchoolResultSeries Of(IReadOnlyList<ExamResult> results, SchoolComparison comparison, Disclosure disclosure)
     {
         var first = results[0];
         var subject = Domain.Results.Subject.OfCode(first.Subject)!;
@@ -112,7 +112,7 @@ public sealed record SchoolResultSeries(
                             r,
                             i > 0 && results[i - 1].Year == r.Year - 1 ? results[i - 1] : null,
                             comparison.Of(r),
-                            outward
+                            disclosure
                         )
                 ),
             ]

@@ -105,9 +105,9 @@ public static class ListResults
                 lines.AddRange(await reader.Read(last, most - lines.Count, cancellationToken));
             }
             if (lines.Count <= request.Limit)
-                return new ResultPage(lines, http.Caller().IsThirdParty, next: null);
+                return new ResultPage(lines, Disclosure.To(http.Caller()), next: null);
             lines.RemoveAt(request.Limit);
-            return new ResultPage(lines, http.Caller().IsThirdParty, ResultPosition.Of(lines[^1]).ToCursor(request.Filters));
+            return new ResultPage(lines, Disclosure.To(http.Caller()), ResultPosition.Of(lines[^1]).ToCursor(request.Filters));
         }
 
         private async Task<IQueryable<School>> Schools(Query request, CancellationToken cancellationToken)

@@ -30,6 +30,7 @@ internal static class ListedCells
         int year,
         IQueryable<ExamResult> results,
         Func<IReadOnlyList<GroupRow>, IEnumerable<(ResultGroup Group, IReadOnlyList<GroupResult> Results)>> groups,
+        SmallGroups limits,
         CancellationToken cancellationToken
     )
     {
@@ -54,7 +55,7 @@ internal static class ListedCells
             .ToDictionary(p => p.Key, p => SchoolPlacement.MunicipalityOn(p, Standings.DayOf(year)));
         var works = groups(rows).ToList();
         return lists
-            .SelectMany(list => CellsOf(list, [.. members.Where(m => m.CohortId == list.Id)], places, works))
+            .SelectMany(list => CellsOf(list, [.. members.Where(m => m.CohortId == list.Id)], places, works, limits))
             .ToLookup(c => c.List, c => c.Cell);
     }
 
@@ -68,7 +69,8 @@ internal static class ListedCells
         ListName list,
         List<Member> members,
         Dictionary<Guid, string> places,
-        List<(ResultGroup Group, IReadOnlyList<GroupResult> Results)> works
+        List<(ResultGroup Group, IReadOnlyList<GroupResult> Results)> works,
+        SmallGroups limits
     )
     {
         var own = members.Select(m => m.SchoolId).ToHashSet();
@@ -83,7 +85,8 @@ internal static class ListedCells
                         RegionCode = list.RegionCode,
                     },
                     [.. w.Results.Where(r => own.Contains(r.SchoolId))],
-                    standings
+                    standings,
+                    limits
                 )
             )
             .Where(r => r.Category != ResultRollup.AllSchools)

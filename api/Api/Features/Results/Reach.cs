@@ -13,12 +13,12 @@ namespace Opora.Api.Features.Results;
 /// <param name="Regions">Regions reached as a whole.</param>
 /// <param name="Municipalities">Municipalities reached as a whole.</param>
 /// <param name="Visible">Regions in which anything is reached: their notes of dirty groups concern the caller.</param>
-/// <param name="Outward">Whether figures leave for a third party, so that small ones are withheld.</param>
+/// <param name="Disclosure">What of small figures the caller may be told.</param>
 internal sealed record Reach(
     IReadOnlyList<string> Regions,
     IReadOnlyList<string> Municipalities,
     IReadOnlyList<string> Visible,
-    bool Outward
+    Disclosure Disclosure
 )
 {
     /// <summary>Whether there is any such place.</summary>
@@ -28,7 +28,7 @@ internal sealed record Reach(
     public static Reach Of(AppDbContext db, Caller caller)
     {
         var scope = db.Current.Scope;
-        return new Reach(scope.Regions, scope.Municipalities, scope.VisibleRegions, caller.IsThirdParty);
+        return new Reach(scope.Regions, scope.Municipalities, scope.VisibleRegions, Disclosure.To(caller));
     }
 
     /// <summary>The reach of this request, cut down to a municipality when one is asked for.</summary>

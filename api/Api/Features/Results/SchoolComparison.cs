@@ -53,7 +53,7 @@ internal sealed class SchoolComparison
     {
         var own = placements.Select(p => p.MunicipalityCode).Distinct().ToList();
         var places = own.Append(region.Code).ToList();
-        var computed = await Rollups(db, region.Code, results, reach.Outward)
+        var computed = await Rollups(db, region.Code, results, reach.Disclosure.Outward)
             .GroupBy(r => new
             {
                 r.Year,
@@ -129,12 +129,12 @@ internal sealed class SchoolComparison
         return outward ? rollups.Where(r => !r.Small) : rollups;
     }
 
-    private static PlaceMean? Shown(ExamResult result, string name, IEnumerable<ComputedMean> parts, bool reachedAsWhole)
+    private PlaceMean? Shown(ExamResult result, string name, IEnumerable<ComputedMean> parts, bool reachedAsWhole)
     {
         var (weighted, participants, schools) = (0L, 0L, 0);
         foreach (var part in parts)
             (weighted, participants, schools) = (weighted + part.Weighted, participants + part.Participants, schools + part.Schools);
-        if (participants == 0 || !reachedAsWhole && !SmallGroups.MayBeCompared(participants, schools))
+        if (participants == 0 || !reachedAsWhole && !_reach.Disclosure.Small.MayBeCompared(participants, schools))
             return null;
         var mean = new SchoolMean(weighted, participants, participants);
         return FitsBeside(result, mean.Thousandths)

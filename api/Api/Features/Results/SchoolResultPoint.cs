@@ -42,9 +42,9 @@ public sealed record SchoolResultPoint(
 )
 {
     /// <summary>The point of a result, compared with the year before and with its places.</summary>
-    internal static SchoolResultPoint Of(ExamResult result, ExamResult? before, PlaceFigures places, bool outward)
+    internal static SchoolResultPoint Of(ExamResult result, ExamResult? before, PlaceFigures places, Disclosure disclosure)
     {
-        var small = SmallGroups.IsSmall(result.Values.Pupils);
+        var small = disclosure.Small.IsSmall(result.Values.Pupils);
         var direction =
             before?.EffectiveMeanThousandths is { } was
             && result.EffectiveMeanThousandths is { } now
@@ -73,18 +73,10 @@ public sealed record SchoolResultPoint(
             places.PublishedRegion,
             new ResultSource(result.ImportId, result.SourceRow)
         );
-        if (!outward)
-            return point;
-        if (!SmallGroups.MayGoOutward(result.Values.Pupils))
+        if (disclosure.Withholds(result.Values.Pupils))
             return point.WithoutFigures();
         // A change against a small figure would give that figure away.
-        return before is not null && !SmallGroups.MayGoOutward(before.Values.Pupils)
-            ? point with
-            {
-                Change = null,
-                Direction = null,
-            }
-            : point;
+        return before is not null && disclosure.Withholds(before.Values.Pupils) ? point with { Change = null, Direction = null } : point;
     }
 
     private SchoolResultPoint WithoutFigures() =>

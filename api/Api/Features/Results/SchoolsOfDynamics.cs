@@ -16,11 +16,11 @@ internal sealed class SchoolsOfDynamics(AppDbContext db, DynamicsSource source, 
     /// <summary>Reads them with a constant number of statements.</summary>
     public async Task<List<DynamicsSchool>> Read(CancellationToken cancellationToken)
     {
-        var outward = source.Reach.Outward;
+        var disclosure = source.Reach.Disclosure;
         var results = db.ResultsOfWork(group, [group.Year - 1, group.Year]);
         var members = await Members(cancellationToken);
         var rows = await results.Select(GroupRow.Columns).ToListAsync(cancellationToken);
-        var dynamics = Dynamics.OfSchools(group, rows.Select(r => r.Result)).ToDictionary(d => d.SchoolId);
+        var dynamics = Dynamics.OfSchools(group, rows.Select(r => r.Result), disclosure.Small).ToDictionary(d => d.SchoolId);
         var places = await Places(cancellationToken);
         var found = new List<DynamicsSchool>();
         foreach (var school in await Schools(results, cancellationToken))
@@ -33,7 +33,7 @@ internal sealed class SchoolsOfDynamics(AppDbContext db, DynamicsSource source, 
                 : SchoolPlacement.MunicipalityOn(places[school.Id], Standings.DayOf(group.Year));
             if (places is not null && !source.Reach.Municipalities.Contains(place, StringComparer.Ordinal))
                 continue;
-            found.Add(Row(school, category, dynamics.GetValueOrDefault(school.Id), outward));
+            found.Add(Row(school, category, dynamics.GetValueOrDefault(school.Id), disclosure.Outward));
         }
         return found;
     }

@@ -4,6 +4,7 @@ using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Settings;
 
@@ -99,6 +100,8 @@ public static class ReviseRegionSettings
             var region = await db.RegionToSet(request.Code, cancellationToken);
             db.Expect(region, request.IfMatch.Version);
             var body = request.Body;
+            if (body.LeastPupils != region.LeastPupils)
+                await db.MarkRegion(region.Code, cancellationToken);
             region.Set(
                 new RegionSettings(
                     body.Name.Trim(),

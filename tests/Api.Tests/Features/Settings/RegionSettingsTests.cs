@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Opora.Api.Tests.Support;
+using Opora.Domain.Access;
 
 namespace Opora.Api.Tests.Features.Settings;
 
@@ -51,6 +52,32 @@ public sealed class RegionSettingsTests(ApiFactory api)
         using var http = await given.Operator();
         await http.PutJson($"/api/v1/regions/{given.RegionCode}/settings", Settings("2019"), version: 1)
             .AssertProblem(409, "school-year-expected");
+    }
+
+    [Fact]
+    public async Task A_raised_threshold_holds_for_cards_pulls_and_kept_figures_at_once()
+    {
+        var given = await Given.Region(api);
+        var school = await given.School(await given.Municipality());
+        await given.Results(school.In(2019, 60, participants: 8), school.In(2020, 70, participants: 8));
+        using var http = await given.Operator();
+        using var integration = await given.Machine(Role.Integration);
+        const string Dynamics = "/api/v1/dynamics?assessment=EGE&subject=russian&grade=11&year=2020&base=comparable&groupBy=region";
+
+        async Task<(bool Small, bool Suppressed, int Withheld)> Seen() =>
+            (
+                (await http.GetJson($"/api/v1/schools/{school.Id}/results"))
+                    .GetProperty("series")[0]
+                    .GetProperty("points")[1]
+                    .GetProperty("small")
+                    .GetBoolean(),
+                (await integration.GetJson("/api/v1/exam-results")).GetProperty("items")[0].GetProperty("suppressed").GetBoolean(),
+                (await integration.GetJson(Dynamics)).GetProperty("groups")[0].GetProperty("withheld").GetInt32()
+            );
+
+        (await Seen()).ShouldBe((false, false, 0));
+        await http.PutJson($"/api/v1/regions/{given.RegionCode}/settings", Settings(null), version: 1).Json();
+        (await Seen()).ShouldBe((true, true, 1));
     }
 
     [Fact]

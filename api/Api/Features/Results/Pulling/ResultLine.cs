@@ -62,9 +62,9 @@ internal sealed record ResultLine(
     /// As it leaves; for third parties what is over few pupils, or over nobody knows how many, is withheld. What a place has published
     /// everybody may know.
     /// </summary>
-    public PulledResult ToPulled(bool outward)
+    public PulledResult ToPulled(Disclosure disclosure)
     {
-        var shown = ShownValues.Of(Values, EffectiveMeanThousandths, outward && PlaceCode is null);
+        var shown = ShownValues.Of(Values, EffectiveMeanThousandths, disclosure with { Outward = disclosure.Outward && PlaceCode is null });
         return new PulledResult(
             Id,
             SchoolCode,

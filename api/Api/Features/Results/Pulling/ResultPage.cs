@@ -21,10 +21,11 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
     private static readonly byte[] Newline = "\n"u8.ToArray();
 
     private readonly IReadOnlyList<ResultLine> _lines;
-    private readonly bool _outward;
+    private readonly Disclosure _disclosure;
     private readonly string? _next;
 
-    internal ResultPage(IReadOnlyList<ResultLine> lines, bool outward, string? next) => (_lines, _outward, _next) = (lines, outward, next);
+    internal ResultPage(IReadOnlyList<ResultLine> lines, Disclosure disclosure, string? next) =>
+        (_lines, _disclosure, _next) = (lines, disclosure, next);
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -82,7 +83,7 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
         json.WriteStartArray("items");
         foreach (var line in _lines)
         {
-            Write(json, line.ToPulled(_outward));
+            Write(json, line.ToPulled(_disclosure));
             await Pour(json, response, cancellationToken);
         }
         json.WriteEndArray();
@@ -94,7 +95,7 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
         await using var json = new Utf8JsonWriter(response.BodyWriter, WriterOptions);
         foreach (var line in _lines)
         {
-            Write(json, line.ToPulled(_outward));
+            Write(json, line.ToPulled(_disclosure));
             json.Flush();
             json.Reset();
             await response.BodyWriter.WriteAsync(Newline, cancellationToken);
@@ -165,7 +166,7 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
         await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         await writer.WriteAsync(Header.AsMemory(), cancellationToken);
         foreach (var line in _lines)
-            await writer.WriteAsync(CsvRow(line.ToPulled(_outward)).AsMemory(), cancellationToken);
+            await writer.WriteAsync(CsvRow(line.ToPulled(_disclosure)).AsMemory(), cancellationToken);
     }
 
     private static string CsvRow(PulledResult row)

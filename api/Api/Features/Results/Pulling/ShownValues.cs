@@ -18,13 +18,13 @@ internal readonly record struct ShownValues(
     private const decimal PercentScale = 100;
 
     /// <summary>
-    /// Shows values. To third parties nothing goes outward over fewer than five pupils, nor over an unknown number of them: it might be
+    /// Shows values. To third parties nothing goes outward over too few pupils, nor over an unknown number of them: it might be
     /// as small.
     /// </summary>
-    public static ShownValues Of(in ResultValues values, int? effectiveMean, bool outward)
+    public static ShownValues Of(in ResultValues values, int? effectiveMean, Disclosure disclosure)
     {
-        var small = SmallGroups.IsSmall(values.Pupils);
-        if (outward && !SmallGroups.MayGoOutward(values.Pupils))
+        var small = disclosure.Small.IsSmall(values.Pupils);
+        if (disclosure.Withholds(values.Pupils))
             return new ShownValues(null, null, false, null, null, null, small, true);
         var marks = values is { Mark2: { } two, Mark3: { } three, Mark4: { } four, Mark5: { } five }
             ? new MarksInCounts(two, three, four, five)
