@@ -1945,6 +1945,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasColumnType("character varying(8)")
                         .UseCollation("C");
 
+                    b.Property<int>("LeastPupils")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LeastSchools")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("boolean");
 

@@ -1952,6 +1952,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("LeastPupils")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LeastSchools")
+                        .HasColumnType("int");
+
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("bit");
 

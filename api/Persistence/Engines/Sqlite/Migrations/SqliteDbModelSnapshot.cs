@@ -1818,6 +1818,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LeastPupils")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastSchools")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("INTEGER");
 

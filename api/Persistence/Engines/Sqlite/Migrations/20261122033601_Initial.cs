@@ -323,6 +323,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LeastPupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeastSchools = table.Column<int>(type: "INTEGER", nullable: false),
                     RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

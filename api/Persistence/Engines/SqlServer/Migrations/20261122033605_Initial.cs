@@ -310,6 +310,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 {
                     Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LeastPupils = table.Column<int>(type: "int", nullable: false),
+                    LeastSchools = table.Column<int>(type: "int", nullable: false),
                     RequiresSecondFactor = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>

@@ -343,6 +343,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 {
                     Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
                     TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    LeastPupils = table.Column<int>(type: "integer", nullable: false),
+                    LeastSchools = table.Column<int>(type: "integer", nullable: false),
                     RequiresSecondFactor = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122033022_Initial")]
+    [Migration("20261122033605_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1954,6 +1954,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("LeastPupils")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LeastSchools")
+                        .HasColumnType("int");
 
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("bit");
