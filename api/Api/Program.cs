@@ -7,11 +7,13 @@ using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Imports;
 using Opora.Api.Features.Organisations;
 using Opora.Api.Features.People;
+using Opora.Api.Features.Notifications;
 using Opora.Api.Features.Places;
 using Opora.Api.Features.Profile;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Features.Settings;
+using Opora.Api.Features.Views;
 using Opora.Api.Http;
 
 try
@@ -59,6 +61,8 @@ try
     app.MapResults();
     app.MapImports();
     app.MapClients();
+    app.MapViews();
+    app.MapNotifications();
 
     await app.Prepare(start);
     await app.RunAsync();

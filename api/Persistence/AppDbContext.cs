@@ -45,6 +45,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<ClientRules> ClientRules => Set<ClientRules>();
     public DbSet<PersonSession> PersonSessions => Set<PersonSession>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<StarredSchool> StarredSchools => Set<StarredSchool>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<ToldSchool> ToldSchools => Set<ToldSchool>();
     public DbSet<RegionRules> RegionRules => Set<RegionRules>();
     public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
 

@@ -42,6 +42,13 @@ public static class HttpCalls
         return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
+    /// <summary>The answer has this status.</summary>
+    public static async Task Answers(this Task<HttpResponseMessage> call, HttpStatusCode status)
+    {
+        using var response = await call;
+        response.StatusCode.ShouldBe(status, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     public static Task<JsonElement> GetJson(this HttpClient http, string url) =>
         http.GetAsync(url, TestContext.Current.CancellationToken).Json();
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Api.Http;
 using Opora.Domain.Identification;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Cohorts;
@@ -49,7 +50,8 @@ public static class AddCohortMember
             var cohort = await db.FindCohort(request.Id, request.IfMatch, body.SchoolId, cancellationToken);
             var school =
                 await db.Schools.SingleOrDefaultAsync(s => s.Id == body.SchoolId, cancellationToken) ?? throw Problems.NotFound("Школа");
-            cohort.Enter(school, body.Category, body.EnteredOn, body.Reason);
+            var member = cohort.Enter(school, body.Category, body.EnteredOn, body.Reason);
+            await db.TellOfList(cohort, [member], cancellationToken);
             await db.MarkCohort(cohort.RegionCode, cohort.ResultsYear, cancellationToken);
             db.Act = ("entered", body.Reason);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
 using Opora.Api.Http;
+using Opora.Domain.Access;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.Schools;
 
@@ -37,6 +39,7 @@ public static class CloseSchool
             var (closedOn, reason) = request.Body;
             var school = await db.SchoolToChange(request.Id, request.IfMatch, cancellationToken);
             school.Close(closedOn, await db.Today(school.RegionCode, cancellationToken));
+            await db.TellOf(NotificationKind.SchoolClosed, school, [school.MunicipalityCode], cancellationToken);
             return await db.Changed(school, "closed", reason, cancellationToken);
         }
     }

@@ -25,6 +25,8 @@ public static class ListSchools
     /// <param name="State">Whether it works; all when absent.</param>
     /// <param name="Category">On a list of supported schools in this category; «Both» is in each of the two.</param>
     /// <param name="Cohort">On this list of supported schools.</param>
+    /// <param name="Starred">Starred by the caller, or not starred.</param>
+    /// <param name="WithoutResults">Without any result of this calendar year.</param>
     /// <param name="Dynamics">Whose mean in a work went this way against the year before; «none» has nothing to compare.</param>
     /// <param name="Assessment">Kind of assessment of that work.</param>
     /// <param name="Subject">Its subject.</param>
@@ -41,6 +43,8 @@ public static class ListSchools
         WireEnum<SchoolState>? State,
         WireEnum<SupportCategory>? Category,
         Guid? Cohort,
+        bool? Starred = null,
+        int? WithoutResults = null,
         WireEnum<Direction>? Dynamics = null,
         WireEnum<Assessment>? Assessment = null,
         string? Subject = null,
@@ -49,7 +53,7 @@ public static class ListSchools
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
-    ) : IRequest<Ok<PageOf<SchoolSummary>>>, IPaged;
+    ) : IRequest<Ok<PageOf<ListedSchool>>>, IPaged;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -68,15 +72,24 @@ public static class ListSchools
         }
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<PageOf<SchoolSummary>>>
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<PageOf<ListedSchool>>>
     {
-        public async Task<Ok<PageOf<SchoolSummary>>> Handle(Query request, CancellationToken cancellationToken) =>
-            TypedResults.Ok(
-                await Filter(db, request)
-                    .AsNoTracking()
-                    .SortBy(request.Sort, Sorts(db), "name", s => s.Id)
-                    .ToPage(request, SchoolSummary.From(db), cancellationToken)
+        public async Task<Ok<PageOf<ListedSchool>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var page = await Filter(db, request)
+                .AsNoTracking()
+                .SortBy(request.Sort, Sorts(db), "name", s => s.Id)
+                .ToPage(request, SchoolSummary.From(db), cancellationToken);
+            var starred = await db.StarsAmong([.. page.Items.Select(s => s.Id)], cancellationToken);
+            return TypedResults.Ok(
+                new PageOf<ListedSchool>(
+                    [.. page.Items.Select(s => new ListedSchool(s) { Starred = starred.Contains(s.Id) })],
+                    page.Page,
+                    page.PageSize,
+                    page.Total
+                )
             );
+        }
 
         // Unknown numbers count as less than none: engines disagree about where null stands.
         private static Dictionary<string, Expression<Func<School, object?>>> Sorts(AppDbContext db) =>
@@ -112,6 +125,13 @@ public static class ListSchools
                     members = members.Where(m => m.Category == category || m.Category == SupportCategory.Both);
                 schools = schools.Where(s => members.Any(m => m.SchoolId == s.Id));
             }
+            if (request.Starred is { } starred)
+            {
+                var stars = db.OwnStars();
+                schools = schools.Where(s => stars.Any(star => star.SchoolId == s.Id) == starred);
+            }
+            if (request.WithoutResults is { } year)
+                schools = schools.Where(s => !db.ExamResults.Any(r => r.SchoolId == s.Id && r.Year == year));
             return request.Dynamics is { Value: var direction } ? SchoolDynamicsFilter.Apply(db, schools, direction, request) : schools;
         }
     }

@@ -2,8 +2,10 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Http;
+using Opora.Domain.Access;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.Schools;
 
@@ -48,6 +50,12 @@ public static class MergeSchool
                 await db.Schools.SingleOrDefaultAsync(s => s.Id == intoId, cancellationToken)
                 ?? throw Problems.NotFound("Школа", "/intoId", intoId.ToString());
             school.MergeInto(other, mergedOn, await db.Today(school.RegionCode, cancellationToken));
+            await db.TellOf(
+                NotificationKind.SchoolMerged,
+                school,
+                [school.MunicipalityCode, other.MunicipalityCode],
+                cancellationToken
+            );
             return await db.Changed(school, "merged", reason, cancellationToken);
         }
     }

@@ -2,9 +2,11 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Http;
+using Opora.Domain.Access;
 using Opora.Domain.Places;
 using Opora.Persistence;
 using Opora.Persistence.Engines;
+using Opora.Persistence.Identity;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Schools;
@@ -44,9 +46,11 @@ public static class MoveSchool
             var municipality =
                 await db.Municipalities.SingleOrDefaultAsync(m => m.Code == municipalityCode, cancellationToken)
                 ?? throw Problems.NotFound("Муниципалитет", "/municipalityCode", municipalityCode);
+            var former = school.MunicipalityCode;
             school.MoveTo(municipality, movedOn, await db.Today(school.RegionCode, cancellationToken), reason);
 
             await using var write = await db.BeginWrite(cancellationToken);
+            await db.TellOf(NotificationKind.SchoolMoved, school, [former, municipality.Code], cancellationToken);
             await db.MarkMove(school, movedOn, cancellationToken);
             var answer = await db.Changed(school, "moved", reason, cancellationToken);
             await db.PlaceRowsOf(school, cancellationToken);

@@ -52,6 +52,21 @@ public static class SchoolEndpoints
             .ProducesProblems(404, 409)
             .Named(nameof(ReopenSchool), "Take back a closing or merging that was recorded by mistake");
         group
+            .MapGet("/{id}/star", ([AsParameters] GetSchoolStar.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.SchoolsRead)
+            .ProducesProblems(404)
+            .Named(nameof(GetSchoolStar), "Whether one keeps an eye on a school");
+        group
+            .MapPut("/{id}/star", ([AsParameters] StarSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.SchoolsRead)
+            .ProducesProblems(404)
+            .Named(nameof(StarSchool), "Keep an eye on a school; nobody else sees it");
+        group
+            .MapDelete("/{id}/star", ([AsParameters] UnstarSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.SchoolsRead)
+            .ProducesProblems(404)
+            .Named(nameof(UnstarSchool), "Stop keeping an eye on a school");
+        group
             .MapGet("/{id}/history", ([AsParameters] GetSchoolHistory.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.SchoolsRead)
             .ProducesProblems(404)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain.Imports;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.Imports.Jobs;
 
@@ -64,6 +65,7 @@ internal sealed class ImportHold(AppDbContext db, TimeProvider clock, ImportTick
             if (heedCancel && run.CancelAsked)
                 throw new ImportCancelled();
             change(run);
+            db.TellOfEnd(run);
             db.Expect(run, run.Version);
             if (run.State == ImportState.Running)
                 ticket.Hold(Now + ImportRunner.Lease);

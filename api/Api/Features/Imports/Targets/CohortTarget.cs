@@ -5,6 +5,7 @@ using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Imports.Targets;
@@ -113,6 +114,11 @@ internal sealed class CohortTarget(AppDbContext db) : TrackedTarget<CohortTarget
             if (Db.Entry(cohort).State != EntityState.Added)
                 Db.Expect(cohort, cohort.Version);
             await Db.MarkCohort(cohort.RegionCode, cohort.ResultsYear, cancellationToken);
+            await Db.TellOfList(
+                cohort,
+                [.. cohort.Members.Where(m => Db.Entry(m).State == EntityState.Added)],
+                cancellationToken
+            );
         }
         await Db.SaveChangesAsync(cancellationToken);
     }

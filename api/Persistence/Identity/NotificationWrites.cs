@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Domain;
+using Opora.Domain.Access;
+using Opora.Domain.Identification;
+using Opora.Domain.Imports;
+using Opora.Domain.Places;
+
+namespace Opora.Persistence.Identity;
+
+/// <summary>
+/// Notes down who is to be told of a change. They are saved with the change itself; whoever made it knows already and is not told.
+/// </summary>
+public static class NotificationWrites
+{
+    /// <summary>Tells the people of a school and the coordinators of these municipalities what became of it.</summary>
+    public static async Task TellOf(
+        this AppDbContext db,
+        NotificationKind kind,
+        School school,
+        IReadOnlyList<string> municipalities,
+        CancellationToken cancellationToken
+    )
+    {
+        var holders = await db
+            .Grants.Where(g =>
+                g.Role == Role.School && g.SchoolId == school.Id
+                || g.Role == Role.Coordinator && g.MunicipalityCode != null && municipalities.Contains(g.MunicipalityCode)
+            )
+            .Select(g => g.HolderId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var holder in holders.Where(h => h != db.Current.Actor.Id))
+            db.Add(new Notification(holder, kind, db.Now()) { SchoolId = school.Id });
+    }
+
+    /// <summary>Tells the people of these schools and their coordinators that a list holds them; once a list, until they have read it.</summary>
+    public static async Task TellOfList(
+        this AppDbContext db,
+        Cohort cohort,
+        IReadOnlyCollection<CohortMember> entered,
+        CancellationToken cancellationToken
+    )
+    {
+        if (entered.Count == 0)
+            return;
+        var schools = entered.Select(m => m.SchoolId).ToHashSet();
+        var municipalities = entered.Select(m => m.MunicipalityCode).ToHashSet(StringComparer.Ordinal);
+        // All of the region's rather than a list of schools: an import enters dozens at once.
+        var grants = await db
+            .Grants.Where(g => g.RegionCode == cohort.RegionCode && (g.Role == Role.School || g.Role == Role.Coordinator))
+            .Select(g => new
+            {
+                g.HolderId,
+                g.MunicipalityCode,
+                g.SchoolId,
+            })
+            .ToListAsync(cancellationToken);
+        var told = await db
+            .Notifications.Where(n => n.CohortId == cohort.Id && n.ReadAt == null)
+            .Select(n => n.PersonId)
+            .ToListAsync(cancellationToken);
+        var holders = grants
+            .Where(g =>
+                g.SchoolId is { } school && schools.Contains(school) || g.MunicipalityCode is { } place && municipalities.Contains(place)
+            )
+            .Select(g => g.HolderId)
+            .Distinct()
+            .Except(told);
+        foreach (var holder in holders.Where(h => h != db.Current.Actor.Id))
+            db.Add(new Notification(holder, NotificationKind.SchoolsListed, db.Now()) { CohortId = cohort.Id });
+    }
+
+    /// <summary>Tells whoever asked for an import that it is over; not of a trial, and not of one that was stopped by hand.</summary>
+    public static void TellOfEnd(this AppDbContext db, ImportRun run)
+    {
+        if (run is not { DryRun: false, ActorKind: ActorKind.Person, ActorId: { } person, FinishedAt: { } at })
+            return;
+        var kind = run.State switch
+        {
+            ImportState.Succeeded or ImportState.PartiallySucceeded => NotificationKind.ImportFinished,
+            ImportState.Failed => NotificationKind.ImportFailed,
+            _ => (NotificationKind?)null,
+        };
+        if (kind is { } told)
+            db.Add(new Notification(person, told, at) { ImportId = run.Id });
+    }
+
+    /// <summary>Notes that all of these were read; those read before stay as they are.</summary>
+    public static async Task TakeNote(this AppDbContext db, IQueryable<Notification> told, CancellationToken cancellationToken)
+    {
+        DateTime? now = db.Now();
+        await using var write = await db.BeginWrite(cancellationToken);
+        await told.Where(n => n.ReadAt == null).ExecuteUpdateAsync(u => u.SetProperty(n => n.ReadAt, now), cancellationToken);
+        await write.Commit(cancellationToken);
+    }
+
+    private static DateTime Now(this AppDbContext db) => db.Clock.GetUtcNow().UtcDateTime;
+}
