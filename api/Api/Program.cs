@@ -4,6 +4,7 @@ using Opora.Api.Auth.External;
 using Opora.Api.Features.Access;
 using Opora.Api.Features.Clients;
 using Opora.Api.Features.Cohorts;
+using Opora.Api.Features.Home;
 using Opora.Api.Features.Imports;
 using Opora.Api.Features.Organisations;
 using Opora.Api.Features.People;
@@ -61,6 +62,7 @@ try
     app.MapResults();
     app.MapImports();
     app.MapClients();
+    app.MapHome();
     app.MapViews();
     app.MapNotifications();
 

@@ -84,13 +84,12 @@ public sealed class OwnRegion
         await given.Results(result);
         var client = given.Client(Role.Integration);
         await given.Save(client);
-        own._ids.AddRange([
-            ("/api/v1/clients/", "id", client.Id.ToString()),
         var me = (await (await own.Caller(Role.Operator)).GetJson("/api/v1/me")).GetProperty("id").GetGuid();
         var view = new SavedView(me, given.RegionCode, ViewScreen.Schools, "Отбор", "state=Open", shared: true);
         var told = new Notification(me, NotificationKind.SchoolClosed, api.Clock.GetUtcNow().UtcDateTime) { SchoolId = own.School.Id };
         await given.Save(view, told);
         own._ids.AddRange([
+            ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
             ("/api/v1/notifications/", "id", told.Id.ToString()),
             ("/api/v1/me/sessions/", "id", await SessionOf(await own.Caller(Role.Operator))),

@@ -13,7 +13,7 @@ public static class CohortEndpoints
         var group = app.MapGroup("/api/v1/cohorts").WithTags("Cohorts");
 
         group
-            .MapGet("", (IMediator m, CancellationToken ct) => m.Send(new ListCohorts.Query(), ct))
+            .MapGet("", ([AsParameters] ListCohorts.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.CohortsRead)
             .Named(nameof(ListCohorts), "List the lists of supported schools");
         group

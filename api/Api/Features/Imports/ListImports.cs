@@ -24,6 +24,8 @@ public static class ListImports
     /// <param name="Kind">What the files hold.</param>
     /// <param name="State">How far they have come.</param>
     /// <param name="Source">Files, unless batches are asked for.</param>
+    /// <param name="Troubled">Those that brought nothing or not all, or all others.</param>
+    /// <param name="FinishedSince">Ended on this day (UTC) or later.</param>
     /// <param name="Page">Number of the page, from 1.</param>
     /// <param name="PageSize">Rows on a page, at most 200.</param>
     /// <param name="Sort">createdAt, fileName, kind or state; a leading minus turns the order round.</param>
@@ -31,6 +33,8 @@ public static class ListImports
         WireEnum<ImportKind>? Kind,
         WireEnum<ImportState>? State,
         WireEnum<ImportSource>? Source,
+        bool? Troubled = null,
+        DateOnly? FinishedSince = null,
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
@@ -51,6 +55,13 @@ public static class ListImports
                 runs = runs.Where(r => r.Kind == kind);
             if (request.State is { Value: var state })
                 runs = runs.Where(r => r.State == state);
+            if (request.Troubled is { } troubled)
+                runs = runs.Where(r => (r.State == ImportState.Failed || r.State == ImportState.PartiallySucceeded) == troubled);
+            if (request.FinishedSince is { } since)
+            {
+                var from = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+                runs = runs.Where(r => r.FinishedAt >= from);
+            }
             var page = await runs.SortBy(request.Sort, Sorts, "-createdAt", r => r.Id)
                 .ToPage(request, ImportSummary.WithName(db), cancellationToken);
             return TypedResults.Ok(

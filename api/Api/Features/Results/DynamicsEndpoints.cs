@@ -32,11 +32,16 @@ public static class DynamicsEndpoints
             .Needs(Permission.ResultsRead)
             .Named(nameof(GetDynamicsOptions), "List the assessments, years, subjects and grades that have results");
 
-        app.MapGroup("/api/v1/schools")
-            .WithTags("Schools")
+        var ofSchool = app.MapGroup("/api/v1/schools").WithTags("Schools");
+        ofSchool
             .MapGet("/{id}/results", ([AsParameters] GetSchoolResults.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.ResultsRead)
             .ProducesProblems(404)
             .Named(nameof(GetSchoolResults), "Get the results of a school beside those of its municipality and region");
+        ofSchool
+            .MapGet("/{id}/standing", ([AsParameters] GetSchoolStanding.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.SchoolsRead)
+            .ProducesProblems(404)
+            .Named(nameof(GetSchoolStanding), "Where a school stands: its list, and its newest main result beside the region");
     }
 }

@@ -50,12 +50,7 @@ public static class MergeSchool
                 await db.Schools.SingleOrDefaultAsync(s => s.Id == intoId, cancellationToken)
                 ?? throw Problems.NotFound("Школа", "/intoId", intoId.ToString());
             school.MergeInto(other, mergedOn, await db.Today(school.RegionCode, cancellationToken));
-            await db.TellOf(
-                NotificationKind.SchoolMerged,
-                school,
-                [school.MunicipalityCode, other.MunicipalityCode],
-                cancellationToken
-            );
+            await db.TellOf(NotificationKind.SchoolMerged, school, [school.MunicipalityCode, other.MunicipalityCode], cancellationToken);
             return await db.Changed(school, "merged", reason, cancellationToken);
         }
     }

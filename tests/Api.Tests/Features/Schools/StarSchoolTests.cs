@@ -83,5 +83,10 @@ public sealed class StarSchoolTests(ApiFactory api)
     private static Task<Guid[]> Starred(HttpClient http, string value = "true") => Ids(http, "starred=" + value);
 
     private static async Task<Guid[]> Ids(HttpClient http, string query) =>
-        [.. (await http.GetJson("/api/v1/schools?" + query)).GetProperty("items").EnumerateArray().Select(s => s.GetProperty("id").GetGuid())];
+        [
+            .. (await http.GetJson("/api/v1/schools?" + query))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(s => s.GetProperty("id").GetGuid()),
+        ];
 }

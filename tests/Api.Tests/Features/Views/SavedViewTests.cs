@@ -18,7 +18,12 @@ public sealed class SavedViewTests(ApiFactory api)
         (await Names(http)).ShouldBe(["Сельские"]);
         (await Names(neighbour)).ShouldBeEmpty();
         var address = "/api/v1/saved-views/" + view.GetProperty("id").GetGuid();
-        var body = new { name = "Чужой", query = "locality=Urban", shared = true };
+        var body = new
+        {
+            name = "Чужой",
+            query = "locality=Urban",
+            shared = true,
+        };
         await neighbour.PutJson(address, body, 1).AssertProblem(404, "not-found");
         await neighbour.Send(HttpMethod.Delete, address, null, 1).AssertProblem(404, "not-found");
     }
@@ -41,7 +46,12 @@ public sealed class SavedViewTests(ApiFactory api)
         (seen.GetProperty("own").GetBoolean(), seen.GetProperty("editable").GetBoolean()).ShouldBe((false, false));
         (await operating.GetJson("/api/v1/saved-views"))[0].GetProperty("editable").GetBoolean().ShouldBeTrue();
 
-        var body = new { name = "Сёла", query = "locality=Rural&state=Open", shared = true };
+        var body = new
+        {
+            name = "Сёла",
+            query = "locality=Rural&state=Open",
+            shared = true,
+        };
         await other.PutJson(address, body, 1).AssertProblem(409, "view-of-another");
         (await operating.PutJson(address, body, 1).Json()).GetProperty("version").GetInt32().ShouldBe(2);
         await owner.PutJson(address, body, 1).AssertProblem(412, "version-mismatch");
@@ -82,7 +92,12 @@ public sealed class SavedViewTests(ApiFactory api)
         var view = await Save(http, "Верный", "search=%D0%B3%D0%B8%D0%BC&starred=true");
         await http.PutJson(
                 "/api/v1/saved-views/" + view.GetProperty("id").GetGuid(),
-                new { name = "Верный", query, shared = false },
+                new
+                {
+                    name = "Верный",
+                    query,
+                    shared = false,
+                },
                 1
             )
             .AssertProblem(409, "view-query-unknown");
@@ -97,7 +112,14 @@ public sealed class SavedViewTests(ApiFactory api)
             .AssertProblem(400, "validation");
     }
 
-    private static object Body(string screen, string name, string query, bool shared = false) => new { screen, name, query, shared };
+    private static object Body(string screen, string name, string query, bool shared = false) =>
+        new
+        {
+            screen,
+            name,
+            query,
+            shared,
+        };
 
     private static Task<JsonElement> Save(HttpClient http, string name, string query, bool shared = false) =>
         http.PostJson("/api/v1/saved-views", Body("Schools", name, query, shared)).Json(HttpStatusCode.Created);

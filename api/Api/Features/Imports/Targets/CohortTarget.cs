@@ -114,11 +114,7 @@ internal sealed class CohortTarget(AppDbContext db) : TrackedTarget<CohortTarget
             if (Db.Entry(cohort).State != EntityState.Added)
                 Db.Expect(cohort, cohort.Version);
             await Db.MarkCohort(cohort.RegionCode, cohort.ResultsYear, cancellationToken);
-            await Db.TellOfList(
-                cohort,
-                [.. cohort.Members.Where(m => Db.Entry(m).State == EntityState.Added)],
-                cancellationToken
-            );
+            await Db.TellOfList(cohort, [.. cohort.Members.Where(m => Db.Entry(m).State == EntityState.Added)], cancellationToken);
         }
         await Db.SaveChangesAsync(cancellationToken);
     }
