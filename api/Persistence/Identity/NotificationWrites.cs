@@ -21,8 +21,8 @@ public static class NotificationWrites
         CancellationToken cancellationToken
     )
     {
-        var holders = await db
-            .Grants.Where(g =>
+        var holders = await db.AliveGrants()
+            .Where(g =>
                 g.Role == Role.School && g.SchoolId == school.Id
                 || g.Role == Role.Coordinator && g.MunicipalityCode != null && municipalities.Contains(g.MunicipalityCode)
             )
@@ -46,8 +46,8 @@ public static class NotificationWrites
         var schools = entered.Select(m => m.SchoolId).ToHashSet();
         var municipalities = entered.Select(m => m.MunicipalityCode).ToHashSet(StringComparer.Ordinal);
         // All of the region's rather than a list of schools: an import enters dozens at once.
-        var grants = await db
-            .Grants.Where(g => g.RegionCode == cohort.RegionCode && (g.Role == Role.School || g.Role == Role.Coordinator))
+        var grants = await db.AliveGrants()
+            .Where(g => g.RegionCode == cohort.RegionCode && (g.Role == Role.School || g.Role == Role.Coordinator))
             .Select(g => new
             {
                 g.HolderId,
@@ -92,6 +92,13 @@ public static class NotificationWrites
         await using var write = await db.BeginWrite(cancellationToken);
         await told.Where(n => n.ReadAt == null).ExecuteUpdateAsync(u => u.SetProperty(n => n.ReadAt, now), cancellationToken);
         await write.Commit(cancellationToken);
+    }
+
+    /// <summary>Grants that hold today; by the day of UTC, because an hour more or less of being told harms nobody.</summary>
+    private static IQueryable<Grant> AliveGrants(this AppDbContext db)
+    {
+        var today = DateOnly.FromDateTime(db.Now());
+        return db.Grants.Where(g => g.RevokedAt == null && (g.FromOn == null || g.FromOn <= today) && (g.ToOn == null || g.ToOn >= today));
     }
 
     private static DateTime Now(this AppDbContext db) => db.Clock.GetUtcNow().UtcDateTime;

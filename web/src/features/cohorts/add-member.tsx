@@ -4,7 +4,7 @@ import { z } from 'zod/mini';
 import { ifMatch } from '@/api/client';
 import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
 import { addCohortMember } from '@/api/gen/sdk.gen';
-import type { CohortSummary, SchoolSummary } from '@/api/gen/types.gen';
+import type { CohortSummary, ListedSchool } from '@/api/gen/types.gen';
 import { fieldErrors } from '@/api/problem';
 import { useMe } from '@/api/session';
 import { categories, categoryName } from '@/api/terms';
@@ -58,7 +58,7 @@ export function AddMember({ cohort, onClose }: { cohort: CohortSummary; onClose:
             find={(search) =>
               listSchoolsQuery({ query: { search: search || undefined, state: 'Open', pageSize: 20 } }) as never
             }
-            toOptions={(page: { items: SchoolSummary[] }) =>
+            toOptions={(page: { items: ListedSchool[] }) =>
               page.items.map(({ id, name, municipality }) => ({ value: id, label: `${name}, ${municipality.name}` }))
             }
             nothing={ru.nothing}

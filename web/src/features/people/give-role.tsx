@@ -6,7 +6,7 @@ import { ifMatch } from '@/api/client';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
 import { giveGrant } from '@/api/gen/sdk.gen';
-import type { PageOfSchoolSummary, PersonDetails } from '@/api/gen/types.gen';
+import type { PageOfListedSchool, PersonDetails } from '@/api/gen/types.gen';
 import { fieldErrors } from '@/api/problem';
 import { isRegional, useMe } from '@/api/session';
 import { DateField } from '@/ui/date-field';
@@ -80,7 +80,7 @@ export function GiveRole({ person, onClose }: { person: PersonDetails; onClose: 
               find={(search) =>
                 listSchoolsQuery({ query: { search: search || undefined, state: 'Open', pageSize: 20 } }) as never
               }
-              toOptions={({ items }: PageOfSchoolSummary) =>
+              toOptions={({ items }: PageOfListedSchool) =>
                 items.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))
               }
               nothing={ru.person.nothing}

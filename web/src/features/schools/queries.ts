@@ -6,7 +6,7 @@ import {
   listSchoolsQueryKey,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listSchools } from '@/api/gen/sdk.gen';
-import type { SchoolDetails, SchoolSummary } from '@/api/gen/types.gen';
+import type { ListedSchool, SchoolDetails } from '@/api/gen/types.gen';
 import { readAll } from '@/lib/use-print-all';
 import { type SchoolSearch, toQuery } from './search';
 
@@ -22,7 +22,7 @@ export const schoolHistoryOptions = (id: string, page: number) =>
   });
 
 /** Every school of the filter, for print. */
-export function readAllSchools(search: SchoolSearch): Promise<SchoolSummary[]> {
+export function readAllSchools(search: SchoolSearch): Promise<ListedSchool[]> {
   return readAll(async (page, pageSize) => {
     const { data } = await listSchools({ query: { ...toQuery(search), page, pageSize }, throwOnError: true });
     return data;

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import type { SchoolSummary } from '@/api/gen/types.gen';
+import type { ListedSchool } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { categoryName, kindNames, localityNames, stateNames } from '@/api/terms';
 import { formatNumber, missing } from '@/lib/format';
@@ -11,7 +11,7 @@ import { StatusBadge } from '@/ui/status-badge';
 import { ru } from './ru';
 
 interface Props {
-  rows: readonly SchoolSummary[];
+  rows: readonly ListedSchool[];
   sort: string;
   onSort: (sort: string | undefined) => void;
   paging?: { page: number; pageSize: number; total: number; onPage: (page: number) => void };
@@ -24,7 +24,7 @@ export function SchoolTable({ rows, ...table }: Props) {
   const printing = usePrinting();
   // Beside the filters a middling screen has room for the names only without what the search and the card tell.
   const tight = useMediaQuery('(min-width: 48em) and (max-width: 89.99em)', false, { getInitialValueInEffect: false });
-  const columns: Column<SchoolSummary>[] = [
+  const columns: Column<ListedSchool>[] = [
     {
       id: 'name',
       header: ru.fields.name,

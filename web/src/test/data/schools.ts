@@ -1,7 +1,7 @@
 import type {
+  ListedSchool,
   MunicipalitySummary,
   SchoolDetails,
-  SchoolSummary,
   SubjectDetails,
   SupportCategory,
 } from '@/api/gen/types.gen';
@@ -26,7 +26,7 @@ export const municipalities: MunicipalitySummary[] = districts.map(([code, name,
 
 const cycle: (SupportCategory | null)[] = ['LowResults', null, 'AdverseConditions', null, null, 'Both'];
 
-export const schools: SchoolSummary[] = districts.flatMap(([code, name, count], district) =>
+export const schools: ListedSchool[] = districts.flatMap(([code, name, count], district) =>
   Array.from({ length: count }, (_, at) => {
     const number = at + 1;
     const rural = at % 3 === 2;
@@ -42,8 +42,9 @@ export const schools: SchoolSummary[] = districts.flatMap(([code, name, count], 
       teachers: 14 + ((at * 7) % 50),
       state: at === 20 ? 'Closed' : 'Open',
       category: cycle[(at + district) % cycle.length] ?? null,
+      starred: false,
       version: 3,
-    } satisfies SchoolSummary;
+    } satisfies ListedSchool;
   }),
 );
 
@@ -52,7 +53,7 @@ if (!second) throw new Error('test data lost school 2');
 second.category = 'LowResults';
 second.code = '160312002';
 
-export function details(school: SchoolSummary): SchoolDetails {
+export function details(school: ListedSchool): SchoolDetails {
   return {
     ...school,
     closedOn: school.state === 'Closed' ? '2019-08-31' : null,
