@@ -40,7 +40,7 @@ internal sealed class HomeTasks(AppDbContext db, Role role)
             .Select(GroupRow.Columns)
             .ToListAsync(cancellationToken);
         var fallen = Dynamics
-            .OfSchools(group, rows.Select(r => r.Result))
+            .OfSchools(group, rows.Select(r => r.Result), SmallGroups.Standard)
             .Where(d => d.Direction == Direction.Falling)
             .Select(d => d.SchoolId)
             .ToList();

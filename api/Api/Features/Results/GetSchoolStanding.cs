@@ -52,16 +52,20 @@ public static class GetSchoolStanding
                 new RollupRange([school.RegionCode], newest.Assessment, newest.Year, newest.Subject, group.Equals),
                 cancellationToken
             );
+            var reach = Reach.Of(db, http.Caller());
             var comparison = await SchoolComparison.Read(
                 db,
-                Reach.Of(db, http.Caller()),
+                reach,
                 new PlaceName(school.RegionCode, school.Region),
                 school.Placements,
                 own.Where(r => r.Id == newest.Id),
                 cancellationToken
             );
             return TypedResults.Ok(
-                new SchoolStandingDetails(school.List, StandingWork.Of(newest, Before(rows, newest), comparison.Of(newest)))
+                new SchoolStandingDetails(
+                    school.List,
+                    StandingWork.Of(newest, Before(rows, newest), comparison.Of(newest), reach.Disclosure.Small)
+                )
             );
         }
 
@@ -125,7 +129,7 @@ public sealed record StandingWork(
     bool Small
 )
 {
-    internal static StandingWork Of(ExamResult result, ExamResult? before, PlaceFigures places)
+    internal static StandingWork Of(ExamResult result, ExamResult? before, PlaceFigures places, SmallGroups small)
     {
         var mean = Thousandths.Shown(result.EffectiveMeanThousandths!.Value);
         var region = places.PublishedRegion?.Mean ?? places.Region?.Mean;
@@ -139,7 +143,7 @@ public sealed record StandingWork(
             region,
             places.PublishedRegion is not null,
             mean - region,
-            SmallGroups.IsSmall(result.Values.Pupils)
+            small.IsSmall(result.Values.Pupils)
         );
     }
 }
