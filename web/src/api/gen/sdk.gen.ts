@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
+import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -342,6 +342,21 @@ export const getDynamicsOptions = <ThrowOnError extends boolean = true>(options?
 });
 
 /**
+ * What needs one, what one keeps an eye on, how far the region has come
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getHome = <ThrowOnError extends boolean = true>(options?: Options<GetHomeData, ThrowOnError>) => (options?.client ?? client).get<GetHomeResponses, GetHomeErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/home',
+    ...options
+});
+
+/**
  * List imports, the newest first
  *
  * Needs the permission `imports:read`.
@@ -605,6 +620,66 @@ export const readTableText = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/octet-stream',
         ...options.headers
     }
+});
+
+/**
+ * List what one was told, newest first
+ *
+ * Needs the permission `schools:read`.
+ */
+export const listNotifications = <ThrowOnError extends boolean = true>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications',
+    ...options
+});
+
+/**
+ * How many notifications are not read; 304 while the number stays
+ *
+ * Needs the permission `schools:read`.
+ */
+export const countNotifications = <ThrowOnError extends boolean = true>(options?: Options<CountNotificationsData, ThrowOnError>) => (options?.client ?? client).get<CountNotificationsResponses, CountNotificationsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications/count',
+    ...options
+});
+
+/**
+ * Take note of a notification
+ *
+ * Needs the permission `schools:read`.
+ */
+export const readNotification = <ThrowOnError extends boolean = true>(options: Options<ReadNotificationData, ThrowOnError>) => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications/{id}/read',
+    ...options
+});
+
+/**
+ * Take note of everything
+ *
+ * Needs the permission `schools:read`.
+ */
+export const readAllNotifications = <ThrowOnError extends boolean = true>(options?: Options<ReadAllNotificationsData, ThrowOnError>) => (options?.client ?? client).post<ReadAllNotificationsResponses, ReadAllNotificationsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications/read-all',
+    ...options
 });
 
 /**
@@ -1506,6 +1581,51 @@ export const reopenSchool = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * Stop keeping an eye on a school
+ *
+ * Needs the permission `schools:read`.
+ */
+export const unstarSchool = <ThrowOnError extends boolean = true>(options: Options<UnstarSchoolData, ThrowOnError>) => (options.client ?? client).delete<UnstarSchoolResponses, UnstarSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/star',
+    ...options
+});
+
+/**
+ * Whether one keeps an eye on a school
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getSchoolStar = <ThrowOnError extends boolean = true>(options: Options<GetSchoolStarData, ThrowOnError>) => (options.client ?? client).get<GetSchoolStarResponses, GetSchoolStarErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/star',
+    ...options
+});
+
+/**
+ * Keep an eye on a school; nobody else sees it
+ *
+ * Needs the permission `schools:read`.
+ */
+export const starSchool = <ThrowOnError extends boolean = true>(options: Options<StarSchoolData, ThrowOnError>) => (options.client ?? client).put<StarSchoolResponses, StarSchoolErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/star',
+    ...options
+});
+
+/**
  * List who changed what of a school, newest first
  *
  * Needs the permission `schools:read`.
@@ -1532,6 +1652,21 @@ export const getSchoolResults = <ThrowOnError extends boolean = true>(options: O
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/schools/{id}/results',
+    ...options
+});
+
+/**
+ * Where a school stands: its list, and its newest main result beside the region
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getSchoolStanding = <ThrowOnError extends boolean = true>(options: Options<GetSchoolStandingData, ThrowOnError>) => (options.client ?? client).get<GetSchoolStandingResponses, GetSchoolStandingErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{id}/standing',
     ...options
 });
 
@@ -1697,6 +1832,74 @@ export const replaceRegionLogo = <ThrowOnError extends boolean = true>(options: 
     ...options,
     headers: {
         'Content-Type': 'image/png',
+        ...options.headers
+    }
+});
+
+/**
+ * List kept filters: one's own and those shared in the region
+ *
+ * Needs the permission `schools:read`.
+ */
+export const listSavedViews = <ThrowOnError extends boolean = true>(options?: Options<ListSavedViewsData, ThrowOnError>) => (options?.client ?? client).get<ListSavedViewsResponses, ListSavedViewsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-views',
+    ...options
+});
+
+/**
+ * Keep the filters of a screen under a name
+ *
+ * Needs the permission `schools:read`.
+ */
+export const saveView = <ThrowOnError extends boolean = true>(options: Options<SaveViewData, ThrowOnError>) => (options.client ?? client).post<SaveViewResponses, SaveViewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-views',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Forget kept filters
+ *
+ * Needs the permission `schools:read`.
+ */
+export const deleteView = <ThrowOnError extends boolean = true>(options: Options<DeleteViewData, ThrowOnError>) => (options.client ?? client).delete<DeleteViewResponses, DeleteViewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-views/{id}',
+    ...options
+});
+
+/**
+ * Rename kept filters, change or share them
+ *
+ * Needs the permission `schools:read`.
+ */
+export const reviseView = <ThrowOnError extends boolean = true>(options: Options<ReviseViewData, ThrowOnError>) => (options.client ?? client).put<ReviseViewResponses, ReviseViewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-views/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

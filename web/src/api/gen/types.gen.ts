@@ -1242,6 +1242,254 @@ export type GrantDetails = {
 export type GrantState = 'Holds' | 'Ahead' | 'Over' | 'Revoked';
 
 /**
+ * The newest list of supported schools.
+ */
+export type HomeCohort = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * The calendar year whose exams it holds.
+     */
+    resultsYear: number;
+    /**
+     * Schools on it that one sees.
+     */
+    members: number;
+};
+
+/**
+ * What a person begins with: what needs them, what they keep an eye on, and how far the region has come.
+ */
+export type HomeDetails = {
+    /**
+     * The role that the page is made for: the widest one held.
+     */
+    role: Role;
+    /**
+     * Schools of the register that one sees.
+     */
+    schools: number;
+    /**
+     * The newest list of supported schools.
+     */
+    cohort: HomeCohort | null;
+    /**
+     * What needs the person; only what is not nothing. Of operators and coordinators.
+     */
+    tasks: Array<HomeNumber>;
+    /**
+     * Schools the person keeps an eye on, by name.
+     */
+    starred: Array<HomeSchool>;
+    /**
+     * The region in figures; of observers.
+     */
+    region: HomeRegion | null;
+    /**
+     * How far the region is set up; of operators.
+     */
+    guide: HomeGuide | null;
+};
+
+/**
+ * How far a region is set up.
+ */
+export type HomeGuide = {
+    /**
+     * Municipalities there are.
+     */
+    municipalities: number;
+    /**
+     * Schools there are.
+     */
+    schools: number;
+    /**
+     * Whether any result is loaded.
+     */
+    hasResults: boolean;
+    /**
+     * Schools on the newest list.
+     */
+    listedSchools: number;
+    /**
+     * People besides oneself who have a role here.
+     */
+    people: number;
+};
+
+/**
+ * Dynamics of the supported schools in one work.
+ */
+export type HomeHeadline = {
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Subject code, or `main`.
+     */
+    subject: string;
+    /**
+     * Calendar year.
+     */
+    year: number;
+    /**
+     * Schools whose mean rose.
+     */
+    rising: HomeNumber;
+    /**
+     * Schools whose mean fell.
+     */
+    falling: HomeNumber;
+    /**
+     * Schools with results in both years.
+     */
+    comparable: number;
+    /**
+     * All schools of the list.
+     */
+    all: number;
+};
+
+/**
+ * Where the means of a school went.
+ */
+export type HomeMovement = {
+    /**
+     * The newest year with results.
+     */
+    year: number;
+    /**
+     * Works whose mean rose.
+     */
+    rising: number;
+    /**
+     * Works whose mean fell.
+     */
+    falling: number;
+    /**
+     * Works with a mean in both years.
+     */
+    comparable: number;
+};
+
+/**
+ * Municipalities with the largest and the smallest share of rising schools.
+ */
+export type HomeMunicipalities = {
+    /**
+     * Largest share first.
+     */
+    top: Array<HomeMunicipality>;
+    /**
+     * Smallest share first.
+     */
+    bottom: Array<HomeMunicipality>;
+};
+
+/**
+ * Supported schools of a municipality.
+ */
+export type HomeMunicipality = {
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Schools whose mean rose.
+     */
+    rising: HomeNumber;
+    /**
+     * Schools with results in both years.
+     */
+    comparable: number;
+};
+
+/**
+ * A number, and the list that has exactly so many rows.
+ */
+export type HomeNumber = {
+    /**
+     * What is counted.
+     */
+    kind: HomeNumberKind;
+    /**
+     * How many there are.
+     */
+    count: number;
+    /**
+     * Address of the list below `/api/v1/`, with its filters.
+     */
+    list: string;
+    /**
+     * The calendar year it is about.
+     */
+    year: null | number;
+};
+
+/**
+ * What a number of the page counts.
+ *
+ * - `ImportsWaiting`: Imports that wait for a person.
+ * - `ImportsTroubled`: Imports of the last two weeks that brought nothing, or not all.
+ * - `SchoolsWithoutResults`: Schools of the newest list without any result of its year.
+ * - `SchoolsFallen`: Schools of the newest list that fell in both main subjects of ВПР.
+ * - `EmptyLists`: Lists of supported schools without schools.
+ * - `LowResults`: Schools on the newest list with low results.
+ * - `AdverseConditions`: Schools on the newest list in adverse conditions.
+ * - `Both`: Schools on the newest list in both categories.
+ * - `Rising`: Schools whose mean rose.
+ * - `Falling`: Schools whose mean fell.
+ */
+export type HomeNumberKind = 'ImportsWaiting' | 'ImportsTroubled' | 'SchoolsWithoutResults' | 'SchoolsFallen' | 'EmptyLists' | 'LowResults' | 'AdverseConditions' | 'Both' | 'Rising' | 'Falling';
+
+/**
+ * A region in figures.
+ */
+export type HomeRegion = {
+    /**
+     * Supported schools by category; a school in both counts in each of the two.
+     */
+    categories: Array<HomeNumber>;
+    /**
+     * Dynamics of the supported schools in the works that people ask about first.
+     */
+    headlines: Array<HomeHeadline>;
+    /**
+     * Where most and where fewest schools rose in the first of these works.
+     */
+    municipalities: HomeMunicipalities | null;
+};
+
+/**
+ * A school that one keeps an eye on.
+ */
+export type HomeSchool = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Where it stands now.
+     */
+    municipality: string;
+    /**
+     * Its newest results against the year before; null without any.
+     */
+    latest: HomeMovement | null;
+};
+
+/**
  * What became of the items. Received is the sum of the other four once the import is over.
  */
 export type ImportCounts = {
@@ -1976,6 +2224,60 @@ export type ListSessionsOpenSession = {
 };
 
 /**
+ * A school as a row of the register, with what is the caller's own.
+ */
+export type ListedSchool = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Official code, for people and other systems.
+     */
+    code: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Kind.
+     */
+    kind: SchoolKind;
+    /**
+     * Town or village.
+     */
+    locality: Locality;
+    /**
+     * Where it stands now.
+     */
+    municipality: MunicipalityName;
+    /**
+     * Pupils, null when unknown.
+     */
+    pupils: null | number;
+    /**
+     * Teachers, null when unknown.
+     */
+    teachers: null | number;
+    /**
+     * Whether it works.
+     */
+    state: SchoolState;
+    /**
+     * Its category on the newest list of supported schools that holds it, null when it is on none.
+     */
+    category: SupportCategory | null;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Whether the caller keeps an eye on it.
+     */
+    starred: boolean;
+};
+
+/**
  * How to load.
  */
 export type LoadImportBody = {
@@ -2421,6 +2723,62 @@ export type MunicipalitySummary = {
 };
 
 /**
+ * A number of notifications.
+ */
+export type NotificationCount = {
+    /**
+     * Not read yet.
+     */
+    unread: number;
+};
+
+/**
+ * Something to know. Words are made of the kind and the names, which are looked up now.
+ */
+export type NotificationDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What it is about.
+     */
+    kind: NotificationKind;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * When one took note of it.
+     */
+    readAt: null | string;
+    /**
+     * The school it is about.
+     */
+    school: ToldOfSchool | null;
+    /**
+     * The import it is about, while one sees it.
+     */
+    import: ToldOfImport | null;
+    /**
+     * The list it is about, while it is there.
+     */
+    cohort: ToldOfCohort | null;
+};
+
+/**
+ * What a notification is about.
+ *
+ * - `ImportFinished`: An import that the person asked for is through.
+ * - `ImportFailed`: An import that the person asked for has brought nothing.
+ * - `SchoolMoved`: A school moved from or to the person's municipality.
+ * - `SchoolClosed`: A school of the person's places closed.
+ * - `SchoolMerged`: A school of the person's places became part of another one.
+ * - `SchoolsListed`: A list of supported schools holds a school of the person's places.
+ */
+export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed';
+
+/**
  * What is known of an organisation; what is left out becomes unknown.
  */
 export type OrganisationBody = {
@@ -2711,6 +3069,50 @@ export type PageOfImportSummary = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfListedSchool = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<ListedSchool>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfNotificationDetails = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<NotificationDetails>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfOrganisationSummary = {
     /**
      * The rows of this page.
@@ -2738,28 +3140,6 @@ export type PageOfPersonSummary = {
      * The rows of this page.
      */
     items: Array<PersonSummary>;
-    /**
-     * Number of the page, from 1.
-     */
-    page: number;
-    /**
-     * Rows on a page.
-     */
-    pageSize: number;
-    /**
-     * Rows of the whole list.
-     */
-    total: number;
-};
-
-/**
- * A page of a list and how long the list is.
- */
-export type PageOfSchoolSummary = {
-    /**
-     * The rows of this page.
-     */
-    items: Array<SchoolSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -3727,6 +4107,24 @@ export type ReviseSchoolBody = {
 };
 
 /**
+ * Name, filters and who sees them.
+ */
+export type ReviseViewBody = {
+    /**
+     * What people will call it.
+     */
+    name: string;
+    /**
+     * The part of the screen's address behind «?».
+     */
+    query: string;
+    /**
+     * Whether others of the region read it.
+     */
+    shared: boolean;
+};
+
+/**
  * Why it is revoked.
  */
 export type RevokeClientBody = {
@@ -3756,6 +4154,66 @@ export type RotateClientKeyBody = {
      * Hours, from 0 (it ends at once) to 168.
      */
     overlapHours: number;
+};
+
+/**
+ * Filters of a screen and their name.
+ */
+export type SaveViewBody = {
+    /**
+     * Whose filters they are.
+     */
+    screen: ViewScreen;
+    /**
+     * What people will call it.
+     */
+    name: string;
+    /**
+     * The part of the screen's address behind «?»: only parameters that the screen knows.
+     */
+    query: string;
+    /**
+     * Whether others of the region read it.
+     */
+    shared?: boolean;
+};
+
+/**
+ * Filters of a screen under a name.
+ */
+export type SavedViewDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Whose filters they are.
+     */
+    screen: ViewScreen;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * The part of the screen's address behind «?».
+     */
+    query: string;
+    /**
+     * Whether others of the region read it.
+     */
+    shared: boolean;
+    /**
+     * Whether it is the caller's.
+     */
+    own: boolean;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -4001,6 +4459,30 @@ export type SchoolResults = {
 };
 
 /**
+ * Where a school stands.
+ */
+export type SchoolStandingDetails = {
+    /**
+     * The newest list of supported schools that it is on.
+     */
+    list: StandingList | null;
+    /**
+     * Its newest main result; null without any.
+     */
+    work: StandingWork | null;
+};
+
+/**
+ * A star.
+ */
+export type SchoolStar = {
+    /**
+     * Whether the caller keeps an eye on the school.
+     */
+    starred: boolean;
+};
+
+/**
  * Whether a school works.
  *
  * - `Open`: Works.
@@ -4008,56 +4490,6 @@ export type SchoolResults = {
  * - `Merged`: Became part of another school.
  */
 export type SchoolState = 'Open' | 'Closed' | 'Merged';
-
-/**
- * A school as a row of a list.
- */
-export type SchoolSummary = {
-    /**
-     * Id, for addresses.
-     */
-    id: string;
-    /**
-     * Official code, for people and other systems.
-     */
-    code: string;
-    /**
-     * Official name.
-     */
-    name: string;
-    /**
-     * Kind.
-     */
-    kind: SchoolKind;
-    /**
-     * Town or village.
-     */
-    locality: Locality;
-    /**
-     * Where it stands now.
-     */
-    municipality: MunicipalityName;
-    /**
-     * Pupils, null when unknown.
-     */
-    pupils: null | number;
-    /**
-     * Teachers, null when unknown.
-     */
-    teachers: null | number;
-    /**
-     * Whether it works.
-     */
-    state: SchoolState;
-    /**
-     * Its category on the newest list of supported schools that holds it, null when it is on none.
-     */
-    category: SupportCategory | null;
-    /**
-     * Version, for If-Match.
-     */
-    version: number;
-};
 
 /**
  * One of the items that stand side by side in a row.
@@ -4210,6 +4642,70 @@ export type StaffMemberDetails = {
 };
 
 /**
+ * A list of supported schools.
+ */
+export type StandingList = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Programme year.
+     */
+    period: Period;
+    /**
+     * Why the school is supported.
+     */
+    category: SupportCategory;
+};
+
+/**
+ * A result with what stands beside it.
+ */
+export type StandingWork = {
+    /**
+     * Kind of assessment.
+     */
+    assessment: Assessment;
+    /**
+     * Russian name of the subject.
+     */
+    subject: string;
+    /**
+     * Grade.
+     */
+    grade: number;
+    /**
+     * Calendar year.
+     */
+    year: number;
+    /**
+     * The mean.
+     */
+    mean: number;
+    /**
+     * That of the year before; null without one on the same scale.
+     */
+    before: null | number;
+    /**
+     * The region's mean: the published one where there is one, else that of the loaded schools; null when unknown or over too few.
+     */
+    region: null | number;
+    /**
+     * Whether the region's mean is the published one.
+     */
+    regionPublished: boolean;
+    /**
+     * The mean less the region's.
+     */
+    difference: null | number;
+    /**
+     * Whether the result is over fewer than five pupils.
+     */
+    small: boolean;
+};
+
+/**
  * Proof that it is oneself.
  */
 export type StartAuthenticatorBody = {
@@ -4288,6 +4784,72 @@ export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /**
+ * A list of supported schools.
+ */
+export type ToldOfCohort = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Its name now.
+     */
+    name: string;
+    /**
+     * Schools on it that one sees.
+     */
+    schools: number;
+};
+
+/**
+ * An import.
+ */
+export type ToldOfImport = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What the file holds.
+     */
+    kind: ImportKind;
+    /**
+     * Name of the file.
+     */
+    fileName: null | string;
+    /**
+     * Rows that were new.
+     */
+    created: number;
+    /**
+     * Rows that changed something.
+     */
+    updated: number;
+    /**
+     * Rows that were not taken.
+     */
+    rejected: number;
+};
+
+/**
+ * A school.
+ */
+export type ToldOfSchool = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Its name now.
+     */
+    name: string;
+    /**
+     * Whether one still sees its card.
+     */
+    reachable: boolean;
+};
+
+/**
  * The link and the password.
  */
 export type UseLinkBody = {
@@ -4314,6 +4876,15 @@ export type UseLinkJoined = {
      */
     userName: string;
 };
+
+/**
+ * A screen whose filters can be kept under a name.
+ *
+ * - `Schools`: The register of schools.
+ * - `Dynamics`: The panel of dynamics.
+ * - `DynamicsSchools`: The schools behind a number of the panel.
+ */
+export type ViewScreen = 'Schools' | 'Dynamics' | 'DynamicsSchools';
 
 export type ListClientsData = {
     body?: never;
@@ -4679,11 +5250,20 @@ export type RevokeClientResponse = RevokeClientResponses[keyof RevokeClientRespo
 export type ListCohortsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Only lists without schools that one sees, or only those with some.
+         */
+        empty?: boolean;
+    };
     url: '/api/v1/cohorts';
 };
 
 export type ListCohortsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
     /**
      * Nobody is signed in, or the key is not good.
      */
@@ -5477,6 +6057,35 @@ export type GetDynamicsOptionsResponses = {
 
 export type GetDynamicsOptionsResponse = GetDynamicsOptionsResponses[keyof GetDynamicsOptionsResponses];
 
+export type GetHomeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/home';
+};
+
+export type GetHomeErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetHomeError = GetHomeErrors[keyof GetHomeErrors];
+
+export type GetHomeResponses = {
+    /**
+     * Done.
+     */
+    200: HomeDetails;
+};
+
+export type GetHomeResponse = GetHomeResponses[keyof GetHomeResponses];
+
 export type ListImportsData = {
     body?: never;
     path?: never;
@@ -5493,6 +6102,14 @@ export type ListImportsData = {
          * Files, unless batches are asked for.
          */
         source?: ImportSource;
+        /**
+         * Those that brought nothing or not all, or all others.
+         */
+        troubled?: boolean;
+        /**
+         * Ended on this day (UTC) or later.
+         */
+        finishedSince?: string;
         /**
          * Number of the page, from 1.
          */
@@ -6359,6 +6976,156 @@ export type ReadTableTextResponses = {
 };
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those not read yet, or only those read.
+         */
+        unread?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * at; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfNotificationDetails;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type CountNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/count';
+};
+
+export type CountNotificationsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type CountNotificationsError = CountNotificationsErrors[keyof CountNotificationsErrors];
+
+export type CountNotificationsResponses = {
+    /**
+     * Done.
+     */
+    200: NotificationCount;
+};
+
+export type CountNotificationsResponse = CountNotificationsResponses[keyof CountNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the notification.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/read';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
+export type ReadAllNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/read-all';
+};
+
+export type ReadAllNotificationsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ReadAllNotificationsError = ReadAllNotificationsErrors[keyof ReadAllNotificationsErrors];
+
+export type ReadAllNotificationsResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type ReadAllNotificationsResponse = ReadAllNotificationsResponses[keyof ReadAllNotificationsResponses];
 
 export type ListOrganisationsData = {
     body?: never;
@@ -8720,6 +9487,14 @@ export type ListSchoolsData = {
          */
         cohort?: string;
         /**
+         * Starred by the caller, or not starred.
+         */
+        starred?: boolean;
+        /**
+         * Without any result of this calendar year.
+         */
+        withoutResults?: number;
+        /**
          * Whose mean in a work went this way against the year before; «none» has nothing to compare.
          */
         dynamics?: Direction;
@@ -8776,7 +9551,7 @@ export type ListSchoolsResponses = {
     /**
      * Done.
      */
-    200: PageOfSchoolSummary;
+    200: PageOfListedSchool;
 };
 
 export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
@@ -9190,6 +9965,132 @@ export type ReopenSchoolResponses = {
 
 export type ReopenSchoolResponse = ReopenSchoolResponses[keyof ReopenSchoolResponses];
 
+export type UnstarSchoolData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/star';
+};
+
+export type UnstarSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type UnstarSchoolError = UnstarSchoolErrors[keyof UnstarSchoolErrors];
+
+export type UnstarSchoolResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type UnstarSchoolResponse = UnstarSchoolResponses[keyof UnstarSchoolResponses];
+
+export type GetSchoolStarData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/star';
+};
+
+export type GetSchoolStarErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSchoolStarError = GetSchoolStarErrors[keyof GetSchoolStarErrors];
+
+export type GetSchoolStarResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolStar;
+};
+
+export type GetSchoolStarResponse = GetSchoolStarResponses[keyof GetSchoolStarResponses];
+
+export type StarSchoolData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/star';
+};
+
+export type StarSchoolErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type StarSchoolError = StarSchoolErrors[keyof StarSchoolErrors];
+
+export type StarSchoolResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type StarSchoolResponse = StarSchoolResponses[keyof StarSchoolResponses];
+
 export type GetSchoolHistoryData = {
     body?: never;
     path: {
@@ -9295,6 +10196,48 @@ export type GetSchoolResultsResponses = {
 };
 
 export type GetSchoolResultsResponse = GetSchoolResultsResponses[keyof GetSchoolResultsResponses];
+
+export type GetSchoolStandingData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/standing';
+};
+
+export type GetSchoolStandingErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSchoolStandingError = GetSchoolStandingErrors[keyof GetSchoolStandingErrors];
+
+export type GetSchoolStandingResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolStandingDetails;
+};
+
+export type GetSchoolStandingResponse = GetSchoolStandingResponses[keyof GetSchoolStandingResponses];
 
 export type GetSetupData = {
     body?: never;
@@ -9867,3 +10810,204 @@ export type ReplaceRegionLogoResponses = {
 };
 
 export type ReplaceRegionLogoResponse = ReplaceRegionLogoResponses[keyof ReplaceRegionLogoResponses];
+
+export type ListSavedViewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those of this screen.
+         */
+        screen?: ViewScreen;
+    };
+    url: '/api/v1/saved-views';
+};
+
+export type ListSavedViewsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListSavedViewsError = ListSavedViewsErrors[keyof ListSavedViewsErrors];
+
+export type ListSavedViewsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<SavedViewDetails>;
+};
+
+export type ListSavedViewsResponse = ListSavedViewsResponses[keyof ListSavedViewsResponses];
+
+export type SaveViewData = {
+    /**
+     * Filters of a screen and their name.
+     */
+    body: SaveViewBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/saved-views';
+};
+
+export type SaveViewErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type SaveViewError = SaveViewErrors[keyof SaveViewErrors];
+
+export type SaveViewResponses = {
+    /**
+     * Created.
+     */
+    201: SavedViewDetails;
+};
+
+export type SaveViewResponse = SaveViewResponses[keyof SaveViewResponses];
+
+export type DeleteViewData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the view.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/saved-views/{id}';
+};
+
+export type DeleteViewErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+};
+
+export type DeleteViewError = DeleteViewErrors[keyof DeleteViewErrors];
+
+export type DeleteViewResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteViewResponse = DeleteViewResponses[keyof DeleteViewResponses];
+
+export type ReviseViewData = {
+    /**
+     * Name, filters and who sees them.
+     */
+    body: ReviseViewBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the view.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/saved-views/{id}';
+};
+
+export type ReviseViewErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type ReviseViewError = ReviseViewErrors[keyof ReviseViewErrors];
+
+export type ReviseViewResponses = {
+    /**
+     * Done.
+     */
+    200: SavedViewDetails;
+};
+
+export type ReviseViewResponse = ReviseViewResponses[keyof ReviseViewResponses];

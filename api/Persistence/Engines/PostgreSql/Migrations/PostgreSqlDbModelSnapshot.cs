@@ -272,6 +272,93 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.ToTable("machine_clients");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Access.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("notifications");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Screen")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Shared");
+
+                    b.HasIndex("PersonId", "RegionCode", "Screen", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views");
+                });
+
             modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -316,6 +403,24 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("sign_in_links");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.StarredSchool", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StarredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "SchoolId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("starred_schools");
                 });
 
             modelBuilder.Entity("Opora.Domain.ChangeEntry", b =>
@@ -1965,6 +2070,22 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.ToView("regions", (string)null);
                 });
 
+            modelBuilder.Entity("Opora.Persistence.Identity.ToldSchool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.ToTable("told_schools");
+
+                    b.ToView("schools", (string)null);
+                });
+
             modelBuilder.Entity("Opora.Persistence.Rollups.RollupTurn", b =>
                 {
                     b.Property<string>("RegionCode")
@@ -2017,11 +2138,44 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Access.Notification", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SavedView", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
                 {
                     b.HasOne("Opora.Persistence.Identity.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.StarredSchool", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

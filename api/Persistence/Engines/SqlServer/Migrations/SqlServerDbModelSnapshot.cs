@@ -272,6 +272,93 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.ToTable("machine_clients");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Access.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("notifications");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Screen")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Shared");
+
+                    b.HasIndex("PersonId", "RegionCode", "Screen", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views");
+                });
+
             modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -316,6 +403,24 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("sign_in_links");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.StarredSchool", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StarredAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("PersonId", "SchoolId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("starred_schools");
                 });
 
             modelBuilder.Entity("Opora.Domain.ChangeEntry", b =>
@@ -1972,6 +2077,22 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.ToView("regions", (string)null);
                 });
 
+            modelBuilder.Entity("Opora.Persistence.Identity.ToldSchool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.ToTable("told_schools");
+
+                    b.ToView("schools", (string)null);
+                });
+
             modelBuilder.Entity("Opora.Persistence.Rollups.RollupTurn", b =>
                 {
                     b.Property<string>("RegionCode")
@@ -2024,11 +2145,44 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Access.Notification", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SavedView", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
                 {
                     b.HasOne("Opora.Persistence.Identity.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.StarredSchool", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

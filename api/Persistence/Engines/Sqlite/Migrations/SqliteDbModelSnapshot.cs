@@ -249,6 +249,90 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.ToTable("machine_clients");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Access.Notification", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CohortId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ImportId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("notifications");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SavedView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Screen")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Shared");
+
+                    b.HasIndex("PersonId", "RegionCode", "Screen", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views");
+                });
+
             modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -293,6 +377,24 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("sign_in_links");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.StarredSchool", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("StarredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "SchoolId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("starred_schools");
                 });
 
             modelBuilder.Entity("Opora.Domain.ChangeEntry", b =>
@@ -1837,6 +1939,22 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.ToView("regions", (string)null);
                 });
 
+            modelBuilder.Entity("Opora.Persistence.Identity.ToldSchool", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.ToTable("told_schools");
+
+                    b.ToView("schools", (string)null);
+                });
+
             modelBuilder.Entity("Opora.Persistence.Rollups.RollupTurn", b =>
                 {
                     b.Property<string>("RegionCode")
@@ -1888,11 +2006,44 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Access.Notification", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.SavedView", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Access.SignInLink", b =>
                 {
                     b.HasOne("Opora.Persistence.Identity.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Access.StarredSchool", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

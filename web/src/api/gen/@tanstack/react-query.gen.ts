@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkImport, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, createClient, createCohort, delegateRights, deleteImportMapping, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listOrganisations, listPeople, listRegions, listResults, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readTableText, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenOrganisation, reopenSchool, replaceRegionLogo, requestPasswordReset, reviseClient, reviseCohort, reviseCohortMember, reviseMe, reviseOrganisation, revisePerson, reviseRegionSettings, reviseSchool, reviseStaffMember, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, setPreferences, setUp, signIn, signOut, startAuthenticator, startExternalSignIn, startImport, unblockPerson, useLink } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { addCohortMember, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkImport, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getHome, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listNotifications, listOrganisations, listPeople, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenOrganisation, reopenSchool, replaceRegionLogo, requestPasswordReset, reviseClient, reviseCohort, reviseCohortMember, reviseMe, reviseOrganisation, revisePerson, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveView, setPreferences, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -411,6 +411,26 @@ export const getDynamicsOptionsQuery = (options?: Options<GetDynamicsOptionsData
     queryKey: getDynamicsOptionsQueryKey(options)
 });
 
+export const getHomeQueryKey = (options?: Options<GetHomeData>) => createQueryKey('getHome', options);
+
+/**
+ * What needs one, what one keeps an eye on, how far the region has come
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getHomeQuery = (options?: Options<GetHomeData>) => queryOptions<GetHomeResponse, GetHomeError, GetHomeResponse, ReturnType<typeof getHomeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getHome({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getHomeQueryKey(options)
+});
+
 export const listImportsQueryKey = (options?: Options<ListImportsData>) => createQueryKey('listImports', options);
 
 /**
@@ -717,6 +737,84 @@ export const readTableTextMutation = (options?: Partial<Options<ReadTableTextDat
     const mutationOptions: UseMutationOptions<ReadTableTextResponse, ReadTableTextError, Options<ReadTableTextData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await readTableText({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) => createQueryKey('listNotifications', options);
+
+/**
+ * List what one was told, newest first
+ *
+ * Needs the permission `schools:read`.
+ */
+export const listNotificationsQuery = (options?: Options<ListNotificationsData>) => queryOptions<ListNotificationsResponse, ListNotificationsError, ListNotificationsResponse, ReturnType<typeof listNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listNotifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listNotificationsQueryKey(options)
+});
+
+export const countNotificationsQueryKey = (options?: Options<CountNotificationsData>) => createQueryKey('countNotifications', options);
+
+/**
+ * How many notifications are not read; 304 while the number stays
+ *
+ * Needs the permission `schools:read`.
+ */
+export const countNotificationsQuery = (options?: Options<CountNotificationsData>) => queryOptions<CountNotificationsResponse, CountNotificationsError, CountNotificationsResponse, ReturnType<typeof countNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await countNotifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: countNotificationsQueryKey(options)
+});
+
+/**
+ * Take note of a notification
+ *
+ * Needs the permission `schools:read`.
+ */
+export const readNotificationMutation = (options?: Partial<Options<ReadNotificationData>>): UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> => {
+    const mutationOptions: UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readNotification({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take note of everything
+ *
+ * Needs the permission `schools:read`.
+ */
+export const readAllNotificationsMutation = (options?: Partial<Options<ReadAllNotificationsData>>): UseMutationOptions<ReadAllNotificationsResponse, ReadAllNotificationsError, Options<ReadAllNotificationsData>> => {
+    const mutationOptions: UseMutationOptions<ReadAllNotificationsResponse, ReadAllNotificationsError, Options<ReadAllNotificationsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readAllNotifications({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1751,6 +1849,64 @@ export const reopenSchoolMutation = (options?: Partial<Options<ReopenSchoolData>
     return mutationOptions;
 };
 
+/**
+ * Stop keeping an eye on a school
+ *
+ * Needs the permission `schools:read`.
+ */
+export const unstarSchoolMutation = (options?: Partial<Options<UnstarSchoolData>>): UseMutationOptions<UnstarSchoolResponse, UnstarSchoolError, Options<UnstarSchoolData>> => {
+    const mutationOptions: UseMutationOptions<UnstarSchoolResponse, UnstarSchoolError, Options<UnstarSchoolData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await unstarSchool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSchoolStarQueryKey = (options: Options<GetSchoolStarData>) => createQueryKey('getSchoolStar', options);
+
+/**
+ * Whether one keeps an eye on a school
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getSchoolStarQuery = (options: Options<GetSchoolStarData>) => queryOptions<GetSchoolStarResponse, GetSchoolStarError, GetSchoolStarResponse, ReturnType<typeof getSchoolStarQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSchoolStar({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSchoolStarQueryKey(options)
+});
+
+/**
+ * Keep an eye on a school; nobody else sees it
+ *
+ * Needs the permission `schools:read`.
+ */
+export const starSchoolMutation = (options?: Partial<Options<StarSchoolData>>): UseMutationOptions<StarSchoolResponse, StarSchoolError, Options<StarSchoolData>> => {
+    const mutationOptions: UseMutationOptions<StarSchoolResponse, StarSchoolError, Options<StarSchoolData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await starSchool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getSchoolHistoryQueryKey = (options: Options<GetSchoolHistoryData>) => createQueryKey('getSchoolHistory', options);
 
 /**
@@ -1789,6 +1945,26 @@ export const getSchoolResultsQuery = (options: Options<GetSchoolResultsData>) =>
         return data;
     },
     queryKey: getSchoolResultsQueryKey(options)
+});
+
+export const getSchoolStandingQueryKey = (options: Options<GetSchoolStandingData>) => createQueryKey('getSchoolStanding', options);
+
+/**
+ * Where a school stands: its list, and its newest main result beside the region
+ *
+ * Needs the permission `schools:read`.
+ */
+export const getSchoolStandingQuery = (options: Options<GetSchoolStandingData>) => queryOptions<GetSchoolStandingResponse, GetSchoolStandingError, GetSchoolStandingResponse, ReturnType<typeof getSchoolStandingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSchoolStanding({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSchoolStandingQueryKey(options)
 });
 
 export const getSetupQueryKey = (options?: Options<GetSetupData>) => createQueryKey('getSetup', options);
@@ -2036,6 +2212,83 @@ export const replaceRegionLogoMutation = (options?: Partial<Options<ReplaceRegio
     const mutationOptions: UseMutationOptions<ReplaceRegionLogoResponse, ReplaceRegionLogoError, Options<ReplaceRegionLogoData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await replaceRegionLogo({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSavedViewsQueryKey = (options?: Options<ListSavedViewsData>) => createQueryKey('listSavedViews', options);
+
+/**
+ * List kept filters: one's own and those shared in the region
+ *
+ * Needs the permission `schools:read`.
+ */
+export const listSavedViewsQuery = (options?: Options<ListSavedViewsData>) => queryOptions<ListSavedViewsResponse, ListSavedViewsError, ListSavedViewsResponse, ReturnType<typeof listSavedViewsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSavedViews({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSavedViewsQueryKey(options)
+});
+
+/**
+ * Keep the filters of a screen under a name
+ *
+ * Needs the permission `schools:read`.
+ */
+export const saveViewMutation = (options?: Partial<Options<SaveViewData>>): UseMutationOptions<SaveViewResponse, SaveViewError, Options<SaveViewData>> => {
+    const mutationOptions: UseMutationOptions<SaveViewResponse, SaveViewError, Options<SaveViewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await saveView({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Forget kept filters
+ *
+ * Needs the permission `schools:read`.
+ */
+export const deleteViewMutation = (options?: Partial<Options<DeleteViewData>>): UseMutationOptions<DeleteViewResponse, DeleteViewError, Options<DeleteViewData>> => {
+    const mutationOptions: UseMutationOptions<DeleteViewResponse, DeleteViewError, Options<DeleteViewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteView({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Rename kept filters, change or share them
+ *
+ * Needs the permission `schools:read`.
+ */
+export const reviseViewMutation = (options?: Partial<Options<ReviseViewData>>): UseMutationOptions<ReviseViewResponse, ReviseViewError, Options<ReviseViewData>> => {
+    const mutationOptions: UseMutationOptions<ReviseViewResponse, ReviseViewError, Options<ReviseViewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseView({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122034045_Initial")]
+    [Migration("20261122034524_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
