@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Opora.Domain;
+using Opora.Domain.Places;
 
 namespace Opora.Persistence;
 
@@ -16,11 +17,16 @@ internal static class Conventions
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
         builder.Properties<DateTime>().HaveConversion<UtcInstant>();
         builder.Properties<Period>().HaveConversion<PeriodText>().HaveMaxLength(Period.MaxLength);
+        builder
+            .Properties<IReadOnlyList<CentreFunction>>()
+            .HaveConversion<CentreFunctionsText, SameCentreFunctions>()
+            .HaveMaxLength(CentreFunctionsText.MaxLength);
         if (collation is null)
             return;
         builder.Properties<string>().UseCollation(collation);
         builder.Properties<Enum>().UseCollation(collation);
         builder.Properties<Period>().UseCollation(collation);
+        builder.Properties<IReadOnlyList<CentreFunction>>().UseCollation(collation);
     }
 
     /// <summary>snake_case table names, with Identity's tables among them.</summary>

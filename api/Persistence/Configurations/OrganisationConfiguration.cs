@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Opora.Domain;
 using Opora.Domain.Places;
 
@@ -20,7 +18,6 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.SortName).HasMaxLength(SortText.MaxLength);
         builder.Property(o => o.Address).HasMaxLength(Organisation.AddressLength);
         builder.Property(o => o.Website).HasMaxLength(Organisation.AddressLength);
-        builder.Property(o => o.Functions).StoresFunctions();
         builder.HasIndex(o => new { o.RegionCode, o.SortName });
         builder.HasOne<Municipality>().WithMany().HasForeignKey(o => o.MunicipalityCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(o => o.Staff).WithOne().HasForeignKey(s => s.OrganisationId);
@@ -38,28 +35,5 @@ internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffM
         builder.Property(s => s.Name).HasMaxLength(StaffMember.NameLength);
         builder.Property(s => s.Position).HasMaxLength(StaffMember.PositionLength);
         builder.Property(s => s.Contact).HasMaxLength(StaffMember.ContactLength);
-        builder.Property(s => s.Functions).StoresFunctions();
     }
-}
-
-/// <summary>The few functions of a centre in one column, by name: they are shown together and never searched.</summary>
-internal static class CentreFunctionsColumn
-{
-    private const char Comma = ',';
-
-    public static void StoresFunctions(this PropertyBuilder<IReadOnlyList<CentreFunction>> property) =>
-        property.HasConversion(new Names(), new SameFunctions()).HasMaxLength(100);
-
-    private sealed class Names()
-        : ValueConverter<IReadOnlyList<CentreFunction>, string>(
-            functions => string.Join(Comma, functions),
-            text => text.Split(Comma, StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<CentreFunction>).ToList()
-        );
-
-    private sealed class SameFunctions()
-        : ValueComparer<IReadOnlyList<CentreFunction>>(
-            (a, b) => a!.SequenceEqual(b!),
-            functions => functions.Aggregate(0, (hash, f) => HashCode.Combine(hash, f)),
-            functions => functions.ToList()
-        );
 }
