@@ -769,7 +769,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     SearchName = table.Column<string>(type: "character varying(440)", maxLength: 440, nullable: false, collation: "C"),
                     SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -829,7 +829,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
