@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconPrinter, IconTableImport } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconPlus, IconPrinter, IconTableImport } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import type { MunicipalitySummary } from '@/api/gen/types.gen';
+import { useCan } from '@/api/session';
 import { municipalityForms, schoolForms } from '@/api/terms';
 import { formatCount } from '@/lib/format';
 import { EmptyState } from '@/ui/empty-state';
@@ -23,6 +24,7 @@ interface Props {
 
 export function MunicipalityList({ search, onSearch }: Props) {
   const all = useSuspenseQuery(municipalitiesOptions()).data;
+  const mayRead = useCan('organisations:read');
   const [adding, setAdding] = useState(false);
   const [renaming, setRenaming] = useState<MunicipalitySummary>();
   const rows = chosen(all, search);
@@ -51,6 +53,15 @@ export function MunicipalityList({ search, onSearch }: Props) {
               >
                 Печать
               </Button>
+            ) : null}
+            {mayRead ? (
+              <LinkButton
+                to="/organisations"
+                variant="default"
+                leftSection={<IconBuildingCommunity size={18} aria-hidden="true" />}
+              >
+                {ru.organisations}
+              </LinkButton>
             ) : null}
             {add}
           </>
