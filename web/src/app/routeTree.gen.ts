@@ -20,12 +20,16 @@ import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppHelpRouteImport } from './routes/_app/help'
 import { Route as AppMunicipalitiesRouteImport } from './routes/_app/municipalities'
 import { Route as AppProfileRouteImport } from './routes/_app/profile'
+import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppCohortsIndexRouteImport } from './routes/_app/cohorts/index'
 import { Route as AppCohortsCohortIdRouteImport } from './routes/_app/cohorts/$cohortId'
 import { Route as AppCohortsNewRouteImport } from './routes/_app/cohorts/new'
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index'
 import { Route as AppImportsImportIdRouteImport } from './routes/_app/imports/$importId'
 import { Route as AppIndicatorsIndexRouteImport } from './routes/_app/indicators/index'
+import { Route as AppOrganisationsIndexRouteImport } from './routes/_app/organisations/index'
+import { Route as AppOrganisationsOrganisationIdRouteImport } from './routes/_app/organisations/$organisationId'
+import { Route as AppOrganisationsNewRouteImport } from './routes/_app/organisations/new'
 import { Route as AppPeopleIndexRouteImport } from './routes/_app/people/index'
 import { Route as AppPeoplePersonIdRouteImport } from './routes/_app/people/$personId'
 import { Route as AppPeopleInviteRouteImport } from './routes/_app/people/invite'
@@ -35,6 +39,7 @@ import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
 import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohorts/$cohortId_.edit'
 import { Route as AppIndicatorsDynamicsIndexRouteImport } from './routes/_app/indicators/dynamics/index'
 import { Route as AppIndicatorsDynamicsSchoolsRouteImport } from './routes/_app/indicators/dynamics/schools'
+import { Route as AppOrganisationsOrganisationIdEditRouteImport } from './routes/_app/organisations/$organisationId_.edit'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
 import { Route as AppSchoolsSchoolIdAccessRouteImport } from './routes/_app/schools/$schoolId/access'
 import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/schools/$schoolId/history'
@@ -95,6 +100,11 @@ const AppProfileRoute = AppProfileRouteImport.update({
   path: '/profile',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCohortsIndexRoute = AppCohortsIndexRouteImport.update({
   id: '/cohorts/',
   path: '/cohorts/',
@@ -123,6 +133,22 @@ const AppImportsImportIdRoute = AppImportsImportIdRouteImport.update({
 const AppIndicatorsIndexRoute = AppIndicatorsIndexRouteImport.update({
   id: '/indicators/',
   path: '/indicators/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppOrganisationsIndexRoute = AppOrganisationsIndexRouteImport.update({
+  id: '/organisations/',
+  path: '/organisations/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppOrganisationsOrganisationIdRoute =
+  AppOrganisationsOrganisationIdRouteImport.update({
+    id: '/organisations/$organisationId',
+    path: '/organisations/$organisationId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppOrganisationsNewRoute = AppOrganisationsNewRouteImport.update({
+  id: '/organisations/new',
+  path: '/organisations/new',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPeopleIndexRoute = AppPeopleIndexRouteImport.update({
@@ -172,6 +198,12 @@ const AppIndicatorsDynamicsSchoolsRoute =
     path: '/indicators/dynamics/schools',
     getParentRoute: () => AppRoute,
   } as any)
+const AppOrganisationsOrganisationIdEditRoute =
+  AppOrganisationsOrganisationIdEditRouteImport.update({
+    id: '/organisations/$organisationId_/edit',
+    path: '/organisations/$organisationId/edit',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSchoolsSchoolIdIndexRoute = AppSchoolsSchoolIdIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -212,9 +244,12 @@ export interface FileRoutesByFullPath {
   '/help': typeof AppHelpRoute
   '/municipalities': typeof AppMunicipalitiesRoute
   '/profile': typeof AppProfileRoute
+  '/settings': typeof AppSettingsRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
+  '/organisations/new': typeof AppOrganisationsNewRoute
   '/people/$personId': typeof AppPeoplePersonIdRoute
   '/people/invite': typeof AppPeopleInviteRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
@@ -222,10 +257,12 @@ export interface FileRoutesByFullPath {
   '/cohorts/': typeof AppCohortsIndexRoute
   '/imports/': typeof AppImportsIndexRoute
   '/indicators/': typeof AppIndicatorsIndexRoute
+  '/organisations/': typeof AppOrganisationsIndexRoute
   '/people/': typeof AppPeopleIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
+  '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
@@ -243,20 +280,25 @@ export interface FileRoutesByTo {
   '/help': typeof AppHelpRoute
   '/municipalities': typeof AppMunicipalitiesRoute
   '/profile': typeof AppProfileRoute
+  '/settings': typeof AppSettingsRoute
   '/': typeof AppIndexRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
+  '/organisations/new': typeof AppOrganisationsNewRoute
   '/people/$personId': typeof AppPeoplePersonIdRoute
   '/people/invite': typeof AppPeopleInviteRoute
   '/schools/new': typeof AppSchoolsNewRoute
   '/cohorts': typeof AppCohortsIndexRoute
   '/imports': typeof AppImportsIndexRoute
   '/indicators': typeof AppIndicatorsIndexRoute
+  '/organisations': typeof AppOrganisationsIndexRoute
   '/people': typeof AppPeopleIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
+  '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
@@ -276,10 +318,13 @@ export interface FileRoutesById {
   '/_app/help': typeof AppHelpRoute
   '/_app/municipalities': typeof AppMunicipalitiesRoute
   '/_app/profile': typeof AppProfileRoute
+  '/_app/settings': typeof AppSettingsRoute
   '/_app/': typeof AppIndexRoute
   '/_app/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/_app/cohorts/new': typeof AppCohortsNewRoute
   '/_app/imports/$importId': typeof AppImportsImportIdRoute
+  '/_app/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
+  '/_app/organisations/new': typeof AppOrganisationsNewRoute
   '/_app/people/$personId': typeof AppPeoplePersonIdRoute
   '/_app/people/invite': typeof AppPeopleInviteRoute
   '/_app/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
@@ -287,10 +332,12 @@ export interface FileRoutesById {
   '/_app/cohorts/': typeof AppCohortsIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/indicators/': typeof AppIndicatorsIndexRoute
+  '/_app/organisations/': typeof AppOrganisationsIndexRoute
   '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
   '/_app/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
+  '/_app/organisations/$organisationId_/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/_app/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/_app/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
@@ -311,9 +358,12 @@ export interface FileRouteTypes {
     | '/help'
     | '/municipalities'
     | '/profile'
+    | '/settings'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/organisations/$organisationId'
+    | '/organisations/new'
     | '/people/$personId'
     | '/people/invite'
     | '/schools/$schoolId'
@@ -321,10 +371,12 @@ export interface FileRouteTypes {
     | '/cohorts/'
     | '/imports/'
     | '/indicators/'
+    | '/organisations/'
     | '/people/'
     | '/schools/'
     | '/cohorts/$cohortId/edit'
     | '/indicators/dynamics/schools'
+    | '/organisations/$organisationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
@@ -342,20 +394,25 @@ export interface FileRouteTypes {
     | '/help'
     | '/municipalities'
     | '/profile'
+    | '/settings'
     | '/'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/organisations/$organisationId'
+    | '/organisations/new'
     | '/people/$personId'
     | '/people/invite'
     | '/schools/new'
     | '/cohorts'
     | '/imports'
     | '/indicators'
+    | '/organisations'
     | '/people'
     | '/schools'
     | '/cohorts/$cohortId/edit'
     | '/indicators/dynamics/schools'
+    | '/organisations/$organisationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
@@ -374,10 +431,13 @@ export interface FileRouteTypes {
     | '/_app/help'
     | '/_app/municipalities'
     | '/_app/profile'
+    | '/_app/settings'
     | '/_app/'
     | '/_app/cohorts/$cohortId'
     | '/_app/cohorts/new'
     | '/_app/imports/$importId'
+    | '/_app/organisations/$organisationId'
+    | '/_app/organisations/new'
     | '/_app/people/$personId'
     | '/_app/people/invite'
     | '/_app/schools/$schoolId'
@@ -385,10 +445,12 @@ export interface FileRouteTypes {
     | '/_app/cohorts/'
     | '/_app/imports/'
     | '/_app/indicators/'
+    | '/_app/organisations/'
     | '/_app/people/'
     | '/_app/schools/'
     | '/_app/cohorts/$cohortId_/edit'
     | '/_app/indicators/dynamics/schools'
+    | '/_app/organisations/$organisationId_/edit'
     | '/_app/schools/$schoolId/access'
     | '/_app/schools/$schoolId/history'
     | '/_app/schools/$schoolId/results'
@@ -485,6 +547,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppProfileRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/cohorts/': {
       id: '/_app/cohorts/'
       path: '/cohorts'
@@ -525,6 +594,27 @@ declare module '@tanstack/react-router' {
       path: '/indicators'
       fullPath: '/indicators/'
       preLoaderRoute: typeof AppIndicatorsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/organisations/': {
+      id: '/_app/organisations/'
+      path: '/organisations'
+      fullPath: '/organisations/'
+      preLoaderRoute: typeof AppOrganisationsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/organisations/$organisationId': {
+      id: '/_app/organisations/$organisationId'
+      path: '/organisations/$organisationId'
+      fullPath: '/organisations/$organisationId'
+      preLoaderRoute: typeof AppOrganisationsOrganisationIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/organisations/new': {
+      id: '/_app/organisations/new'
+      path: '/organisations/new'
+      fullPath: '/organisations/new'
+      preLoaderRoute: typeof AppOrganisationsNewRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/people/': {
@@ -590,6 +680,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndicatorsDynamicsSchoolsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/organisations/$organisationId_/edit': {
+      id: '/_app/organisations/$organisationId_/edit'
+      path: '/organisations/$organisationId/edit'
+      fullPath: '/organisations/$organisationId/edit'
+      preLoaderRoute: typeof AppOrganisationsOrganisationIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/$schoolId/': {
       id: '/_app/schools/$schoolId/'
       path: '/'
@@ -650,10 +747,13 @@ interface AppRouteChildren {
   AppHelpRoute: typeof AppHelpRoute
   AppMunicipalitiesRoute: typeof AppMunicipalitiesRoute
   AppProfileRoute: typeof AppProfileRoute
+  AppSettingsRoute: typeof AppSettingsRoute
   AppIndexRoute: typeof AppIndexRoute
   AppCohortsCohortIdRoute: typeof AppCohortsCohortIdRoute
   AppCohortsNewRoute: typeof AppCohortsNewRoute
   AppImportsImportIdRoute: typeof AppImportsImportIdRoute
+  AppOrganisationsOrganisationIdRoute: typeof AppOrganisationsOrganisationIdRoute
+  AppOrganisationsNewRoute: typeof AppOrganisationsNewRoute
   AppPeoplePersonIdRoute: typeof AppPeoplePersonIdRoute
   AppPeopleInviteRoute: typeof AppPeopleInviteRoute
   AppSchoolsSchoolIdRoute: typeof AppSchoolsSchoolIdRouteWithChildren
@@ -661,10 +761,12 @@ interface AppRouteChildren {
   AppCohortsIndexRoute: typeof AppCohortsIndexRoute
   AppImportsIndexRoute: typeof AppImportsIndexRoute
   AppIndicatorsIndexRoute: typeof AppIndicatorsIndexRoute
+  AppOrganisationsIndexRoute: typeof AppOrganisationsIndexRoute
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppCohortsCohortIdEditRoute: typeof AppCohortsCohortIdEditRoute
   AppIndicatorsDynamicsSchoolsRoute: typeof AppIndicatorsDynamicsSchoolsRoute
+  AppOrganisationsOrganisationIdEditRoute: typeof AppOrganisationsOrganisationIdEditRoute
   AppSchoolsSchoolIdEditRoute: typeof AppSchoolsSchoolIdEditRoute
   AppIndicatorsDynamicsIndexRoute: typeof AppIndicatorsDynamicsIndexRoute
 }
@@ -674,10 +776,13 @@ const AppRouteChildren: AppRouteChildren = {
   AppHelpRoute: AppHelpRoute,
   AppMunicipalitiesRoute: AppMunicipalitiesRoute,
   AppProfileRoute: AppProfileRoute,
+  AppSettingsRoute: AppSettingsRoute,
   AppIndexRoute: AppIndexRoute,
   AppCohortsCohortIdRoute: AppCohortsCohortIdRoute,
   AppCohortsNewRoute: AppCohortsNewRoute,
   AppImportsImportIdRoute: AppImportsImportIdRoute,
+  AppOrganisationsOrganisationIdRoute: AppOrganisationsOrganisationIdRoute,
+  AppOrganisationsNewRoute: AppOrganisationsNewRoute,
   AppPeoplePersonIdRoute: AppPeoplePersonIdRoute,
   AppPeopleInviteRoute: AppPeopleInviteRoute,
   AppSchoolsSchoolIdRoute: AppSchoolsSchoolIdRouteWithChildren,
@@ -685,10 +790,13 @@ const AppRouteChildren: AppRouteChildren = {
   AppCohortsIndexRoute: AppCohortsIndexRoute,
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppIndicatorsIndexRoute: AppIndicatorsIndexRoute,
+  AppOrganisationsIndexRoute: AppOrganisationsIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppCohortsCohortIdEditRoute: AppCohortsCohortIdEditRoute,
   AppIndicatorsDynamicsSchoolsRoute: AppIndicatorsDynamicsSchoolsRoute,
+  AppOrganisationsOrganisationIdEditRoute:
+    AppOrganisationsOrganisationIdEditRoute,
   AppSchoolsSchoolIdEditRoute: AppSchoolsSchoolIdEditRoute,
   AppIndicatorsDynamicsIndexRoute: AppIndicatorsDynamicsIndexRoute,
 }

@@ -17,6 +17,8 @@ export const ru = {
     cohorts: 'Списки школ',
     people: 'Люди и доступ',
     municipalities: 'Муниципалитеты',
+    organisations: 'Организации',
+    settings: 'Настройки региона',
     keys: 'Клавиши',
     theme: 'Оформление',
     light: 'Светлое',

@@ -4,9 +4,11 @@ import { problem } from './data/problems';
 import { cohortHandlers } from './handlers-cohorts';
 import { dynamicsHandlers } from './handlers-dynamics';
 import { importHandlers } from './handlers-imports';
+import { organisationHandlers } from './handlers-organisations';
 import { peopleHandlers } from './handlers-people';
 import { resultHandlers } from './handlers-results';
 import { schoolHandlers } from './handlers-schools';
+import { settingsHandlers } from './handlers-settings';
 
 export function refuse(status: number, code: string, title: string, more = {}) {
   return HttpResponse.json(problem(status, code, title, more), {
@@ -30,5 +32,7 @@ export const handlers = [
   ...cohortHandlers,
   ...importHandlers,
   ...peopleHandlers,
+  ...organisationHandlers,
+  ...settingsHandlers,
   http.all('*/api/*', () => refuse(404, 'not-found', 'Не найдено')),
 ];

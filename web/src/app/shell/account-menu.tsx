@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  IconBuildingCommunity,
   IconChevronDown,
   IconFileImport,
   IconHelpCircle,
@@ -8,6 +9,7 @@ import {
   IconLogout,
   IconMap2,
   IconMoon,
+  IconSettings,
   IconSun,
   IconSunMoon,
   IconUserCircle,
@@ -73,6 +75,20 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
         {can(me, 'places:write') ? (
           <Menu.Item component={Link} to="/municipalities" leftSection={<IconMap2 size={18} aria-hidden="true" />}>
             {ru.account.municipalities}
+          </Menu.Item>
+        ) : null}
+        {can(me, 'organisations:read') && me.role !== 'School' ? (
+          <Menu.Item
+            component={Link}
+            to="/organisations"
+            leftSection={<IconBuildingCommunity size={18} aria-hidden="true" />}
+          >
+            {ru.account.organisations}
+          </Menu.Item>
+        ) : null}
+        {can(me, 'settings:write') ? (
+          <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={18} aria-hidden="true" />}>
+            {ru.account.settings}
           </Menu.Item>
         ) : null}
         <Menu.Item component={Link} to="/help" leftSection={<IconHelpCircle size={18} aria-hidden="true" />}>

@@ -34,6 +34,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ...(can(me, 'places:write')
       ? [{ label: ru.account.municipalities, link: { to: '/municipalities' } as LinkProps }]
       : []),
+    ...(can(me, 'organisations:read')
+      ? [{ label: ru.account.organisations, link: { to: '/organisations' } as LinkProps }]
+      : []),
+    ...(can(me, 'settings:write') ? [{ label: ru.account.settings, link: { to: '/settings' } as LinkProps }] : []),
     { label: ru.nav.help, link: { to: '/help' } },
   ];
   const found = places.filter(({ label }) => fold(label).includes(fold(text)));

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePreferences } from '@/api/preferences';
+import { useRegionLogo } from '@/api/region-logo';
 import { useMe } from '@/api/session';
 import { useShortcuts } from '@/lib/keys';
 import { MarkLogo } from '@/ui/mark-logo';
@@ -17,6 +18,7 @@ const Palette = lazy(() => import('./palette').then((module) => ({ default: modu
 export function Shell() {
   const me = useMe();
   const { preferences, change } = usePreferences();
+  const logo = useRegionLogo(me.region.code);
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(false);
   const busy = useRouterState({ select: (state) => state.isLoading });
@@ -46,6 +48,7 @@ export function Shell() {
             <strong>{ru.product}</strong>
             <span>{me.region.name}</span>
           </span>
+          {logo ? <img src={logo} alt="" className={classes.logo} /> : null}
         </div>
         <Navigation />
         <HelpLink />
@@ -60,6 +63,12 @@ export function Shell() {
       </header>
       {busy ? <div className={classes.busy} /> : null}
       <main id="content" className={classes.main} tabIndex={-1}>
+        {logo ? (
+          <p className={classes.printHead}>
+            <img src={logo} alt="" />
+            {me.region.name}
+          </p>
+        ) : null}
         <Outlet />
       </main>
       <Suspense>

@@ -3,10 +3,10 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { z } from 'zod/mini';
 import { fieldErrors } from '@/api/problem';
 import { needed } from '@/lib/fields';
+import { timeZones } from '@/lib/time-zones';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useSetUp } from './queries';
 import { ru } from './ru';
-import { timeZones } from './time-zones';
 
 const schema = z.object({
   regionCode: z.string().check(z.trim(), z.regex(/^RU-[A-Z]{2,3}$/, ru.regionCodeWrong)),

@@ -21,6 +21,9 @@ const everything = [
   'registry:read',
   'people:read',
   'people:write',
+  'organisations:read',
+  'organisations:write',
+  'settings:write',
 ];
 
 export const operator: Me = {
@@ -57,6 +60,8 @@ export const coordinator: Me = {
     'imports:write',
     'people:read',
     'people:write',
+    'organisations:read',
+    'organisations:write',
   ],
 };
 
@@ -71,7 +76,7 @@ export const schoolPerson: Me = {
       place: { kind: 'school', code: '160312002', name: 'СОШ № 2', schoolId: '00000000-0000-7000-8000-000000001002' },
     },
   ],
-  permissions: ['schools:read', 'results:read', 'cohorts:read'],
+  permissions: ['schools:read', 'results:read', 'cohorts:read', 'organisations:read'],
 };
 
 export const observer: Me = {
@@ -80,7 +85,7 @@ export const observer: Me = {
   displayName: 'Наблюдатель',
   role: 'Observer',
   grants: [{ role: 'Observer', place: { kind: 'region', code: 'RU-TA', name: region.name, schoolId: null } }],
-  permissions: ['schools:read', 'results:read', 'cohorts:read', 'imports:read'],
+  permissions: ['schools:read', 'results:read', 'cohorts:read', 'imports:read', 'organisations:read'],
 };
 
 export const sessions = [
