@@ -47,6 +47,7 @@ try
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseNeeds();
+    app.UseQueryNames();
 
     app.MapHealth();
     app.MapContract().NeedsNothing();

@@ -76,6 +76,9 @@ async function check(port) {
     assert.equal(page.headers['cache-control'], 'no-cache');
     assert.match(page.headers['content-security-policy'], /frame-ancestors 'none'/);
     assert.equal(page.headers['content-type'], 'text/html; charset=utf-8');
+    assert.equal(page.headers['strict-transport-security'], undefined);
+    const secure = await ask(port, path, { headers: { 'X-Forwarded-Proto': 'https' } });
+    assert.match(secure.headers['strict-transport-security'], /max-age=31536000/);
   }
   const br = await ask(port, '/assets/app-1.js', { headers: { 'Accept-Encoding': 'gzip, br' } });
   assert.equal(br.headers['content-encoding'], 'br');

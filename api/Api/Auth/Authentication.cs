@@ -49,6 +49,8 @@ public static class Authentication
             .AddCookie(o =>
             {
                 o.Cookie.Name = CookieName;
+                o.Cookie.Path = "/";
+                o.CookieManager = new HostCookies();
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
                 o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -20,7 +20,8 @@ internal sealed class OpenApiAccess : IOperationFilter
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = Authentication.CookieName,
-                Description = "The session of a signed-in person.",
+                Description =
+                    $"The session of a signed-in person; over https its name is `{HostCookies.Prefix}{Authentication.CookieName}`.",
             }
         );
         options.AddSecurityDefinition(

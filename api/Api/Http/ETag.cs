@@ -90,11 +90,7 @@ public static class VersionHeaders
     public static bool Knows(this HttpContext context, int version) =>
         HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.IfNoneMatch.Contains(TagOf(version));
 
-    internal static void WriteVersion(this HttpContext context, int version)
-    {
-        context.Response.Headers.ETag = TagOf(version);
-        context.Response.Headers.CacheControl = "private, no-cache";
-    }
+    internal static void WriteVersion(this HttpContext context, int version) => context.Response.Headers.ETag = TagOf(version);
 
     internal static void Answers<T>(this EndpointBuilder builder, int status)
     {

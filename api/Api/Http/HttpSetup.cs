@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Opora.Api.Http;
 
@@ -15,7 +16,7 @@ public static class HttpSetup
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = MostBytes;
+            Limit(k.Limits);
         });
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
@@ -38,5 +39,18 @@ public static class HttpSetup
         );
         app.UseContractPage();
         app.UseRouting();
+    }
+
+    // Said here although most are what Kestrel does unasked: these are promises, and tests hold them.
+    private static void Limit(KestrelServerLimits limits)
+    {
+        limits.MaxRequestBodySize = MostBytes;
+        limits.MaxRequestLineSize = 8 * 1024;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxRequestHeaderCount = 100;
+        // Whoever sends slowly enough would hold a connection for ever. The slowest telephone network is faster.
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
     }
 }

@@ -90,27 +90,5 @@ public sealed class HttpTests(ApiFactory api)
         problem.GetProperty("errors")[0].GetProperty("value").GetString()!.Length.ShouldBeLessThan(300);
     }
 
-    [Theory]
-    [InlineData("/api/v1/schools", HttpStatusCode.OK)]
-    [InlineData("/api/v1/none", HttpStatusCode.NotFound)]
-    [InlineData("/api/v1/schools?pageSize=201", HttpStatusCode.BadRequest)]
-    [InlineData("/api/docs/index.html", HttpStatusCode.OK)]
-    [InlineData("/health/live", HttpStatusCode.OK)]
-    public async Task Every_answer_carries_the_security_headers(string address, HttpStatusCode status)
-    {
-        using var http = await (await Given.Region(api)).Operator();
-        using var answer = await http.GetAsync(address, Cancel);
-        answer.StatusCode.ShouldBe(status);
-        string Header(string name) => string.Join(",", answer.Headers.GetValues(name));
-        Header("X-Content-Type-Options").ShouldBe("nosniff");
-        Header("X-Frame-Options").ShouldBe("DENY");
-        Header("Referrer-Policy").ShouldBe("same-origin");
-        Header("Content-Security-Policy").ShouldContain("default-src 'self'");
-        Header("Content-Security-Policy").ShouldNotContain("script-src");
-        answer.Headers.Contains("Server").ShouldBeFalse();
-        if (address.StartsWith("/api/v1", StringComparison.Ordinal))
-            answer.Headers.CacheControl!.ToString().ShouldNotContain("public");
-    }
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }

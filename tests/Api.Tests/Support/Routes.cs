@@ -92,8 +92,7 @@ public sealed record Route(RouteEndpoint Endpoint)
         var wanted =
             from parameter in Message?.GetConstructors().MaxBy(c => c.GetParameters().Length)?.GetParameters() ?? []
             where !parameter.HasDefaultValue && Nullability.Create(parameter).WriteState != NullabilityState.Nullable
-            where !PathParameters.Contains(parameter.Name!, StringComparer.OrdinalIgnoreCase)
-            where parameter.ParameterType != typeof(IfMatch) && parameter.ParameterType != Body
+            where QueryNames.Of(Endpoint).Contains(parameter.Name!, StringComparer.OrdinalIgnoreCase)
             select $"{JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)}={GoodValue(parameter)}";
         return string.Join('&', wanted) is { Length: > 0 } query ? $"{address}?{query}" : address;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Opora.Api.Http;
 
 namespace Opora.Api.Features.Results.Batches;
 
@@ -59,36 +60,8 @@ internal static class ItemFields
     }
 
     /// <summary>The known name that an unknown one most resembles; all of them when it resembles none.</summary>
-    public static string Nearest(string unknown)
-    {
-        var (nearest, least) = ("", int.MaxValue);
-        foreach (var (_, name, _) in Known)
-            if (Distance(unknown, name) is var distance && distance < least)
-                (nearest, least) = (name, distance);
-        return least <= nearest.Length / 2 ? nearest : string.Join(", ", Known.Select(k => k.Name));
-    }
+    public static string Nearest(string unknown) =>
+        NearestName.Of(unknown, Known.Select(k => k.Name)) ?? string.Join(", ", Known.Select(k => k.Name));
 
     private static string Camel(ItemField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
-
-    // Levenshtein's distance, case ignored.
-    private static int Distance(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > b.Length)
-            return int.MaxValue;
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j < row.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substituted = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
-    }
 }

@@ -32,7 +32,6 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         response.Headers.Vary = HeaderNames.Accept;
-        response.Headers.CacheControl = "private, no-cache";
         if (_next is not null)
             response.Headers.Link = $"<{Address(request, _next)}>; rel=\"next\"";
         var cancel = httpContext.RequestAborted;
