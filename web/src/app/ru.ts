@@ -53,3 +53,11 @@ export const ru = {
     reload: 'Обновить страницу',
   },
 };
+
+export const bell = {
+  title: 'Уведомления',
+  some: (count: number) => `Уведомления, новых: ${count}`,
+  none: 'Новых уведомлений нет',
+  readAll: 'Прочитать все',
+  unread: 'Новое',
+};

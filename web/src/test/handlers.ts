@@ -3,6 +3,7 @@ import { operator, sessions } from './data/people';
 import { problem } from './data/problems';
 import { cohortHandlers } from './handlers-cohorts';
 import { dynamicsHandlers } from './handlers-dynamics';
+import { homeHandlers } from './handlers-home';
 import { importHandlers } from './handlers-imports';
 import { organisationHandlers } from './handlers-organisations';
 import { peopleHandlers } from './handlers-people';
@@ -26,6 +27,7 @@ export const handlers = [
   http.put('*/api/v1/me/preferences', async ({ request }) => HttpResponse.json(await request.json())),
   http.post('*/api/v1/session', () => HttpResponse.json(operator)),
   http.delete('*/api/v1/session', () => new HttpResponse(null, { status: 204 })),
+  ...homeHandlers,
   ...schoolHandlers,
   ...resultHandlers,
   ...dynamicsHandlers,

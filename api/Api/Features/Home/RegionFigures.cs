@@ -16,7 +16,7 @@ internal sealed class RegionFigures(AppDbContext db, RollupRefresher rollups)
     private static readonly (Assessment Assessment, string Subject)[] Works =
     [
         (Assessment.EGE, Subject.Russian),
-        (Assessment.EGE, Subject.Mathematics),
+        (Assessment.EGE, Subject.MathematicsProfile),
         (Assessment.OGE, Subject.Russian),
         (Assessment.OGE, Subject.Mathematics),
         (Assessment.VPR, ResultGroup.MainSubjects),

@@ -1,4 +1,5 @@
-import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
+import { queryOptions } from '@tanstack/react-query';
+import { getHomeQuery } from '@/api/gen/@tanstack/react-query.gen';
 
-/** How many schools one may see: the first question of a new visit. */
-export const schoolCountOptions = () => listSchoolsQuery({ query: { page: 1, pageSize: 1 } });
+/** All of the first page in one answer; figures move while one works, so it is asked for anew at each visit. */
+export const homeOptions = () => queryOptions({ ...getHomeQuery(), staleTime: 0 });

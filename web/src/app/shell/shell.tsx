@@ -8,6 +8,7 @@ import { MarkLogo } from '@/ui/mark-logo';
 import { ru } from '../ru';
 import { AccountMenu } from './account-menu';
 import { ApplyPreferences } from './apply-preferences';
+import { Bell } from './bell';
 import { HelpLink, Navigation } from './navigation';
 import { SearchButton } from './search-button';
 import classes from './shell.module.css';
@@ -59,6 +60,7 @@ export function Shell() {
           <strong>{ru.product}</strong>
         </span>
         {me.role === 'School' ? null : <SearchButton onOpen={() => setPalette(true)} />}
+        <Bell />
         <AccountMenu onKeys={() => setKeys(true)} />
       </header>
       {busy ? <div className={classes.busy} /> : null}

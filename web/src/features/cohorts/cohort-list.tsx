@@ -11,8 +11,9 @@ import { LinkButton } from '@/ui/link-button';
 import { PageHeader } from '@/ui/page-header';
 import { ru } from './ru';
 
-export function CohortList() {
-  const cohorts = useSuspenseQuery(cohortsOptions()).data;
+export function CohortList({ emptyOnly = false }: { emptyOnly?: boolean }) {
+  const all = useSuspenseQuery(cohortsOptions()).data;
+  const cohorts = emptyOnly ? all.filter(({ members }) => members === 0) : all;
   const { region } = useMe();
   const may = useCan('cohorts:write');
   const columns: Column<CohortSummary>[] = [

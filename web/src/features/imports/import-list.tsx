@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ImportKind, ImportSummary } from '@/api/gen/types.gen';
+import type { ImportSummary } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { formatInstant, formatNumber, missing } from '@/lib/format';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -7,11 +7,11 @@ import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ImportStateBadge } from './import-state';
-import { importsOptions, pageSize } from './queries';
+import { type ImportSearch, importsOptions, pageSize } from './queries';
 import { kindWords, ru } from './ru';
 
 interface Props {
-  search: { kind?: ImportKind | undefined; page?: number | undefined };
+  search: ImportSearch;
   onPage: (page: number) => void;
 }
 

@@ -10,9 +10,19 @@ import type { ImportDetails, ImportKind } from '@/api/gen/types.gen';
 
 export const pageSize = 25;
 
-export const importsOptions = (search: { kind?: ImportKind | undefined; page?: number | undefined }) =>
+export interface ImportSearch {
+  kind?: ImportKind | undefined;
+  state?: 'awaitingConfirmation' | undefined;
+  troubled?: 'true' | undefined;
+  finishedSince?: string | undefined;
+  page?: number | undefined;
+}
+
+export const importsOptions = ({ kind, state, troubled, finishedSince, page }: ImportSearch) =>
   queryOptions({
-    ...listImportsQuery({ query: { kind: search.kind, page: search.page ?? 1, pageSize } }),
+    ...listImportsQuery({
+      query: { kind, state, troubled: troubled ? true : undefined, finishedSince, page: page ?? 1, pageSize },
+    }),
     placeholderData: keepPreviousData,
   });
 

@@ -37,6 +37,8 @@ export const stateWords: Record<ImportState, string> = {
 };
 
 export const ru = {
+  onlyWaiting: 'ждут подтверждения',
+  onlyTroubled: 'с ошибками за две недели',
   title: 'Импорт таблиц',
   answer:
     'Таблицы Excel или CSV, какими они есть: столбцы сопоставите на следующем шаге, до проверки ничего не загружается.',

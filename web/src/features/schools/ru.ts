@@ -17,6 +17,8 @@ export const ru = {
     cohort: 'Список школ',
     state: 'Состояние',
     dynamics: 'Динамика',
+    starred: 'Отметка',
+    withoutResults: 'Нет результатов за год',
     year: 'Год результатов',
     assessment: 'Процедура',
     subject: 'Предмет',
@@ -29,6 +31,9 @@ export const ru = {
     website: 'Сайт',
   },
   any: 'Любой',
+  stars: { true: 'отмеченные мной', false: 'не отмеченные мной' },
+  starredLabel: 'Отмеченные',
+  withoutResults: (year: string) => `нет результатов за ${year} год`,
   dynamics: { rising: 'рост', falling: 'снижение', equal: 'без изменений', none: 'нет сравнения' },
   clear: 'Очистить',
   nothing: 'По этим условиям школ нет',
@@ -160,4 +165,12 @@ export const history = {
     entryReason: 'Основание включения',
     exitReason: 'Причина выхода',
   } as Record<string, string>,
+};
+
+export const star = {
+  on: 'Отмечена',
+  off: 'Отметить',
+  done: 'Школа отмечена: она будет на главной странице',
+  undone: 'Отметка снята',
+  failed: 'Не удалось сохранить отметку, попробуйте ещё раз',
 };

@@ -67,6 +67,7 @@ export function SchoolFilterPanel({ search, onChange }: Props) {
       )}
       {choice('dynamics', words(directions, ru.dynamics))}
       {search.dynamics ? <ComparisonFields search={search} onChange={onChange} /> : null}
+      {choice('starred', words(['true', 'false'] as const, ru.stars))}
       {choice('state', words(states, stateNames))}
     </FilterPanel>
   );

@@ -14,6 +14,7 @@ import { schoolOptions } from './queries';
 import { card, ru } from './ru';
 import classes from './school.module.css';
 import { SchoolActions } from './school-actions';
+import { StarButton } from './star-button';
 
 interface Props {
   schoolId: string;
@@ -47,7 +48,12 @@ export function SchoolFrame({ schoolId, answer, children }: Props) {
           </p>
         }
         answer={answer ?? card.noResults}
-        actions={<SchoolActions school={school} />}
+        actions={
+          <>
+            <StarButton schoolId={schoolId} />
+            <SchoolActions school={school} />
+          </>
+        }
       />
       <ReadOnlyReason school={school} />
       <TabLinks

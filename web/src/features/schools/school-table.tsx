@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ListedSchool } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
@@ -9,6 +10,7 @@ import { usePrinting } from '@/lib/use-printing';
 import { type Column, DataTable } from '@/ui/data-table';
 import { StatusBadge } from '@/ui/status-badge';
 import { ru } from './ru';
+import classes from './school.module.css';
 
 interface Props {
   rows: readonly ListedSchool[];
@@ -31,7 +33,14 @@ export function SchoolTable({ rows, ...table }: Props) {
       sort: 'name',
       card: 'title',
       width: '40%',
-      cell: (school) => school.name,
+      cell: (school) =>
+        school.starred ? (
+          <>
+            {school.name} <IconStarFilled size={14} aria-label={ru.starredLabel} className={classes.star} />
+          </>
+        ) : (
+          school.name
+        ),
     },
     { id: 'code', header: ru.fields.code, sort: 'code', width: '112px', cell: (school) => school.code },
     {

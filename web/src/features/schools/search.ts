@@ -26,6 +26,8 @@ export const schoolSearch = z.object({
   category: optionalOf(categories),
   cohort: optionalText,
   state: optionalOf(states),
+  starred: optionalOf(['true', 'false']),
+  withoutResults: optionalInt,
   dynamics: optionalOf(directions),
   year: optionalInt,
   assessment: optionalOf(assessments),
@@ -45,9 +47,10 @@ export function hasComparison(search: SchoolSearch): boolean {
 }
 
 export function toQuery(search: SchoolSearch): NonNullable<ListSchoolsData['query']> {
-  const { dynamics, year, assessment, subject, grade, page, sort, municipality, kind, ...rest } = search;
+  const { starred, dynamics, year, assessment, subject, grade, page, sort, municipality, kind, ...rest } = search;
   return {
     ...rest,
+    starred: starred ? starred === 'true' : undefined,
     municipality: municipality ? [municipality] : undefined,
     kind: kind ? [kind] : undefined,
     ...(hasComparison(search) ? { dynamics, year, assessment, subject, grade } : {}),

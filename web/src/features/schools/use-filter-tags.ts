@@ -33,6 +33,8 @@ export function useFilterTags(search: SchoolSearch, onChange: (change: Partial<S
     const cleared = { year: undefined, assessment: undefined, subject: undefined, grade: undefined };
     add('dynamics', `${ru.dynamics[search.dynamics]}${what}`, cleared);
   }
+  add('starred', search.starred && ru.stars[search.starred]);
+  add('withoutResults', ru.withoutResults(String(search.withoutResults)));
   add('state', search.state && stateNames[search.state]);
   return tags;
 }

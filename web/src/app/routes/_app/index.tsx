@@ -2,7 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router';
 import { cohortsOptions, dynamicsChoicesOptions } from '@/api/dictionaries';
 import { ownSchoolId } from '@/api/session';
 import { HomePage } from '@/app/home/home-page';
-import { schoolCountOptions } from '@/app/home/queries';
+import { homeOptions } from '@/app/home/queries';
 
 export const Route = createFileRoute('/_app/')({
   beforeLoad: ({ context: { me } }) => {
@@ -11,7 +11,7 @@ export const Route = createFileRoute('/_app/')({
   },
   loader: ({ context: { queryClient } }) =>
     Promise.all([
-      queryClient.ensureQueryData(schoolCountOptions()),
+      queryClient.ensureQueryData(homeOptions()),
       queryClient.ensureQueryData(cohortsOptions()),
       queryClient.ensureQueryData(dynamicsChoicesOptions()),
     ]),

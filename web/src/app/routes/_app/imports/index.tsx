@@ -6,24 +6,30 @@ import { importsOptions } from '@/features/imports/queries';
 import { ru } from '@/features/imports/ru';
 import { StartImport } from '@/features/imports/start-import';
 import { Stepper } from '@/features/imports/stepper';
-import { optionalOf, optionalPage } from '@/lib/search-params';
+import { optionalOf, optionalPage, optionalText } from '@/lib/search-params';
+import { FilterTags } from '@/ui/filter-bar';
 import { PageHeader } from '@/ui/page-header';
 
 const search = z.object({
   kind: optionalOf(['exam-results', 'schools', 'cohort-members', 'municipalities']),
+  state: optionalOf(['awaitingConfirmation']),
+  troubled: optionalOf(['true']),
+  finishedSince: optionalText,
   page: optionalPage,
 });
 
 export const Route = createFileRoute('/_app/imports/')({
   validateSearch: search,
   loader: ({ context, location }) =>
-    context.queryClient.ensureQueryData(importsOptions({ page: search.parse(location.search).page })),
+    context.queryClient.ensureQueryData(importsOptions({ ...search.parse(location.search), kind: undefined })),
   head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
   component: ImportsPage,
 });
 
 function ImportsPage() {
-  const { kind, page } = Route.useSearch();
+  const search = Route.useSearch();
+  const { kind, state, troubled, finishedSince } = search;
+  const narrowed = state ? ru.onlyWaiting : troubled ? ru.onlyTroubled : undefined;
   const may = useCan('imports:write');
   const navigate = useNavigate({ from: Route.fullPath });
   return (
@@ -36,9 +42,15 @@ function ImportsPage() {
         </>
       ) : null}
       <h2 style={{ margin: '32px 0 12px', fontSize: '1.375rem' }}>{ru.past}</h2>
+      {narrowed ? (
+        <FilterTags
+          tags={[{ key: 'narrowed', label: narrowed, onRemove: () => void navigate({ search: { kind } }) }]}
+          onReset={() => void navigate({ search: { kind } })}
+        />
+      ) : null}
       <ImportList
-        search={{ page }}
-        onPage={(next) => void navigate({ search: { kind, page: next > 1 ? next : undefined } })}
+        search={{ state, troubled, finishedSince, page: search.page }}
+        onPage={(next) => void navigate({ search: { ...search, page: next > 1 ? next : undefined } })}
       />
     </>
   );

@@ -1,0 +1,38 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { NotificationDetails } from '@/api/gen/types.gen';
+import { schoolForms } from '@/api/terms';
+import { formatCount, formatNumber } from '@/lib/format';
+
+/** What a notification says: made of its kind and of names as they are now. */
+export function notificationWords({ kind, school, import: file, cohort }: NotificationDetails): string {
+  const name = school ? `«${school.name}»` : 'Школа';
+  const table = file?.fileName ? `«${file.fileName}»` : 'таблицы';
+  switch (kind) {
+    case 'ImportFinished':
+      return file && file.rejected > 0
+        ? `Импорт ${table} завершён, не приняты строки: ${formatNumber(file.rejected)}`
+        : `Импорт ${table} завершён`;
+    case 'ImportFailed':
+      return `Импорт ${table} не выполнен`;
+    case 'SchoolMoved':
+      return school && !school.reachable
+        ? `${name}: школа переведена в другой муниципалитет`
+        : `${name}: школа сменила муниципалитет`;
+    case 'SchoolClosed':
+      return `${name}: школа закрыта`;
+    case 'SchoolMerged':
+      return `${name}: школа присоединена к другой`;
+    default:
+      return cohort
+        ? `В перечне «${cohort.name}» ваших: ${formatCount(cohort.schools, schoolForms)}`
+        : 'Перечень, в котором были ваши школы, удалён';
+  }
+}
+
+/** Where it leads; nowhere when what it is about is out of reach. */
+export function notificationLink({ school, import: file, cohort }: NotificationDetails): LinkProps | undefined {
+  if (file) return { to: '/imports/$importId', params: { importId: file.id } } as LinkProps;
+  if (school?.reachable) return { to: '/schools/$schoolId', params: { schoolId: school.id } } as LinkProps;
+  if (cohort) return { to: '/cohorts/$cohortId', params: { cohortId: cohort.id } } as LinkProps;
+  return undefined;
+}
