@@ -19,7 +19,8 @@ const Palette = lazy(() => import('./palette').then((module) => ({ default: modu
 export function Shell() {
   const me = useMe();
   const { preferences, change } = usePreferences();
-  const logo = useRegionLogo(me.region.code);
+  // Until the second factor is set up the server refuses everything else, the logo too.
+  const logo = useRegionLogo(me.mustSetUpSecondFactor ? '' : me.region.code);
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(false);
   const busy = useRouterState({ select: (state) => state.isLoading });
