@@ -75,7 +75,7 @@ export function YearSection({ form }: SectionProps) {
 /** Thresholds with what they do, told in the numbers that are typed. */
 export function SmallGroupSection({ form }: SectionProps) {
   const { leastPupils, leastSchools } = form.values;
-  const number = (value: string, least: number) => (/^\d{1,3}$/.test(value.trim()) ? Number(value) : least);
+  const number = (value: string, least: number) => Math.max(least, Number.parseInt(value, 10) || least);
   return (
     <Card title={ru.sections.small}>
       <div className={classes.fields}>
