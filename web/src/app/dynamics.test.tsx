@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
+import { home } from '@/test/handlers-home';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
 
@@ -70,10 +71,11 @@ test('the day begins with the dynamics of the newest list', async () => {
 });
 
 test('the first day leads to the first import', async () => {
-  server.use(http.get('*/api/v1/schools', () => HttpResponse.json({ items: [], page: 1, pageSize: 1, total: 0 })));
+  const guide = { municipalities: 0, schools: 0, hasResults: false, listedSchools: 0, people: 0 };
+  server.use(http.get('*/api/v1/home', () => HttpResponse.json({ ...home, schools: 0, cohort: null, guide })));
   renderApp('/');
-  expect(await screen.findByRole('link', { name: 'Загрузить первую таблицу' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: 'Загрузить муниципалитеты и школы' })).toHaveAttribute(
     'href',
-    '/imports?kind=schools',
+    '/imports?kind=municipalities',
   );
 });

@@ -1,4 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getSchoolResultsQuery } from '@/api/gen/@tanstack/react-query.gen';
+import { getSchoolResultsQuery, getSchoolStandingQuery } from '@/api/gen/@tanstack/react-query.gen';
 
 export const schoolResultsOptions = (id: string) => queryOptions(getSchoolResultsQuery({ path: { id } }));
+
+/** For the one sentence above the card. */
+export const schoolStandingOptions = (id: string) => getSchoolStandingQuery({ path: { id } });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useCan } from '@/api/session';
 import { schoolForms } from '@/api/terms';
 import { announce } from '@/lib/announce';
@@ -24,9 +24,11 @@ import { useFilterTags } from './use-filter-tags';
 interface Props {
   search: SchoolSearch;
   onSearch: (next: SchoolSearch) => void;
+  /** Kept filters, put together with the list by the page. */
+  views?: ReactNode;
 }
 
-export function SchoolRegistry({ search, onSearch }: Props) {
+export function SchoolRegistry({ search, onSearch, views }: Props) {
   const list = useQuery(schoolsOptions(search));
   const total = list.data?.total;
   const mayAdd = useCan('schools:write');
@@ -45,6 +47,7 @@ export function SchoolRegistry({ search, onSearch }: Props) {
 
   const actions = (
     <>
+      {views}
       {total ? (
         <Button
           variant="default"

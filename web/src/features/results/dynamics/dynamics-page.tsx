@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPrinter, IconTableImport } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { dynamicsChoicesOptions } from '@/api/dictionaries';
 import { useCan, useMe } from '@/api/session';
 import { assessmentNames } from '@/api/terms';
@@ -25,14 +25,16 @@ import { type DynamicsSearch, type Question, resolve } from './search';
 interface Props {
   search: DynamicsSearch;
   onSearch: (next: DynamicsSearch) => void;
+  /** Kept filters, put together with the panel by the page. */
+  views?: ReactNode;
 }
 
 /** Who rose and who fell: the answer in the headline, then by place, then by subject, and the schools behind each number. */
-export function DynamicsPage({ search, onSearch }: Props) {
+export function DynamicsPage({ search, onSearch, views }: Props) {
   const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
   const question = resolve(search, choices);
   if (!question) return <NothingToCompare />;
-  return <Answer question={question} search={search} onSearch={onSearch} />;
+  return <Answer question={question} search={search} onSearch={onSearch} views={views} />;
 }
 
 export function questionWords({ assessment, subject, grade, year }: Question): string {
@@ -44,7 +46,7 @@ export function questionWords({ assessment, subject, grade, year }: Question): s
   );
 }
 
-function Answer({ question, search, onSearch }: Props & { question: Question }) {
+function Answer({ question, search, onSearch, views }: Props & { question: Question }) {
   const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
   const overall = useQuery(overallOptions(question, useMe()));
   const group = overall.data ?? undefined;
@@ -65,13 +67,16 @@ function Answer({ question, search, onSearch }: Props & { question: Question }) 
           </>
         }
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={18} aria-hidden="true" />}
-            onClick={() => window.print()}
-          >
-            {ru.print}
-          </Button>
+          <>
+            {views}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
+              {ru.print}
+            </Button>
+          </>
         }
       />
       <Choosers question={question} choices={choices} search={search} onSearch={onSearch} />

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { useMe } from '@/api/session';
 import { whereNow } from '@/features/results/model';
-import { schoolResultsOptions } from '@/features/results/queries';
+import { schoolResultsOptions, schoolStandingOptions } from '@/features/results/queries';
+import { standingWords } from '@/features/results/standing-words';
 import { schoolOptions } from '@/features/schools/queries';
 import { SchoolFrame } from '@/features/schools/school-frame';
 
@@ -10,6 +12,7 @@ export const Route = createFileRoute('/_app/schools/$schoolId')({
     const [school] = await Promise.all([
       queryClient.ensureQueryData(schoolOptions(params.schoolId)),
       queryClient.ensureQueryData(schoolResultsOptions(params.schoolId)),
+      queryClient.ensureQueryData(schoolStandingOptions(params.schoolId)),
     ]);
     return { name: school.name };
   },
@@ -19,9 +22,11 @@ export const Route = createFileRoute('/_app/schools/$schoolId')({
 
 function SchoolPage() {
   const { schoolId } = Route.useParams();
+  const { region } = useMe();
   const results = useSuspenseQuery(schoolResultsOptions(schoolId)).data;
+  const standing = useSuspenseQuery(schoolStandingOptions(schoolId)).data;
   return (
-    <SchoolFrame schoolId={schoolId} answer={whereNow(results)}>
+    <SchoolFrame schoolId={schoolId} answer={standingWords(standing, region) ?? whereNow(results)}>
       <Outlet />
     </SchoolFrame>
   );

@@ -4,6 +4,8 @@ import { schoolsOptions } from '@/features/schools/queries';
 import { ru } from '@/features/schools/ru';
 import { SchoolRegistry } from '@/features/schools/school-registry';
 import { schoolSearch } from '@/features/schools/search';
+import { SavedViews } from '@/features/views/saved-views';
+import { readSearch } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/schools/')({
   validateSearch: schoolSearch,
@@ -26,6 +28,13 @@ function SchoolsPage() {
   return (
     <SchoolRegistry
       search={search}
+      views={
+        <SavedViews
+          screen="Schools"
+          search={search}
+          onOpen={(query) => void navigate({ search: schoolSearch.parse(readSearch(query)) })}
+        />
+      }
       onSearch={(next) => void navigate({ search: next, replace: next.search !== search.search, resetScroll: false })}
     />
   );

@@ -3,6 +3,8 @@ import { cohortsOptions, dynamicsChoicesOptions } from '@/api/dictionaries';
 import { DynamicsPage } from '@/features/results/dynamics/dynamics-page';
 import { ru } from '@/features/results/dynamics/ru';
 import { dynamicsSearch } from '@/features/results/dynamics/search';
+import { SavedViews } from '@/features/views/saved-views';
+import { readSearch } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/indicators/dynamics/')({
   validateSearch: dynamicsSearch,
@@ -15,5 +17,17 @@ export const Route = createFileRoute('/_app/indicators/dynamics/')({
 function DynamicsRoute() {
   const search = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
-  return <DynamicsPage search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />;
+  return (
+    <DynamicsPage
+      search={search}
+      views={
+        <SavedViews
+          screen="Dynamics"
+          search={search}
+          onOpen={(query) => void navigate({ search: dynamicsSearch.parse(readSearch(query)) })}
+        />
+      }
+      onSearch={(next) => void navigate({ search: next, resetScroll: false })}
+    />
+  );
 }

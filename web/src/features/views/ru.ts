@@ -1,0 +1,15 @@
+export const ru = {
+  title: 'Отборы',
+  none: 'Сохранённых отборов пока нет.',
+  save: 'Сохранить отбор',
+  nothing: 'Задайте условия отбора, и их можно будет сохранить.',
+  name: 'Название отбора',
+  shared: 'Виден всем в регионе',
+  sharedMark: 'общий',
+  saveButton: 'Сохранить',
+  cancel: 'Отмена',
+  edit: (name: string) => `Изменить отбор «${name}»`,
+  remove: (name: string) => `Удалить отбор «${name}»`,
+  removed: (name: string) => `Отбор «${name}» удалён.`,
+  undo: 'Отменить',
+};
