@@ -38,12 +38,14 @@ export default async function startProduct() {
   });
   provider.serve(demo.address);
   const empty = await start(join(folder, 'empty'), []);
+  const region = await start(join(folder, 'region'), []);
   process.env.OPORA_URL = demo.address;
   process.env.OPORA_SETUP_LINK = empty.link;
+  process.env.OPORA_REGION_LINK = region.link;
   process.env.OPORA_CREDENTIALS = readFileSync(join(folder, 'demo', 'demo-credentials.json'), 'utf8');
   process.env.OPORA_SAMPLES = join(root, 'infra/sample-data');
   return async () => {
-    for (const { server } of [demo, empty]) {
+    for (const { server } of [demo, empty, region]) {
       server.removeAllListeners('exit');
       const ended = new Promise((done) => server.once('exit', done));
       server.kill();
