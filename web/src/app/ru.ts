@@ -61,3 +61,6 @@ export const bell = {
   readAll: 'Прочитать все',
   unread: 'Новое',
 };
+
+/** Apart from the texts of help itself, which come when it is opened. */
+export const screenHelp = { screen: 'Справка об этом экране' };

@@ -1,5 +1,8 @@
 import { Kbd } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useMe } from '@/api/session';
 import { Card } from '@/ui/card';
+import { LinkButton } from '@/ui/link-button';
 import { PageHeader } from '@/ui/page-header';
 import { ru as ui } from '@/ui/ru';
 import classes from './help.module.css';
@@ -7,9 +10,10 @@ import { figures, ru, words } from './ru';
 
 /** Help and glossary: one page, so that the browser's own search finds everything. */
 export function HelpPage() {
+  const me = useMe();
   return (
     <>
-      <PageHeader title={ru.title} answer={ru.answer} />
+      <PageHeader title={ru.title} answer={ru.answer} actions={me.role === 'Operator' ? <ShowGuide /> : null} />
       <div className={classes.page}>
         <Card title={ru.figures}>
           <Definitions items={figures} />
@@ -35,6 +39,16 @@ export function HelpPage() {
         </Card>
       </div>
     </>
+  );
+}
+
+/** The first-run guide comes back on the home page. */
+function ShowGuide() {
+  const [, setHidden] = useLocalStorage({ key: 'opora-guide-hidden', defaultValue: false });
+  return (
+    <LinkButton to="/" variant="default" onClick={() => setHidden(false)}>
+      {ru.start}
+    </LinkButton>
   );
 }
 

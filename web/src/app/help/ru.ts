@@ -5,6 +5,10 @@ export const ru = {
   figures: 'Как считаются цифры',
   glossary: 'Слова',
   keys: 'Клавиши',
+  screen: 'Справка об этом экране',
+  close: 'Закрыть справку',
+  all: 'Вся справка и словарь',
+  start: 'Показать шаги «С чего начать»',
 };
 
 /** How every shown figure is made: the same rules as the server's, in words. */

@@ -1,3 +1,4 @@
+import { IconHelp } from '@tabler/icons-react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePreferences } from '@/api/preferences';
@@ -5,15 +6,17 @@ import { useRegionLogo } from '@/api/region-logo';
 import { useMe } from '@/api/session';
 import { useShortcuts } from '@/lib/keys';
 import { MarkLogo } from '@/ui/mark-logo';
-import { ru } from '../ru';
+import { screenHelp as help, ru } from '../ru';
 import { AccountMenu } from './account-menu';
 import { ApplyPreferences } from './apply-preferences';
 import { Bell } from './bell';
+import bell from './bell.module.css';
 import { HelpLink, Navigation } from './navigation';
 import { SearchButton } from './search-button';
 import classes from './shell.module.css';
 
 const KeyHelp = lazy(() => import('@/ui/key-help').then((module) => ({ default: module.KeyHelp })));
+const HelpDrawer = lazy(() => import('../help/help-drawer').then((module) => ({ default: module.HelpDrawer })));
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 
 export function Shell() {
@@ -23,6 +26,7 @@ export function Shell() {
   const logo = useRegionLogo(me.mustSetUpSecondFactor ? '' : me.region.code);
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(false);
+  const [helping, setHelping] = useState(false);
   const busy = useRouterState({ select: (state) => state.isLoading });
   useShortcuts({ 'Shift+Slash': () => setKeys(true) });
   useEffect(() => {
@@ -61,6 +65,15 @@ export function Shell() {
           <strong>{ru.product}</strong>
         </span>
         {me.role === 'School' ? null : <SearchButton onOpen={() => setPalette(true)} />}
+        <button
+          type="button"
+          className={bell.bell}
+          aria-label={help.screen}
+          aria-haspopup="dialog"
+          onClick={() => setHelping(true)}
+        >
+          <IconHelp size={22} stroke={1.7} aria-hidden="true" />
+        </button>
         <Bell />
         <AccountMenu onKeys={() => setKeys(true)} />
       </header>
@@ -82,6 +95,7 @@ export function Shell() {
             onClose={() => setKeys(false)}
           />
         ) : null}
+        {helping ? <HelpDrawer onClose={() => setHelping(false)} /> : null}
         {palette ? <Palette onClose={() => setPalette(false)} /> : null}
       </Suspense>
     </div>
