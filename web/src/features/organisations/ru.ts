@@ -1,4 +1,5 @@
 import type { CentreFunction, OrganisationKind } from '@/api/gen/types.gen';
+import { titles } from './titles';
 
 export const kindNames: Record<OrganisationKind, string> = {
   Institute: 'Институт развития образования',
@@ -27,7 +28,7 @@ export const organisationForms = ['организация', 'организац�
 export const staffForms = ['сотрудник', 'сотрудника', 'сотрудников'] as const;
 
 export const ru = {
-  title: 'Организации',
+  title: titles.list,
   registry: 'Список организаций',
   filters: 'Условия отбора',
   search: 'Найти организацию',
@@ -100,9 +101,9 @@ export const staff = {
 };
 
 export const form = {
-  addTitle: 'Новая организация',
+  addTitle: titles.add,
   addAnswer: 'Организации отвечают за мероприятия, учат и помогают школам. Школы сюда добавлять не нужно.',
-  editTitle: 'Изменить сведения',
+  editTitle: titles.edit,
   save: 'Сохранить',
   cancel: 'Отмена',
   required: 'Заполните поле',

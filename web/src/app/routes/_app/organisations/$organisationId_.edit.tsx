@@ -4,7 +4,7 @@ import { municipalitiesOptions } from '@/api/dictionaries';
 import { Forbidden } from '@/app/error-pages';
 import { EditOrganisation } from '@/features/organisations/edit-organisation';
 import { organisationOptions } from '@/features/organisations/queries';
-import { form } from '@/features/organisations/ru';
+import { titles } from '@/features/organisations/titles';
 
 export const Route = createFileRoute('/_app/organisations/$organisationId_/edit')({
   loader: ({ context: { queryClient }, params }) =>
@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_app/organisations/$organisationId_/edit'
       queryClient.ensureQueryData(organisationOptions(params.organisationId)),
       queryClient.ensureQueryData(municipalitiesOptions()),
     ]),
-  head: () => ({ meta: [{ title: `${form.editTitle} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.edit} – Опора` }] }),
   component: EditPage,
 });
 

@@ -4,8 +4,8 @@ import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { OrganisationList } from '@/features/organisations/organisation-list';
 import { organisationsOptions } from '@/features/organisations/queries';
-import { ru } from '@/features/organisations/ru';
 import { organisationSearch } from '@/features/organisations/search';
+import { titles } from '@/features/organisations/titles';
 
 export const Route = createFileRoute('/_app/organisations/')({
   validateSearch: organisationSearch,
@@ -17,7 +17,7 @@ export const Route = createFileRoute('/_app/organisations/')({
           queryClient.ensureQueryData(municipalitiesOptions()),
         ])
       : undefined,
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: OrganisationsPage,
 });
 

@@ -3,11 +3,11 @@ import { municipalitiesOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { AddOrganisation } from '@/features/organisations/add-organisation';
-import { form } from '@/features/organisations/ru';
+import { titles } from '@/features/organisations/titles';
 
 export const Route = createFileRoute('/_app/organisations/new')({
   loader: ({ context }) => context.queryClient.ensureQueryData(municipalitiesOptions()),
-  head: () => ({ meta: [{ title: `${form.addTitle} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.add} – Опора` }] }),
   component: NewPage,
 });
 
