@@ -87,3 +87,12 @@ test('the bell counts, tells and takes note', async () => {
   expect(await screen.findByText('Новых уведомлений нет')).toBeVisible();
   expect(read).toBe(1);
 });
+
+test('the palette knows municipalities and words of the glossary', async () => {
+  const { user, router } = renderApp('/schools');
+  await screen.findByRole('heading', { level: 1, name: 'Школы' });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByPlaceholderText('Название или код школы, действие'), 'елабуж');
+  await user.click(await screen.findByText('Елабужский муниципальный район', { selector: '[role="dialog"] *' }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ municipality: '92626000' }));
+});

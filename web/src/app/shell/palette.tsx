@@ -9,6 +9,7 @@ import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
 import { can, useMe } from '@/api/session';
 import { fold } from '@/lib/fold';
 import { ru } from '../ru';
+import { useNamedPlaces } from './named-places';
 import { navItems } from './nav-items';
 
 const hits = (search: string) => listSchoolsQuery({ query: { search, pageSize: 8 } });
@@ -27,6 +28,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   });
   useEffect(() => spotlight.open(), []);
 
+  const typed = text.trim().length > 1;
+  const named = useNamedPlaces(typed);
   const places: { label: string; link: LinkProps }[] = [
     ...navItems(me).map(({ label, to, params }) => ({ label, link: { to, params } as LinkProps })),
     ...(can(me, 'imports:write') ? [{ label: ru.account.imports, link: { to: '/imports' } as LinkProps }] : []),
@@ -38,9 +41,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
       ? [{ label: ru.account.organisations, link: { to: '/organisations' } as LinkProps }]
       : []),
     ...(can(me, 'settings:write') ? [{ label: ru.account.settings, link: { to: '/settings' } as LinkProps }] : []),
+    ...(can(me, 'people:read') ? [{ label: ru.account.people, link: { to: '/people' } as LinkProps }] : []),
+    { label: ru.account.profile, link: { to: '/profile' } },
     { label: ru.nav.help, link: { to: '/help' } },
   ];
   const found = places.filter(({ label }) => fold(label).includes(fold(text)));
+  // Names of other things stand behind the schools: Enter takes a school first.
+  const others = typed ? named.filter(({ label }) => fold(label).includes(fold(text.trim()))).slice(0, 8) : [];
   const schools = search ? (data?.items ?? []) : [];
   const toSchool = (schoolId: string) => navigate({ to: '/schools/$schoolId', params: { schoolId } });
 
@@ -94,7 +101,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {schools.length + found.length === 0 ? <Spotlight.Empty>{ru.palette.nothing}</Spotlight.Empty> : null}
+        {others.length > 0 ? (
+          <Spotlight.ActionsGroup label={ru.palette.others}>
+            {others.map(({ label, link }) => (
+              <Spotlight.Action key={label} label={label} onClick={() => void navigate(link)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {schools.length + found.length + others.length === 0 ? (
+          <Spotlight.Empty>{ru.palette.nothing}</Spotlight.Empty>
+        ) : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
