@@ -1,5 +1,6 @@
 import type { GrantState, InvitationOutcome, LinkPurpose, LinkState, PersonState, Role } from '@/api/gen/types.gen';
 import type { Forms } from '@/lib/plural';
+import { titles } from './titles';
 
 export const peopleForms: Forms = ['человек', 'человека', 'человек'];
 export const rowForms: Forms = ['строка', 'строки', 'строк'];
@@ -46,7 +47,7 @@ export const linkStates: Record<LinkState, string> = {
 };
 
 export const ru = {
-  title: 'Люди и доступ',
+  title: titles.list,
   answer: 'Кто работает в системе, с какими правами и где.',
   invite: 'Пригласить',
   found: 'Найдено',
@@ -77,7 +78,7 @@ export const ru = {
   from: (day: string) => `с ${day}`,
   lentBy: (name: string) => `вместо: ${name}`,
   inviting: {
-    title: 'Приглашение людей',
+    title: titles.inviting,
     answer: 'Список → проверка → ссылки. Пока вы не подтвердите проверенный список, никто не приглашён.',
     list: 'Список',
     listHint:

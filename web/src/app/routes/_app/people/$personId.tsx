@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { PersonPage } from '@/features/people/person-page';
 import { personOptions } from '@/features/people/queries';
-import { ru } from '@/features/people/ru';
+import { titles } from '@/features/people/titles';
 
 export const Route = createFileRoute('/_app/people/$personId')({
   loader: ({ context: { queryClient }, params }) =>
@@ -10,7 +10,7 @@ export const Route = createFileRoute('/_app/people/$personId')({
       queryClient.ensureQueryData(personOptions(params.personId)),
       queryClient.ensureQueryData(municipalitiesOptions()),
     ]),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: PersonRoute,
 });
 

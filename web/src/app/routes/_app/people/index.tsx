@@ -2,8 +2,8 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { PeopleList } from '@/features/people/people-list';
 import { peopleOptions } from '@/features/people/queries';
-import { ru } from '@/features/people/ru';
 import { peopleSearch } from '@/features/people/search';
+import { titles } from '@/features/people/titles';
 
 export const Route = createFileRoute('/_app/people/')({
   validateSearch: peopleSearch,
@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_app/people/')({
       queryClient.ensureQueryData(municipalitiesOptions()),
       queryClient.ensureQueryData(peopleOptions(peopleSearch.parse(location.search))),
     ]),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: PeopleRoute,
 });
 

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { InviteWizard } from '@/features/people/invite-wizard';
-import { ru } from '@/features/people/ru';
+import { titles } from '@/features/people/titles';
 
 export const Route = createFileRoute('/_app/people/invite')({
-  head: () => ({ meta: [{ title: `${ru.inviting.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.inviting} – Опора` }] }),
   component: InviteWizard,
 });
