@@ -2,6 +2,7 @@ using Opora.Api;
 using Opora.Api.Auth;
 using Opora.Api.Auth.External;
 using Opora.Api.Features.Access;
+using Opora.Api.Features.Changes;
 using Opora.Api.Features.Clients;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Home;
@@ -66,6 +67,7 @@ try
     app.MapHome();
     app.MapViews();
     app.MapNotifications();
+    app.MapChanges();
 
     await app.Prepare(start);
     await app.RunAsync();

@@ -52,6 +52,12 @@ public sealed class ChangeEntry : IPlaced
     /// <summary>Its history key as text.</summary>
     public string ThingKey { get; init; } = "";
 
+    /// <summary>The same key where it is an id.</summary>
+    public Guid? ThingId { get; init; }
+
+    /// <summary>The root that the thing is part of: the list of a member.</summary>
+    public Guid? RootId { get; init; }
+
     /// <summary>What was done, in a word the screens translate: <c>registered</c>, <c>revised</c>, <c>moved</c>.</summary>
     public string Action { get; init; } = "";
 

@@ -56,7 +56,10 @@ internal static class ChangeLog
             db.Act?.Action ?? DefaultAction(entry.State),
             place,
             changes
-        );
+        )
+        {
+            RootId = entry.Entity.HistoryRoot,
+        };
         return EntryFor(db, note, at);
     }
 
@@ -73,6 +76,8 @@ internal static class ChangeLog
             ImportId = actor.ImportId,
             Thing = note.Thing,
             ThingKey = note.Key,
+            ThingId = Guid.TryParse(note.Key, out var id) ? id : null,
+            RootId = note.RootId,
             Action = note.Action,
             Reason = db.Act?.Reason,
             Changes = JsonSerializer.Serialize(note.Changes, Json),
@@ -127,4 +132,8 @@ public sealed record FieldChange(string Field, string? From, string? To);
 /// <param name="Action">What was done, in a word.</param>
 /// <param name="Place">Where it belongs; the actor must reach it.</param>
 /// <param name="Changes">What changed; ids and codes, never names of people.</param>
-public sealed record ChangeNote(string Thing, string Key, string Action, IPlaced Place, IReadOnlyList<FieldChange> Changes);
+public sealed record ChangeNote(string Thing, string Key, string Action, IPlaced Place, IReadOnlyList<FieldChange> Changes)
+{
+    /// <summary>The root that it is part of.</summary>
+    public Guid? RootId { get; init; }
+}

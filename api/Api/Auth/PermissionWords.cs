@@ -34,6 +34,7 @@ public static class PermissionWords
             Permission.PeopleWrite => "Приглашение людей и выдача прав",
             Permission.ClientsRead => "Просмотр ключей API",
             Permission.ClientsWrite => "Выдача и отзыв ключей API",
+            Permission.HistoryRead => "Журнал изменений",
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 }

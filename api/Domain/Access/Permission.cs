@@ -53,4 +53,7 @@ public enum Permission
 
     /// <summary>Register machine clients, change and revoke their keys.</summary>
     ClientsWrite,
+
+    /// <summary>Read the journal of all changes.</summary>
+    HistoryRead,
 }

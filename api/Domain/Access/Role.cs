@@ -43,6 +43,7 @@ public static class Roles
             ImportsWrite,
             PeopleRead,
             PeopleWrite,
+            HistoryRead,
         ],
         [Role.School] = [RegistryRead, SchoolsRead, OrganisationsRead, ResultsRead, CohortsRead],
         [Role.Observer] = [RegistryRead, SchoolsRead, OrganisationsRead, ResultsRead, CohortsRead],

@@ -45,6 +45,8 @@ public sealed class CohortMember : IPlaced, IHistoried
 
     object IHistoried.HistoryKey => SchoolId;
 
+    Guid? IHistoried.HistoryRoot => CohortId;
+
     /// <summary>Why it is supported.</summary>
     public SupportCategory Category { get; private set; }
 

@@ -139,5 +139,7 @@ internal sealed class ChangeEntryConfiguration : IEntityTypeConfiguration<Change
         builder.Property(c => c.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
         builder.HasIndex(c => new { c.SchoolId, c.At });
         builder.HasIndex(c => new { c.RegionCode, c.At });
+        builder.HasIndex(c => new { c.ThingId, c.At });
+        builder.HasIndex(c => new { c.RootId, c.At });
     }
 }

@@ -92,6 +92,7 @@ public sealed class OwnRegion
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
             ("/api/v1/notifications/", "id", told.Id.ToString()),
+            ("/api/v1/schools/", "date", "2030-01-01"),
             ("/api/v1/me/sessions/", "id", await SessionOf(await own.Caller(Role.Operator))),
             ("/api/v1/exam-results/", "id", result.Id.ToString()),
             ("/api/v1/imports/", "id", own.Import.GetProperty("id").GetString()!),

@@ -19,6 +19,8 @@ export const ru = {
     municipalities: 'Муниципалитеты',
     organisations: 'Организации',
     settings: 'Настройки региона',
+    apiKeys: 'Ключи API',
+    history: 'Журнал изменений',
     keys: 'Клавиши',
     theme: 'Оформление',
     light: 'Светлое',

@@ -98,7 +98,7 @@ describe('card', () => {
     renderApp(card);
     expect(await screen.findByRole('heading', { level: 1, name: 'СОШ № 2' })).toBeVisible();
     expect(screen.getByText(/средний результат вырос по 5 из 9 предметов/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'приказ под-160/20 от 03.02.2020' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'приказ под-160/20 от 03.02.2020' })).toBeVisible();
     const table = screen.getByRole('table', { name: 'ЕГЭ 2019' });
     expect(within(table).getByRole('row', { name: /Физика/ })).toHaveTextContent('68,5');
     expect(within(table).getByRole('row', { name: /География/ })).toHaveTextContent('–');

@@ -12,6 +12,8 @@ export const optionalText = optional(
 );
 export const optionalInt = optional(integer(0, 1_000_000));
 export const optionalPage = optional(integer(2, 100_000));
+/** A calendar day, `2026-09-01`. */
+export const optionalDay = optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
 export const optionalOf = <const T extends readonly [string, ...string[]]>(values: T) => optional(z.enum(values));
 
 /** Addresses are plain `?year=2019&municipality=92626000`, fit to be read and typed; schemas turn texts into numbers. */

@@ -14,6 +14,15 @@ export function paged<T>(items: T[], url: URL) {
   return { items: items.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: items.length };
 }
 
+const ofSchool = {
+  thing: 'School',
+  thingKey: 's2',
+  thingName: 'СОШ № 2',
+  rootId: null,
+  school: null,
+  onBehalfOf: null,
+};
+
 const sortable = { name: 'name', code: 'code', pupils: 'pupils', teachers: 'teachers' } as const;
 
 export const schoolHandlers = [
@@ -62,8 +71,9 @@ export const schoolHandlers = [
       paged(
         [
           {
+            id: '00000000-0000-7000-8000-00000000c002',
             at: '2020-02-04T07:12:00Z',
-            thing: 'School',
+            ...ofSchool,
             by: { kind: 'person', id: 'p1', name: 'Оператор региона' },
             action: 'revised',
             changes: [
@@ -73,8 +83,9 @@ export const schoolHandlers = [
             reason: null,
           },
           {
+            id: '00000000-0000-7000-8000-00000000c001',
             at: '2020-02-03T11:40:00Z',
-            thing: 'School',
+            ...ofSchool,
             by: { kind: 'import', id: 'i1', name: 'Школы Елабуги.xlsx' },
             action: 'registered',
             changes: [{ field: 'name', from: null, to: 'СОШ № 2' }],

@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { operator, sessions } from './data/people';
 import { problem } from './data/problems';
+import { clientHandlers } from './handlers-clients';
 import { cohortHandlers } from './handlers-cohorts';
 import { dynamicsHandlers } from './handlers-dynamics';
 import { homeHandlers } from './handlers-home';
@@ -33,6 +34,7 @@ export const handlers = [
   ...dynamicsHandlers,
   ...cohortHandlers,
   ...importHandlers,
+  ...clientHandlers,
   ...peopleHandlers,
   ...organisationHandlers,
   ...settingsHandlers,

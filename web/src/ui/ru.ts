@@ -1,4 +1,9 @@
 export const ru = {
+  asOf: {
+    label: 'Как было на дату',
+    shown: (date: string) => `Показано состояние на ${date}`,
+    back: 'Вернуться к сегодняшнему',
+  },
   retry: 'Повторить',
   requestId: 'Код обращения',
   loading: 'Загружаем…',

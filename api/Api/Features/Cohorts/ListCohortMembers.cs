@@ -28,6 +28,7 @@ public static class ListCohortMembers
     /// <param name="Id">Id of the list.</param>
     /// <param name="Search">Words of the name or the code; case, «ё», quotes and «№» do not matter.</param>
     /// <param name="Category">In this category; «Both» is in each of the two.</param>
+    /// <param name="AsOf">Only schools supported on this day, with the category they had when it ended; all ever listed when absent.</param>
     /// <param name="Page">Number of the page, from 1.</param>
     /// <param name="PageSize">Rows on a page, at most 200.</param>
     /// <param name="Sort">name, code, municipality, category, enteredOn or leftOn; a leading minus turns the order round.</param>
@@ -35,6 +36,7 @@ public static class ListCohortMembers
         Guid Id,
         string? Search = null,
         WireEnum<SupportCategory>? Category = null,
+        DateOnly? AsOf = null,
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
@@ -70,11 +72,24 @@ public static class ListCohortMembers
                 };
             foreach (var word in SearchText.Needles(request.Search))
                 rows = rows.Where(r => r.School.SearchName.Contains(word));
+            var then = request.AsOf is { } day ? await MembersThen.Read(db, request.Id, day, cancellationToken) : null;
+            if (then is not null)
+            {
+                var (on, readmitted) = (then.Day, then.Readmitted);
+                rows = rows.Where(r =>
+                    r.Member.EnteredOn <= on && (r.Member.LeftOn == null || r.Member.LeftOn >= on) || readmitted.Contains(r.Member.SchoolId)
+                );
+            }
             if (request.Category is { Value: var category })
-                rows = rows.Where(r => r.Member.Category == category || r.Member.Category == SupportCategory.Both);
-            return TypedResults.Ok(
-                await rows.SortBy(request.Sort, Sorts, "name", r => r.Member.Id).ToPage(request, Project, cancellationToken)
-            );
+            {
+                var (other, had) = then?.Split(category) ?? ([], []);
+                rows = rows.Where(r =>
+                    (r.Member.Category == category || r.Member.Category == SupportCategory.Both) && !other.Contains(r.Member.SchoolId)
+                    || had.Contains(r.Member.SchoolId)
+                );
+            }
+            var page = await rows.SortBy(request.Sort, Sorts, "name", r => r.Member.Id).ToPage(request, Project, cancellationToken);
+            return TypedResults.Ok(then is null ? page : page with { Items = [.. page.Items.Select(then.Told)] });
         }
 
         private static readonly Expression<Func<Row, CohortMemberDetails>> Project = r => new CohortMemberDetails(

@@ -22,6 +22,11 @@ public static class SchoolEndpoints
             .ProducesProblems(404)
             .Named(nameof(GetSchool), "Get a school with its places and lists");
         group
+            .MapGet("/{id}/as-of/{date}", ([AsParameters] GetSchoolAsOf.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.SchoolsRead)
+            .ProducesProblems(404)
+            .Named(nameof(GetSchoolAsOf), "Get a school as it was on a day; 404 before it was first registered");
+        group
             .MapPost("", ([AsParameters] RegisterSchool.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .Needs(Permission.SchoolsWrite)
             .ProducesProblems(404, 409)

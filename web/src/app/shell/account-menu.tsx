@@ -4,6 +4,8 @@ import {
   IconChevronDown,
   IconFileImport,
   IconHelpCircle,
+  IconHistory,
+  IconKey,
   IconKeyboard,
   IconListDetails,
   IconLogout,
@@ -70,6 +72,16 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
         {can(me, 'people:read') ? (
           <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={18} aria-hidden="true" />}>
             {ru.account.people}
+          </Menu.Item>
+        ) : null}
+        {can(me, 'clients:read') ? (
+          <Menu.Item component={Link} to="/clients" leftSection={<IconKey size={18} aria-hidden="true" />}>
+            {ru.account.apiKeys}
+          </Menu.Item>
+        ) : null}
+        {can(me, 'history:read') ? (
+          <Menu.Item component={Link} to="/history" leftSection={<IconHistory size={18} aria-hidden="true" />}>
+            {ru.account.history}
           </Menu.Item>
         ) : null}
         {can(me, 'places:write') ? (

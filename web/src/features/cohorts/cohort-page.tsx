@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { IconChartBar, IconPencil, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconChartBar, IconHistory, IconPencil, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -9,6 +9,7 @@ import { categories, categoryName, schoolForms } from '@/api/terms';
 import { announce } from '@/lib/announce';
 import { formatCount, formatDay, formatNumber } from '@/lib/format';
 import { usePrintAll } from '@/lib/use-print-all';
+import { AsOfBanner, AsOfField } from '@/ui/as-of';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar, SearchField } from '@/ui/filter-bar';
@@ -38,7 +39,9 @@ export function CohortPage({ cohortId, search, onSearch }: Props) {
   const cohort = useSuspenseQuery(cohortOptions(cohortId)).data;
   const members = useQuery(membersOptions(cohortId, search));
   const { region } = useMe();
-  const may = useCan('cohorts:write');
+  // What has been is not changed.
+  const may = useCan('cohorts:write') && !search.asOf;
+  const journal = useCan('history:read');
   const [adding, setAdding] = useState(false);
   const [acting, setActing] = useState<{ action: MemberAction; member: CohortMemberDetails } | null>(null);
   const all = usePrintAll(() => readAllMembers(cohortId, search));
@@ -78,6 +81,16 @@ export function CohortPage({ cohortId, search, onSearch }: Props) {
             >
               {ru.dynamics}
             </LinkButton>
+            {journal ? (
+              <LinkButton
+                to="/cohorts/$cohortId/history"
+                params={{ cohortId }}
+                variant="default"
+                leftSection={<IconHistory size={18} aria-hidden="true" />}
+              >
+                {ru.history}
+              </LinkButton>
+            ) : null}
             {may ? (
               <>
                 <LinkButton
@@ -108,7 +121,13 @@ export function CohortPage({ cohortId, search, onSearch }: Props) {
           clearable
           clearButtonProps={{ 'aria-label': `Очистить: ${ru.category}` }}
         />
+        <AsOfField date={search.asOf} onDate={(asOf) => change({ asOf })} />
       </FilterBar>
+      {search.asOf ? (
+        <AsOfBanner date={search.asOf} onDate={(asOf) => change({ asOf })}>
+          {total === undefined ? null : ru.asOf(formatCount(total, schoolForms))}
+        </AsOfBanner>
+      ) : null}
       {members.data ? (
         <MemberTable
           rows={all.rows ?? members.data.items}

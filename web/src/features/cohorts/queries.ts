@@ -10,10 +10,11 @@ export const cohortOptions = (id: string) => getCohortQuery({ path: { id } });
 
 export const pageSize = 100;
 
-const query = ({ search, category, sort, page }: MembersSearch) => ({
+const query = ({ search, category, sort, asOf, page }: MembersSearch) => ({
   search,
   category,
   sort,
+  asOf,
   page: page ?? 1,
   pageSize,
 });

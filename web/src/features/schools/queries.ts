@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
-  getSchoolHistoryQuery,
+  getSchoolAsOfQuery,
+  getSchoolHistoryQueryKey,
   getSchoolQuery,
   listSchoolsQuery,
   listSchoolsQueryKey,
@@ -15,11 +16,7 @@ export const schoolsOptions = (search: SchoolSearch) =>
 
 export const schoolOptions = (id: string) => getSchoolQuery({ path: { id } });
 
-export const schoolHistoryOptions = (id: string, page: number) =>
-  queryOptions({
-    ...getSchoolHistoryQuery({ path: { id }, query: { page, pageSize: 50 } }),
-    placeholderData: keepPreviousData,
-  });
+export const schoolAsOfOptions = (id: string, date: string) => getSchoolAsOfQuery({ path: { id, date } });
 
 /** Every school of the filter, for print. */
 export function readAllSchools(search: SchoolSearch): Promise<ListedSchool[]> {
@@ -33,7 +30,7 @@ export function readAllSchools(search: SchoolSearch): Promise<ListedSchool[]> {
 export async function schoolChanged(queryClient: QueryClient, school: SchoolDetails): Promise<void> {
   queryClient.setQueryData(schoolOptions(school.id).queryKey, school);
   const lists = listSchoolsQueryKey()[0]._id;
-  const history = schoolHistoryOptions(school.id, 1).queryKey[0]._id;
+  const history = getSchoolHistoryQueryKey({ path: { id: school.id } })[0]._id;
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => {
       const id = (queryKey[0] as { _id?: string } | undefined)?._id;

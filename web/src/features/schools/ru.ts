@@ -61,6 +61,10 @@ export const card = {
   places: 'Где находилась',
   placeFrom: (date: string) => `с ${date}`,
   placeSpan: (from: string, to: string) => `${from} – ${to}`,
+  notYet: 'На эту дату школы ещё не было в реестре: показать нечего.',
+  mergedInto: 'Присоединена к',
+  knownSince: (at: string) =>
+    `Сведения – как их хранил реестр в тот день; муниципалитет и закрытие – по датам из документов. История ведётся с ${at}.`,
   noResults: 'Результатов пока нет: оценить положение школы не по чему.',
 };
 
@@ -115,56 +119,12 @@ export const actions = {
 
 export const conflict = {
   title: 'Пока вы работали, сведения изменили',
+  from: 'было',
+  to: 'стало',
   same: 'Отличий в полях нет: изменилось что-то другое в карточке.',
   repeat: 'Повторить действие',
   actionText:
     'Карточку школы изменили, пока вы заполняли форму. Ниже – её нынешнее состояние. Проверьте его и повторите действие, если оно всё ещё нужно.',
-};
-
-export const history = {
-  title: 'История изменений',
-  empty: 'Изменений пока не было',
-  by: { person: 'Сотрудник', client: 'Информационная система', import: 'Импорт', system: 'Система' },
-  from: 'было',
-  to: 'стало',
-  reason: 'Основание',
-  changed: 'Изменение',
-  actions: {
-    created: 'Школа добавлена',
-    changed: 'Сведения изменены',
-    'CohortMember.created': 'Вошла в список поддержки',
-    'CohortMember.changed': 'Изменена запись в списке поддержки',
-    registered: 'Школа добавлена',
-    revised: 'Сведения изменены',
-    closed: 'Школа закрыта',
-    merged: 'Школа присоединена',
-    moved: 'Школа переведена',
-    reopened: 'Школа снова открыта',
-    entered: 'Вошла в список поддержки',
-    left: 'Вышла из списка поддержки',
-    'CohortMember.revised': 'Изменена запись в списке поддержки',
-    'CohortMember.registered': 'Вошла в список поддержки',
-  } as Record<string, string>,
-  fields: {
-    name: 'Название',
-    code: 'Код',
-    kind: 'Вид',
-    locality: 'Местность',
-    municipality: 'Муниципалитет',
-    municipalityCode: 'Муниципалитет',
-    pupils: 'Учеников',
-    teachers: 'Учителей',
-    address: 'Адрес',
-    website: 'Сайт',
-    state: 'Состояние',
-    closedOn: 'Дата закрытия',
-    mergedInto: 'Присоединена к',
-    category: 'Категория',
-    enteredOn: 'Дата включения',
-    leftOn: 'Дата выхода',
-    entryReason: 'Основание включения',
-    exitReason: 'Причина выхода',
-  } as Record<string, string>,
 };
 
 export const star = {

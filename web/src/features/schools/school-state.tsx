@@ -1,6 +1,6 @@
 import type { SchoolDetails } from '@/api/gen/types.gen';
 import { stateNames } from '@/api/terms';
-import { conflict, history, ru } from './ru';
+import { conflict, ru } from './ru';
 import { differing, type SchoolValues, valuesOf } from './school-values';
 
 /** What has changed in a school since it was shown, in words. */
@@ -9,7 +9,7 @@ export function SchoolState({ before, now }: { before: SchoolDetails; now: Schoo
   const fields = differing(old, current);
   const name = (field: keyof SchoolValues) => ru.fields[field === 'municipalityCode' ? 'municipality' : field];
   const rows = fields.map(
-    (field) => `${name(field)}: ${history.from} «${old[field]}», ${history.to} «${current[field]}»`,
+    (field) => `${name(field)}: ${conflict.from} «${old[field]}», ${conflict.to} «${current[field]}»`,
   );
   if (before.state !== now.state) rows.push(`${ru.fields.state}: ${stateNames[now.state]}`);
   if (rows.length === 0) return <p style={{ margin: 0 }}>{conflict.same}</p>;

@@ -1,7 +1,7 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { municipalitiesOptions } from '@/api/dictionaries';
-import { SchoolHistory } from '@/features/schools/school-history';
+import { SchoolHistory } from '@/features/history/school-history';
 import { optionalPage } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/schools/$schoolId/history')({

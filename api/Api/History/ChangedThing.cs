@@ -1,0 +1,150 @@
+using System.Text.Json.Serialization;
+
+namespace Opora.Api.History;
+
+/// <summary>What the history is kept of.</summary>
+public enum ChangedThing
+{
+    /// <summary>A school.</summary>
+    School,
+
+    /// <summary>A municipality.</summary>
+    Municipality,
+
+    /// <summary>A region and its settings.</summary>
+    Region,
+
+    /// <summary>A list of supported schools.</summary>
+    Cohort,
+
+    /// <summary>A school on such a list.</summary>
+    CohortMember,
+
+    /// <summary>An organisation.</summary>
+    Organisation,
+
+    /// <summary>Somebody on the staff of an organisation.</summary>
+    StaffMember,
+
+    /// <summary>A person and what the person may do.</summary>
+    Person,
+
+    /// <summary>A machine client.</summary>
+    MachineClient,
+}
+
+/// <summary>What was done.</summary>
+public enum ChangeAction
+{
+    /// <summary>Made by an import.</summary>
+    [JsonStringEnumMemberName("created")]
+    Created,
+
+    /// <summary>Registered by hand.</summary>
+    [JsonStringEnumMemberName("registered")]
+    Registered,
+
+    /// <summary>Changed.</summary>
+    [JsonStringEnumMemberName("revised")]
+    Revised,
+
+    /// <summary>Given another name.</summary>
+    [JsonStringEnumMemberName("renamed")]
+    Renamed,
+
+    /// <summary>Removed.</summary>
+    [JsonStringEnumMemberName("removed")]
+    Removed,
+
+    /// <summary>Closed.</summary>
+    [JsonStringEnumMemberName("closed")]
+    Closed,
+
+    /// <summary>Made part of another school.</summary>
+    [JsonStringEnumMemberName("merged")]
+    Merged,
+
+    /// <summary>Moved to another municipality.</summary>
+    [JsonStringEnumMemberName("moved")]
+    Moved,
+
+    /// <summary>A closing taken back.</summary>
+    [JsonStringEnumMemberName("reopened")]
+    Reopened,
+
+    /// <summary>Put on a list.</summary>
+    [JsonStringEnumMemberName("entered")]
+    Entered,
+
+    /// <summary>Taken off a list.</summary>
+    [JsonStringEnumMemberName("left")]
+    Left,
+
+    /// <summary>An import taken back.</summary>
+    [JsonStringEnumMemberName("rolledBack")]
+    RolledBack,
+
+    /// <summary>A key changed.</summary>
+    [JsonStringEnumMemberName("rotated")]
+    Rotated,
+
+    /// <summary>Keys or a role taken away.</summary>
+    [JsonStringEnumMemberName("revoked")]
+    Revoked,
+
+    /// <summary>A role given.</summary>
+    [JsonStringEnumMemberName("granted")]
+    Granted,
+
+    /// <summary>A person invited.</summary>
+    [JsonStringEnumMemberName("invited")]
+    Invited,
+
+    /// <summary>A person blocked.</summary>
+    [JsonStringEnumMemberName("blocked")]
+    Blocked,
+
+    /// <summary>A person let in again.</summary>
+    [JsonStringEnumMemberName("unblocked")]
+    Unblocked,
+
+    /// <summary>A one-time link taken back.</summary>
+    [JsonStringEnumMemberName("link-revoked")]
+    LinkRevoked,
+
+    /// <summary>Rights lent to somebody for a while.</summary>
+    [JsonStringEnumMemberName("delegated")]
+    Delegated,
+
+    /// <summary>Lent rights taken back.</summary>
+    [JsonStringEnumMemberName("delegation-ended")]
+    DelegationEnded,
+
+    /// <summary>An invitation taken up.</summary>
+    [JsonStringEnumMemberName("joined")]
+    Joined,
+
+    /// <summary>A forgotten password told.</summary>
+    [JsonStringEnumMemberName("link-asked")]
+    LinkAsked,
+
+    /// <summary>A one-time link issued.</summary>
+    [JsonStringEnumMemberName("link-issued")]
+    LinkIssued,
+
+    /// <summary>A password set anew by a link.</summary>
+    [JsonStringEnumMemberName("password-reset")]
+    PasswordReset,
+
+    /// <summary>Somebody put on the staff.</summary>
+    [JsonStringEnumMemberName("staff-added")]
+    StaffAdded,
+
+    /// <summary>What is known of somebody on the staff changed.</summary>
+    [JsonStringEnumMemberName("staff-revised")]
+    StaffRevised,
+
+    /// <summary>Somebody taken off the staff.</summary>
+    [JsonStringEnumMemberName("staff-removed")]
+    StaffRemoved,
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import type { Change } from '@/api/gen/types.gen';
+
+/** The name of what changed, as a link to its page where it has one. */
+export function ThingLink({ change }: { change: Change }) {
+  const { thing, thingKey, thingName, rootId, school } = change;
+  const text = thingName ?? school?.name;
+  if (!text) return null;
+  switch (thing) {
+    case 'School':
+      return (
+        <Link to="/schools/$schoolId" params={{ schoolId: thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'CohortMember':
+      return rootId ? (
+        <Link to="/cohorts/$cohortId" params={{ cohortId: rootId }}>
+          {text}
+        </Link>
+      ) : (
+        text
+      );
+    case 'Cohort':
+      return (
+        <Link to="/cohorts/$cohortId" params={{ cohortId: thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'MachineClient':
+      return (
+        <Link to="/clients/$clientId" params={{ clientId: thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'Person':
+      return (
+        <Link to="/people/$personId" params={{ personId: thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'Municipality':
+      return (
+        <Link to="/schools" search={{ municipality: thingKey }}>
+          {text}
+        </Link>
+      );
+    default:
+      return text;
+  }
+}
