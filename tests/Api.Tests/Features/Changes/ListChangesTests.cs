@@ -78,7 +78,7 @@ public sealed partial class ListChangesTests(ApiFactory api)
         var written = Directory
             .EnumerateFiles(SourceTree.At("api", "Api", "Features"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(f => Written().Matches(File.ReadAllText(f)))
-            .Select(m => m.Groups[1].Value)
+            .Select(m => m.Groups["word"].Value)
             .ToHashSet(StringComparer.Ordinal);
         written.Count.ShouldBeGreaterThan(10);
         written.Except(known).ShouldBeEmpty();
@@ -129,7 +129,7 @@ public sealed partial class ListChangesTests(ApiFactory api)
             _ => [],
         };
 
-    [GeneratedRegex("(?:Act = \\(|Note\\(\\s*person\\.Id,\\s*|Changed\\([^\"]*)\"([a-zA-Z-]+)\"")]
+    [GeneratedRegex("(?:Act = \\(|Note\\(\\s*person\\.Id,\\s*|Changed\\([^\"]*)\"(?<word>[a-zA-Z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Written();
 
     private static List<JsonElement> Items(JsonElement page) => [.. page.GetProperty("items").EnumerateArray()];

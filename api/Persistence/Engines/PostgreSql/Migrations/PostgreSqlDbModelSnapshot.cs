@@ -474,6 +474,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasColumnType("character varying(8)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("RootId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid");
 
@@ -482,6 +485,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("ThingId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ThingKey")
                         .IsRequired()
@@ -493,7 +499,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.HasIndex("RegionCode", "At");
 
+                    b.HasIndex("RootId", "At");
+
                     b.HasIndex("SchoolId", "At");
+
+                    b.HasIndex("ThingId", "At");
 
                     b.ToTable("change_entries");
                 });

@@ -474,6 +474,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("RootId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -482,6 +485,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ThingId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ThingKey")
                         .IsRequired()
@@ -493,7 +499,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasIndex("RegionCode", "At");
 
+                    b.HasIndex("RootId", "At");
+
                     b.HasIndex("SchoolId", "At");
+
+                    b.HasIndex("ThingId", "At");
 
                     b.ToTable("change_entries");
                 });

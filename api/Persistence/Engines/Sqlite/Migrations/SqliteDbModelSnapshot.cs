@@ -442,6 +442,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("RootId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB");
 
@@ -449,6 +452,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ThingId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ThingKey")
                         .IsRequired()
@@ -459,7 +465,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.HasIndex("RegionCode", "At");
 
+                    b.HasIndex("RootId", "At");
+
                     b.HasIndex("SchoolId", "At");
+
+                    b.HasIndex("ThingId", "At");
 
                     b.ToTable("change_entries");
                 });

@@ -23,6 +23,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Thing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ThingKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ThingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RootId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -934,9 +936,19 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "RegionCode", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_entries_RootId_At",
+                table: "change_entries",
+                columns: new[] { "RootId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_entries_SchoolId_At",
                 table: "change_entries",
                 columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_entries_ThingId_At",
+                table: "change_entries",
+                columns: new[] { "ThingId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_client_keys_ClientId",

@@ -13,7 +13,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122034948_Initial")]
+    [Migration("20261122035652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -477,6 +477,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("RootId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -485,6 +488,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ThingId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ThingKey")
                         .IsRequired()
@@ -496,7 +502,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasIndex("RegionCode", "At");
 
+                    b.HasIndex("RootId", "At");
+
                     b.HasIndex("SchoolId", "At");
+
+                    b.HasIndex("ThingId", "At");
 
                     b.ToTable("change_entries");
                 });

@@ -36,6 +36,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Thing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ThingKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ThingId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RootId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -952,9 +954,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_entries_RootId_At",
+                table: "change_entries",
+                columns: new[] { "RootId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_entries_SchoolId_At",
                 table: "change_entries",
                 columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_entries_ThingId_At",
+                table: "change_entries",
+                columns: new[] { "ThingId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_client_keys_ClientId",

@@ -24,6 +24,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     ThingKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RootId = table.Column<Guid>(type: "uuid", nullable: true),
                     Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
@@ -929,9 +931,19 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: new[] { "RegionCode", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_entries_RootId_At",
+                table: "change_entries",
+                columns: new[] { "RootId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_entries_SchoolId_At",
                 table: "change_entries",
                 columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_entries_ThingId_At",
+                table: "change_entries",
+                columns: new[] { "ThingId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_client_keys_ClientId",
