@@ -18,9 +18,13 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppHelpRouteImport } from './routes/_app/help'
+import { Route as AppHistoryRouteImport } from './routes/_app/history'
 import { Route as AppMunicipalitiesRouteImport } from './routes/_app/municipalities'
 import { Route as AppProfileRouteImport } from './routes/_app/profile'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
+import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index'
+import { Route as AppClientsClientIdRouteImport } from './routes/_app/clients/$clientId'
+import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new'
 import { Route as AppCohortsIndexRouteImport } from './routes/_app/cohorts/index'
 import { Route as AppCohortsCohortIdRouteImport } from './routes/_app/cohorts/$cohortId'
 import { Route as AppCohortsNewRouteImport } from './routes/_app/cohorts/new'
@@ -37,6 +41,7 @@ import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index
 import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$schoolId'
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
 import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohorts/$cohortId_.edit'
+import { Route as AppCohortsCohortIdHistoryRouteImport } from './routes/_app/cohorts/$cohortId_.history'
 import { Route as AppIndicatorsDynamicsIndexRouteImport } from './routes/_app/indicators/dynamics/index'
 import { Route as AppIndicatorsDynamicsSchoolsRouteImport } from './routes/_app/indicators/dynamics/schools'
 import { Route as AppOrganisationsOrganisationIdEditRouteImport } from './routes/_app/organisations/$organisationId_.edit'
@@ -90,6 +95,11 @@ const AppHelpRoute = AppHelpRouteImport.update({
   path: '/help',
   getParentRoute: () => AppRoute,
 } as any)
+const AppHistoryRoute = AppHistoryRouteImport.update({
+  id: '/history',
+  path: '/history',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppMunicipalitiesRoute = AppMunicipalitiesRouteImport.update({
   id: '/municipalities',
   path: '/municipalities',
@@ -103,6 +113,21 @@ const AppProfileRoute = AppProfileRouteImport.update({
 const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
+  id: '/clients/',
+  path: '/clients/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsClientIdRoute = AppClientsClientIdRouteImport.update({
+  id: '/clients/$clientId',
+  path: '/clients/$clientId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppClientsNewRoute = AppClientsNewRouteImport.update({
+  id: '/clients/new',
+  path: '/clients/new',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCohortsIndexRoute = AppCohortsIndexRouteImport.update({
@@ -186,6 +211,12 @@ const AppCohortsCohortIdEditRoute = AppCohortsCohortIdEditRouteImport.update({
   path: '/cohorts/$cohortId/edit',
   getParentRoute: () => AppRoute,
 } as any)
+const AppCohortsCohortIdHistoryRoute =
+  AppCohortsCohortIdHistoryRouteImport.update({
+    id: '/cohorts/$cohortId_/history',
+    path: '/cohorts/$cohortId/history',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppIndicatorsDynamicsIndexRoute =
   AppIndicatorsDynamicsIndexRouteImport.update({
     id: '/indicators/dynamics/',
@@ -242,9 +273,12 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
   '/help': typeof AppHelpRoute
+  '/history': typeof AppHistoryRoute
   '/municipalities': typeof AppMunicipalitiesRoute
   '/profile': typeof AppProfileRoute
   '/settings': typeof AppSettingsRoute
+  '/clients/$clientId': typeof AppClientsClientIdRoute
+  '/clients/new': typeof AppClientsNewRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
@@ -254,6 +288,7 @@ export interface FileRoutesByFullPath {
   '/people/invite': typeof AppPeopleInviteRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/schools/new': typeof AppSchoolsNewRoute
+  '/clients/': typeof AppClientsIndexRoute
   '/cohorts/': typeof AppCohortsIndexRoute
   '/imports/': typeof AppImportsIndexRoute
   '/indicators/': typeof AppIndicatorsIndexRoute
@@ -261,6 +296,7 @@ export interface FileRoutesByFullPath {
   '/people/': typeof AppPeopleIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
+  '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
@@ -278,10 +314,13 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
   '/help': typeof AppHelpRoute
+  '/history': typeof AppHistoryRoute
   '/municipalities': typeof AppMunicipalitiesRoute
   '/profile': typeof AppProfileRoute
   '/settings': typeof AppSettingsRoute
   '/': typeof AppIndexRoute
+  '/clients/$clientId': typeof AppClientsClientIdRoute
+  '/clients/new': typeof AppClientsNewRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
@@ -290,6 +329,7 @@ export interface FileRoutesByTo {
   '/people/$personId': typeof AppPeoplePersonIdRoute
   '/people/invite': typeof AppPeopleInviteRoute
   '/schools/new': typeof AppSchoolsNewRoute
+  '/clients': typeof AppClientsIndexRoute
   '/cohorts': typeof AppCohortsIndexRoute
   '/imports': typeof AppImportsIndexRoute
   '/indicators': typeof AppIndicatorsIndexRoute
@@ -297,6 +337,7 @@ export interface FileRoutesByTo {
   '/people': typeof AppPeopleIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
+  '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
@@ -316,10 +357,13 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_app/$': typeof AppSplatRoute
   '/_app/help': typeof AppHelpRoute
+  '/_app/history': typeof AppHistoryRoute
   '/_app/municipalities': typeof AppMunicipalitiesRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/clients/$clientId': typeof AppClientsClientIdRoute
+  '/_app/clients/new': typeof AppClientsNewRoute
   '/_app/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/_app/cohorts/new': typeof AppCohortsNewRoute
   '/_app/imports/$importId': typeof AppImportsImportIdRoute
@@ -329,6 +373,7 @@ export interface FileRoutesById {
   '/_app/people/invite': typeof AppPeopleInviteRoute
   '/_app/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/_app/schools/new': typeof AppSchoolsNewRoute
+  '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/cohorts/': typeof AppCohortsIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/indicators/': typeof AppIndicatorsIndexRoute
@@ -336,6 +381,7 @@ export interface FileRoutesById {
   '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
+  '/_app/cohorts/$cohortId_/history': typeof AppCohortsCohortIdHistoryRoute
   '/_app/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/_app/organisations/$organisationId_/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/_app/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
@@ -356,9 +402,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$'
     | '/help'
+    | '/history'
     | '/municipalities'
     | '/profile'
     | '/settings'
+    | '/clients/$clientId'
+    | '/clients/new'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
@@ -368,6 +417,7 @@ export interface FileRouteTypes {
     | '/people/invite'
     | '/schools/$schoolId'
     | '/schools/new'
+    | '/clients/'
     | '/cohorts/'
     | '/imports/'
     | '/indicators/'
@@ -375,6 +425,7 @@ export interface FileRouteTypes {
     | '/people/'
     | '/schools/'
     | '/cohorts/$cohortId/edit'
+    | '/cohorts/$cohortId/history'
     | '/indicators/dynamics/schools'
     | '/organisations/$organisationId/edit'
     | '/schools/$schoolId/access'
@@ -392,10 +443,13 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$'
     | '/help'
+    | '/history'
     | '/municipalities'
     | '/profile'
     | '/settings'
     | '/'
+    | '/clients/$clientId'
+    | '/clients/new'
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
@@ -404,6 +458,7 @@ export interface FileRouteTypes {
     | '/people/$personId'
     | '/people/invite'
     | '/schools/new'
+    | '/clients'
     | '/cohorts'
     | '/imports'
     | '/indicators'
@@ -411,6 +466,7 @@ export interface FileRouteTypes {
     | '/people'
     | '/schools'
     | '/cohorts/$cohortId/edit'
+    | '/cohorts/$cohortId/history'
     | '/indicators/dynamics/schools'
     | '/organisations/$organisationId/edit'
     | '/schools/$schoolId/access'
@@ -429,10 +485,13 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_app/$'
     | '/_app/help'
+    | '/_app/history'
     | '/_app/municipalities'
     | '/_app/profile'
     | '/_app/settings'
     | '/_app/'
+    | '/_app/clients/$clientId'
+    | '/_app/clients/new'
     | '/_app/cohorts/$cohortId'
     | '/_app/cohorts/new'
     | '/_app/imports/$importId'
@@ -442,6 +501,7 @@ export interface FileRouteTypes {
     | '/_app/people/invite'
     | '/_app/schools/$schoolId'
     | '/_app/schools/new'
+    | '/_app/clients/'
     | '/_app/cohorts/'
     | '/_app/imports/'
     | '/_app/indicators/'
@@ -449,6 +509,7 @@ export interface FileRouteTypes {
     | '/_app/people/'
     | '/_app/schools/'
     | '/_app/cohorts/$cohortId_/edit'
+    | '/_app/cohorts/$cohortId_/history'
     | '/_app/indicators/dynamics/schools'
     | '/_app/organisations/$organisationId_/edit'
     | '/_app/schools/$schoolId/access'
@@ -533,6 +594,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppHelpRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/history': {
+      id: '/_app/history'
+      path: '/history'
+      fullPath: '/history'
+      preLoaderRoute: typeof AppHistoryRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/municipalities': {
       id: '/_app/municipalities'
       path: '/municipalities'
@@ -552,6 +620,27 @@ declare module '@tanstack/react-router' {
       path: '/settings'
       fullPath: '/settings'
       preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/clients/': {
+      id: '/_app/clients/'
+      path: '/clients'
+      fullPath: '/clients/'
+      preLoaderRoute: typeof AppClientsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/clients/$clientId': {
+      id: '/_app/clients/$clientId'
+      path: '/clients/$clientId'
+      fullPath: '/clients/$clientId'
+      preLoaderRoute: typeof AppClientsClientIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/clients/new': {
+      id: '/_app/clients/new'
+      path: '/clients/new'
+      fullPath: '/clients/new'
+      preLoaderRoute: typeof AppClientsNewRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/cohorts/': {
@@ -666,6 +755,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCohortsCohortIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/cohorts/$cohortId_/history': {
+      id: '/_app/cohorts/$cohortId_/history'
+      path: '/cohorts/$cohortId/history'
+      fullPath: '/cohorts/$cohortId/history'
+      preLoaderRoute: typeof AppCohortsCohortIdHistoryRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/indicators/dynamics/': {
       id: '/_app/indicators/dynamics/'
       path: '/indicators/dynamics'
@@ -745,10 +841,13 @@ const AppSchoolsSchoolIdRouteWithChildren =
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppHelpRoute: typeof AppHelpRoute
+  AppHistoryRoute: typeof AppHistoryRoute
   AppMunicipalitiesRoute: typeof AppMunicipalitiesRoute
   AppProfileRoute: typeof AppProfileRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppClientsClientIdRoute: typeof AppClientsClientIdRoute
+  AppClientsNewRoute: typeof AppClientsNewRoute
   AppCohortsCohortIdRoute: typeof AppCohortsCohortIdRoute
   AppCohortsNewRoute: typeof AppCohortsNewRoute
   AppImportsImportIdRoute: typeof AppImportsImportIdRoute
@@ -758,6 +857,7 @@ interface AppRouteChildren {
   AppPeopleInviteRoute: typeof AppPeopleInviteRoute
   AppSchoolsSchoolIdRoute: typeof AppSchoolsSchoolIdRouteWithChildren
   AppSchoolsNewRoute: typeof AppSchoolsNewRoute
+  AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppCohortsIndexRoute: typeof AppCohortsIndexRoute
   AppImportsIndexRoute: typeof AppImportsIndexRoute
   AppIndicatorsIndexRoute: typeof AppIndicatorsIndexRoute
@@ -765,6 +865,7 @@ interface AppRouteChildren {
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppCohortsCohortIdEditRoute: typeof AppCohortsCohortIdEditRoute
+  AppCohortsCohortIdHistoryRoute: typeof AppCohortsCohortIdHistoryRoute
   AppIndicatorsDynamicsSchoolsRoute: typeof AppIndicatorsDynamicsSchoolsRoute
   AppOrganisationsOrganisationIdEditRoute: typeof AppOrganisationsOrganisationIdEditRoute
   AppSchoolsSchoolIdEditRoute: typeof AppSchoolsSchoolIdEditRoute
@@ -774,10 +875,13 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppHelpRoute: AppHelpRoute,
+  AppHistoryRoute: AppHistoryRoute,
   AppMunicipalitiesRoute: AppMunicipalitiesRoute,
   AppProfileRoute: AppProfileRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppIndexRoute: AppIndexRoute,
+  AppClientsClientIdRoute: AppClientsClientIdRoute,
+  AppClientsNewRoute: AppClientsNewRoute,
   AppCohortsCohortIdRoute: AppCohortsCohortIdRoute,
   AppCohortsNewRoute: AppCohortsNewRoute,
   AppImportsImportIdRoute: AppImportsImportIdRoute,
@@ -787,6 +891,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPeopleInviteRoute: AppPeopleInviteRoute,
   AppSchoolsSchoolIdRoute: AppSchoolsSchoolIdRouteWithChildren,
   AppSchoolsNewRoute: AppSchoolsNewRoute,
+  AppClientsIndexRoute: AppClientsIndexRoute,
   AppCohortsIndexRoute: AppCohortsIndexRoute,
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppIndicatorsIndexRoute: AppIndicatorsIndexRoute,
@@ -794,6 +899,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppCohortsCohortIdEditRoute: AppCohortsCohortIdEditRoute,
+  AppCohortsCohortIdHistoryRoute: AppCohortsCohortIdHistoryRoute,
   AppIndicatorsDynamicsSchoolsRoute: AppIndicatorsDynamicsSchoolsRoute,
   AppOrganisationsOrganisationIdEditRoute:
     AppOrganisationsOrganisationIdEditRoute,

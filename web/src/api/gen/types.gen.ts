@@ -203,6 +203,94 @@ export type CellCorrection = {
 export type CentreFunction = 'Analytical' | 'Coordinating' | 'Methodical' | 'Informational';
 
 /**
+ * One change, as every history and the journal tell it.
+ */
+export type Change = {
+    /**
+     * Id of the change.
+     */
+    id: string;
+    /**
+     * UTC instant.
+     */
+    at: string;
+    /**
+     * Who stands behind it.
+     */
+    by: Who;
+    /**
+     * Whose rights were used, when they were lent to whoever acted.
+     */
+    onBehalfOf: Who | null;
+    /**
+     * What changed: `School`, `CohortMember`; one of `ChangedThing`.
+     */
+    thing: string;
+    /**
+     * Its id or code, for addresses; that of the school for a member of a list.
+     */
+    thingKey: string;
+    /**
+     * Its name, null where the caller may not see it or it is gone.
+     */
+    thingName: null | string;
+    /**
+     * The list of a member.
+     */
+    rootId: null | string;
+    /**
+     * The school that it concerns.
+     */
+    school: ChangedSchool | null;
+    /**
+     * What was done: `registered`, `revised`, `moved`; one of `ChangeAction`.
+     */
+    action: string;
+    /**
+     * The fields that changed.
+     */
+    changes: Array<ChangedField>;
+    /**
+     * Why, when a reason was asked for.
+     */
+    reason: null | string;
+};
+
+/**
+ * What was done.
+ *
+ * - `created`: Made by an import.
+ * - `registered`: Registered by hand.
+ * - `revised`: Changed.
+ * - `renamed`: Given another name.
+ * - `removed`: Removed.
+ * - `closed`: Closed.
+ * - `merged`: Made part of another school.
+ * - `moved`: Moved to another municipality.
+ * - `reopened`: A closing taken back.
+ * - `entered`: Put on a list.
+ * - `left`: Taken off a list.
+ * - `rolledBack`: An import taken back.
+ * - `rotated`: A key changed.
+ * - `revoked`: Keys or a role taken away.
+ * - `granted`: A role given.
+ * - `invited`: A person invited.
+ * - `blocked`: A person blocked.
+ * - `unblocked`: A person let in again.
+ * - `link-revoked`: A one-time link taken back.
+ * - `delegated`: Rights lent to somebody for a while.
+ * - `delegation-ended`: Lent rights taken back.
+ * - `joined`: An invitation taken up.
+ * - `link-asked`: A forgotten password told.
+ * - `link-issued`: A one-time link issued.
+ * - `password-reset`: A password set anew by a link.
+ * - `staff-added`: Somebody put on the staff.
+ * - `staff-revised`: What is known of somebody on the staff changed.
+ * - `staff-removed`: Somebody taken off the staff.
+ */
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed';
+
+/**
  * The passwords.
  */
 export type ChangePasswordBody = {
@@ -215,6 +303,53 @@ export type ChangePasswordBody = {
      */
     new: string;
 };
+
+/**
+ * One field, from what to what, as text.
+ */
+export type ChangedField = {
+    /**
+     * Name of the field, as elsewhere in this API.
+     */
+    field: string;
+    /**
+     * Former value, null when there was none.
+     */
+    from: null | string;
+    /**
+     * New value, null when there is none.
+     */
+    to: null | string;
+};
+
+/**
+ * The school that a change concerns.
+ */
+export type ChangedSchool = {
+    /**
+     * Id of the school.
+     */
+    id: string;
+    /**
+     * Its name now.
+     */
+    name: string;
+};
+
+/**
+ * What the history is kept of.
+ *
+ * - `School`: A school.
+ * - `Municipality`: A municipality.
+ * - `Region`: A region and its settings.
+ * - `Cohort`: A list of supported schools.
+ * - `CohortMember`: A school on such a list.
+ * - `Organisation`: An organisation.
+ * - `StaffMember`: Somebody on the staff of an organisation.
+ * - `Person`: A person and what the person may do.
+ * - `MachineClient`: A machine client.
+ */
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient';
 
 /**
  * How the table is to be read.
@@ -1072,80 +1207,70 @@ export type ExitCohortMemberBody = {
 };
 
 /**
- * One change.
+ * A school as it was on a day.
  */
-export type GetSchoolHistoryChange = {
+export type GetSchoolAsOfSchoolAsOf = {
     /**
-     * UTC instant.
+     * Id of the school.
      */
-    at: string;
+    id: string;
     /**
-     * Who stands behind it.
+     * The day.
      */
-    by: GetSchoolHistoryWho;
+    asOf: string;
     /**
-     * What changed: `School`, `CohortMember`.
+     * Official code.
      */
-    thing: string;
+    code: string;
     /**
-     * What was done: `registered`, `revised`, `closed`, `merged`, `moved`, `reopened` …
+     * Official name as the register said it that day.
      */
-    action: string;
+    name: string;
     /**
-     * The fields that changed.
+     * Kind.
      */
-    changes: Array<GetSchoolHistoryFieldChange>;
+    kind: SchoolKind;
     /**
-     * Why, when a reason was asked for.
+     * Town or village.
      */
-    reason: null | string;
+    locality: Locality;
+    /**
+     * Where it stood that day.
+     */
+    municipality: MunicipalityName;
+    /**
+     * Pupils, null when unknown.
+     */
+    pupils: null | number;
+    /**
+     * Teachers, null when unknown.
+     */
+    teachers: null | number;
+    /**
+     * Postal address.
+     */
+    address: null | string;
+    /**
+     * Site.
+     */
+    website: null | string;
+    /**
+     * Whether it worked that day.
+     */
+    state: SchoolState;
+    /**
+     * The day it closed or merged, when that was not later.
+     */
+    closedOn: null | string;
+    /**
+     * The school it was part of by then.
+     */
+    mergedInto: SchoolName | null;
+    /**
+     * UTC instant from which the history is kept; earlier days cannot be told.
+     */
+    knownSince: string;
 };
-
-/**
- * One field, from what to what, as text.
- */
-export type GetSchoolHistoryFieldChange = {
-    /**
-     * Name of the field, as elsewhere in this API.
-     */
-    field: string;
-    /**
-     * Former value, null when there was none.
-     */
-    from: null | string;
-    /**
-     * New value, null when there is none.
-     */
-    to: null | string;
-};
-
-/**
- * Who stands behind a change.
- */
-export type GetSchoolHistoryWho = {
-    /**
-     * Person, program, import of a file, or the product itself.
-     */
-    kind: GetSchoolHistoryWhoKind;
-    /**
-     * Id of the person, client or import.
-     */
-    id: null | string;
-    /**
-     * Name of the person or client, null where the caller may not see it or it has been erased.
-     */
-    name: null | string;
-};
-
-/**
- * What stands behind a change.
- *
- * - `person`: A signed-in person.
- * - `client`: A machine client.
- * - `import`: An import; the name is that of whoever asked for it.
- * - `system`: The product itself.
- */
-export type GetSchoolHistoryWhoKind = 'person' | 'client' | 'import' | 'system';
 
 /**
  * What the page of sign-in needs to know.
@@ -2937,6 +3062,28 @@ export type OrganisationSummary = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfChange = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<Change>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfClientSummary = {
     /**
      * The rows of this page.
@@ -2986,28 +3133,6 @@ export type PageOfDynamicsSchool = {
      * The rows of this page.
      */
     items: Array<DynamicsSchool>;
-    /**
-     * Number of the page, from 1.
-     */
-    page: number;
-    /**
-     * Rows on a page.
-     */
-    pageSize: number;
-    /**
-     * Rows of the whole list.
-     */
-    total: number;
-};
-
-/**
- * A page of a list and how long the list is.
- */
-export type PageOfGetSchoolHistoryChange = {
-    /**
-     * The rows of this page.
-     */
-    items: Array<GetSchoolHistoryChange>;
     /**
      * Number of the page, from 1.
      */
@@ -4886,6 +5011,108 @@ export type UseLinkJoined = {
  */
 export type ViewScreen = 'Schools' | 'Dynamics' | 'DynamicsSchools';
 
+/**
+ * Who stands behind a change.
+ */
+export type Who = {
+    /**
+     * Person, program, import of a file, or the product itself.
+     */
+    kind: WhoKind;
+    /**
+     * Id of the person, client or import.
+     */
+    id: null | string;
+    /**
+     * Name of the person or client, null where the caller may not see it or it has been erased.
+     */
+    name: null | string;
+};
+
+/**
+ * What stands behind a change.
+ *
+ * - `person`: A signed-in person.
+ * - `client`: A machine client.
+ * - `import`: An import; the name is that of whoever asked for it.
+ * - `system`: The product itself.
+ */
+export type WhoKind = 'person' | 'client' | 'import' | 'system';
+
+export type ListChangesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, by the clocks of the region.
+         */
+        from?: string;
+        /**
+         * Last day, by the clocks of the region.
+         */
+        to?: string;
+        /**
+         * What changed.
+         */
+        thing?: ChangedThing;
+        /**
+         * Id of what changed, or of the list whose members changed.
+         */
+        key?: string;
+        /**
+         * What was done.
+         */
+        action?: ChangeAction;
+        /**
+         * Id of the person, client or import behind the change, or of the person whose rights were used.
+         */
+        actor?: string;
+        /**
+         * Id of the school that it concerns.
+         */
+        school?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * at; a leading minus (the standard) puts the newest first.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/changes';
+};
+
+export type ListChangesErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListChangesError = ListChangesErrors[keyof ListChangesErrors];
+
+export type ListChangesResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfChange;
+};
+
+export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
+
 export type ListClientsData = {
     body?: never;
     path?: never;
@@ -5463,6 +5690,10 @@ export type ListCohortMembersData = {
          * In this category; «Both» is in each of the two.
          */
         category?: SupportCategory;
+        /**
+         * Only schools supported on this day, with the category they had when it ended; all ever listed when absent.
+         */
+        asOf?: string;
         /**
          * Number of the page, from 1.
          */
@@ -9713,6 +9944,52 @@ export type ReviseSchoolResponses = {
 
 export type ReviseSchoolResponse = ReviseSchoolResponses[keyof ReviseSchoolResponses];
 
+export type GetSchoolAsOfData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+        /**
+         * The day, by the clocks of the region.
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/schools/{id}/as-of/{date}';
+};
+
+export type GetSchoolAsOfErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSchoolAsOfError = GetSchoolAsOfErrors[keyof GetSchoolAsOfErrors];
+
+export type GetSchoolAsOfResponses = {
+    /**
+     * Done.
+     */
+    200: GetSchoolAsOfSchoolAsOf;
+};
+
+export type GetSchoolAsOfResponse = GetSchoolAsOfResponses[keyof GetSchoolAsOfResponses];
+
 export type CloseSchoolData = {
     /**
      * When and why the school closed.
@@ -10141,7 +10418,7 @@ export type GetSchoolHistoryResponses = {
     /**
      * Done.
      */
-    200: PageOfGetSchoolHistoryChange;
+    200: PageOfChange;
 };
 
 export type GetSchoolHistoryResponse = GetSchoolHistoryResponses[keyof GetSchoolHistoryResponses];
