@@ -46,6 +46,54 @@ public sealed class RequestLogTests(ApiFactory api)
         );
     }
 
+    [Fact]
+    public async Task No_line_of_any_level_holds_a_name_an_address_a_password_or_a_body()
+    {
+        var own = await OwnRegion.Make(api);
+        using var lines = new Lines();
+        await using var product = api.WithWebHostBuilder(host =>
+            host.ConfigureServices(s => s.AddSingleton<ILoggerProvider>(lines))
+                .ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddFilter<Lines>("Opora", LogLevel.Trace))
+        );
+        using var http = await own.Given.Operator(product);
+        using var stranger = product.CreateBrowser();
+        var me = await http.GetJson("/api/v1/me");
+        var userName = me.GetProperty("userName").GetString()!;
+        await http.PutJson("/api/v1/me", new { displayName = "Тайный Испытатель" }, me.GetProperty("version").GetInt32());
+        foreach (var route in Route.All(api).Where(r => r.Name is not ("SignOut" or "EndSessions")))
+        {
+            foreach (var request in new[] { own.Request(route), own.Request(route, version: 77) })
+                (await http.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
+            using var wrong = own.Request(route);
+            wrong.RequestUri = new Uri(own.Address(route).Split('?')[0] + "?search=тайна&email=secret%40example.test", UriKind.Relative);
+            wrong.Content = new StringContent("{\"тайна\":", System.Text.Encoding.UTF8, "application/json");
+            (await http.SendAsync(wrong, TestContext.Current.CancellationToken)).Dispose();
+            (await stranger.SendAsync(own.Request(route), TestContext.Current.CancellationToken)).Dispose();
+        }
+        (await stranger.PostJson("/api/v1/session", new { userName, password = "тайна тайная" })).Dispose();
+        (await stranger.PostJson("/api/v1/session", new { userName, password = Given.Password })).Dispose();
+
+        string[] secrets =
+        [
+            userName,
+            Given.Password,
+            "тайна",
+            Uri.EscapeDataString("тайна"),
+            "Испытатель",
+            "Методист",
+            "secret@example.test",
+            "secret%40example.test",
+            "@example",
+            own.School.Name,
+            "Русский язык",
+        ];
+        lines.All.Count.ShouldBeGreaterThan(100);
+        lines
+            .All.SelectMany(line => secrets.Where(s => line.Contains(s, StringComparison.OrdinalIgnoreCase)).Select(s => $"«{s}»: {line}"))
+            .Take(5)
+            .ShouldBeEmpty();
+    }
+
     private sealed class Lines : ILoggerProvider, ILogger
     {
         private readonly ConcurrentQueue<string> _lines = new();
@@ -65,7 +113,7 @@ public sealed class RequestLogTests(ApiFactory api)
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) => _lines.Enqueue(formatter(state, exception));
+        ) => _lines.Enqueue(formatter(state, exception) + exception);
 
         public void Dispose() { }
     }

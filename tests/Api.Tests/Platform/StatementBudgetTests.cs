@@ -34,6 +34,23 @@ public sealed class StatementBudgetTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Every_route_that_reads_costs_less_than_eight_statements()
+    {
+        var own = await OwnRegion.Make(api);
+        var http = await own.Caller(Role.Operator);
+        List<string> over = [];
+        foreach (var route in Route.All(api).Where(r => !r.IsUnsafe))
+        {
+            (await http.SendAsync(own.Request(route), Cancel)).Dispose();
+            using var count = new StatementCount(api, http);
+            (await http.SendAsync(own.Request(route), Cancel)).Dispose();
+            if (count.Count >= 8)
+                over.Add($"{route}: {count.Count}\n{string.Join("\n", count.Statements)}");
+        }
+        over.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_card_of_a_school_keeps_its_budget_whatever_its_history()
     {
         var given = await Given.Region(api);

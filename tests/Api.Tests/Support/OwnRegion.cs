@@ -47,19 +47,19 @@ public sealed class OwnRegion
     /// <summary>An import of the operator that waits for a person.</summary>
     public JsonElement Import { get; private set; }
 
-    /// <summary>Makes it.</summary>
-    public static async Task<OwnRegion> Make(ApiFactory api)
+    /// <summary>Makes it; within a region that is there, the same things of another municipality.</summary>
+    public static async Task<OwnRegion> Make(ApiFactory api, OwnRegion? neighbour = null)
     {
-        var given = await Given.Region(api);
+        var given = neighbour?.Given ?? await Given.Region(api);
         var own = new OwnRegion(given) { Place = await given.Municipality(), OtherPlace = await given.Municipality("Агрызский район") };
         own.School = await given.School(own.Place);
         own.OtherSchool = await given.School(own.Place, "СОШ № 8");
-        own.Cohort = await given.Cohort("2018", (own.School, SupportCategory.LowResults));
+        own.Cohort = await given.Cohort(neighbour is null ? "2018" : "2019", (own.School, SupportCategory.LowResults));
         own.Import = await (await own.Caller(Role.Operator)).Import("exam-results", Table, "&confirm=true");
         var mapping = new ImportMapping(
             new ImportAsker(Actor.System, Scope.OfRegion(given.RegionCode)),
             ImportKind.ExamResults,
-            "ЕГЭ",
+            neighbour is null ? "ЕГЭ" : "ЕГЭ соседа",
             "предмет",
             new MappingSpec(),
             api.Clock.GetUtcNow().UtcDateTime
@@ -79,7 +79,9 @@ public sealed class OwnRegion
             new OrganisationFacts("МОЦ", null, OrganisationKind.EducationCentre, [], null, null)
         );
         var member = centre.Employ(new StaffFacts("Методист", "методист", [], null));
-        await given.Save(mapping, centre, new RegionLogo(given.RegionCode, [0xFF, 0xD8, 0xFF]));
+        await given.Save(mapping, centre);
+        if (neighbour is null)
+            await given.Save(new RegionLogo(given.RegionCode, [0xFF, 0xD8, 0xFF]));
         var result = own.School.In(2020, 70);
         await given.Results(result);
         var client = given.Client(Role.Integration);
@@ -132,11 +134,12 @@ public sealed class OwnRegion
             );
 
     /// <summary>The address of the route for what this region has.</summary>
-    public string Address(Route route) =>
-        route.Address(parameter =>
-            _ids.Find(i => i.Parameter == parameter && route.Pattern.StartsWith(i.Prefix, StringComparison.Ordinal)).Value
-            ?? throw new InvalidOperationException($"{route}: tell OwnRegion what «{parameter}» may be.")
-        );
+    public string Address(Route route) => route.Address(parameter => Value(route, parameter));
+
+    /// <summary>What this region has for a parameter in the path of the route.</summary>
+    public string Value(Route route, string parameter) =>
+        _ids.Find(i => i.Parameter == parameter && route.Pattern.StartsWith(i.Prefix, StringComparison.Ordinal)).Value
+        ?? throw new InvalidOperationException($"{route}: tell OwnRegion what «{parameter}» may be.");
 
     /// <summary>The route's example with the codes and ids of this region in place of those that documentation shows.</summary>
     public JsonNode? Body(Route route) =>

@@ -3,6 +3,7 @@ using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Http;
 using Opora.Persistence;
 
 namespace Opora.Api.Features.Imports;
@@ -47,14 +48,6 @@ public static class ExportImportErrors
                 );
         }
 
-        // A leading apostrophe keeps Excel from taking somebody's cell for a formula.
-        private static string Cell(string? text)
-        {
-            if (string.IsNullOrEmpty(text))
-                return "";
-            if (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-                text = "'" + text;
-            return text.AsSpan().IndexOfAny(";\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        }
+        private static string Cell(string? text) => CsvCell.Of(text, ';');
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
 using MediatR;
@@ -102,8 +103,9 @@ public static class StartImport
 
         private static string NameOf(string? given, string? partName)
         {
-            // Old browsers sent whole paths.
-            var name = (given is { Length: > 0 } ? given : partName ?? "").Split('/', '\\')[^1].Trim();
+            // Old browsers sent whole paths; signs that nobody sees could make one name look like another.
+            var last = (given is { Length: > 0 } ? given : partName ?? "").Split('/', '\\')[^1];
+            var name = string.Concat(last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
             return name.Length == 0 ? "таблица" : name[..Math.Min(name.Length, ImportRun.FileNameLength)];
         }
     }

@@ -46,6 +46,28 @@ public sealed class BadFileTests(ApiFactory api)
             .AssertProblem(422, code);
     }
 
+    [Theory]
+    [InlineData("..%2F..%2Fetc%2Fpasswd", "passwd")]
+    [InlineData("C%3A%5CUsers%5Cme%5Cтаблица.csv", "таблица.csv")]
+    [InlineData("%2Fa%0D%0AX-Evil%3A%201%00.csv", "aX-Evil: 1.csv")]
+    [InlineData("invoice%E2%80%AExslx.csv", "invoicexslx.csv")]
+    [InlineData("..%2F", "таблица")]
+    public async Task Its_name_is_a_name_and_no_path_or_trick(string sent, string kept)
+    {
+        using var http = await (await Given.Region(api)).Operator();
+        using var body = new ByteArrayContent("ОКТМО;Название\n"u8.ToArray());
+        using var answer = await http.PostAsync(
+            $"/api/v1/imports?kind=municipalities&confirm=true&fileName={sent}",
+            body,
+            TestContext.Current.CancellationToken
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var import = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        import.GetProperty("fileName").GetString().ShouldBe(kept);
+    }
+
     [Fact]
     public async Task Thirty_megabytes_of_garbage_are_answered_too()
     {

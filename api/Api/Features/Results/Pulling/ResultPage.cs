@@ -179,13 +179,5 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
 
     private static string Flag(bool value) => value ? "true" : "false";
 
-    // A leading apostrophe keeps Excel from taking somebody's text for a formula.
-    private static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        if (text[0] is '=' or '+' or '-' or '@')
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Cell(string? text) => CsvCell.Of(text, ',');
 }

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Opora.Api.Tests.Support;
+using Opora.Persistence;
+
+namespace Opora.Api.Tests.Persistence;
+
+/// <summary>
+/// What keeps scope cheap on 3,000 schools: whoever asks, the list of schools is found by an index on their place, and never by reading
+/// the schools of everybody.
+/// </summary>
+public sealed partial class ScopePlanTests(ApiFactory api)
+{
+    [Theory]
+    [InlineData("operator")]
+    [InlineData("coordinator")]
+    [InlineData("school")]
+    public async Task The_list_of_schools_is_searched_by_place(string who)
+    {
+        if (TestDatabase.EngineUnderTest != EngineKind.Sqlite)
+            return;
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var school = await given.School(place);
+        using var http = await (
+            who switch
+            {
+                "operator" => given.Operator(),
+                "coordinator" => given.Coordinator(place),
+                _ => given.SchoolPerson(school),
+            }
+        );
+        using var count = new StatementCount(api, http);
+        (await http.GetJson("/api/v1/schools")).GetProperty("total").GetInt32().ShouldBe(1);
+        var lists = count.Statements.Where(s => s.Contains("FROM \"schools\"", StringComparison.Ordinal)).ToList();
+        lists.ShouldNotBeEmpty();
+        foreach (var statement in lists)
+        {
+            var plan = await Plan(statement);
+            plan.ShouldNotContain(step => SchoolScan().IsMatch(step), $"{statement}\n{string.Join('\n', plan)}");
+            plan.ShouldContain(step => step.Contains("SEARCH s USING", StringComparison.Ordinal), string.Join('\n', plan));
+        }
+    }
+
+    private async Task<List<string>> Plan(string statement)
+    {
+        await using var connection = new SqliteConnection(api.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A statement of the product's own, seen a moment ago.
+        command.CommandText = "EXPLAIN QUERY PLAN " + statement;
+#pragma warning restore CA2100
+        foreach (var name in Parameter().Matches(statement).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+            command.Parameters.AddWithValue(name, "x");
+        List<string> steps = [];
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            steps.Add(reader.GetString(3));
+        return steps;
+    }
+
+    [GeneratedRegex("^SCAN s( USING (?!COVERING)|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex SchoolScan();
+
+    [GeneratedRegex("@[A-Za-z0-9_]+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Parameter();
+}
