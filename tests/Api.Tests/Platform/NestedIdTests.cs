@@ -29,7 +29,11 @@ public sealed class NestedIdTests(ApiFactory api)
         var own = await OwnRegion.Make(api);
         var other = await OwnRegion.Make(api, neighbour: own);
         var http = await own.Caller(Role.Operator);
-        var routes = Route.All(api).Where(r => r.PathParameters.Count == 2).ToList();
+        // A day is the same everywhere; an id is one thing's own.
+        var routes = Route
+            .All(api)
+            .Where(r => r.PathParameters.Count == 2 && own.Value(r, r.PathParameters[1]) != other.Value(r, r.PathParameters[1]))
+            .ToList();
         routes.Count.ShouldBeGreaterThanOrEqualTo(5);
         foreach (var route in routes)
         {
