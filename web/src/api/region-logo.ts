@@ -2,10 +2,6 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react';
 import { getRegionLogoQueryKey } from './gen/@tanstack/react-query.gen';
 import { getRegionLogo } from './gen/sdk.gen';
-import { toProblem } from './problem';
-
-/** Kept until the tab is closed: a region without a logo is asked for it once, not on every load of a page. */
-const absence = (code: string) => `no-logo:${code}`;
 
 /** The picture of a region, or null when it has none. */
 const regionLogoOptions = (code: string) =>
@@ -16,14 +12,8 @@ const regionLogoOptions = (code: string) =>
     retry: false,
     enabled: code !== '',
     queryFn: async ({ signal }): Promise<Blob | null> => {
-      if (sessionStorage.getItem(absence(code))) return null;
-      try {
-        return (await getRegionLogo({ path: { code }, parseAs: 'blob', signal, throwOnError: true })).data;
-      } catch (error) {
-        if (toProblem(error).status !== 404) throw error;
-        sessionStorage.setItem(absence(code), 'yes');
-        return null;
-      }
+      const { data } = await getRegionLogo({ path: { code }, parseAs: 'blob', signal, throwOnError: true });
+      return data instanceof Blob && data.size > 0 ? data : null;
     },
   });
 
@@ -45,6 +35,5 @@ export function useRegionLogo(code: string): string | undefined {
 
 /** After the logo was replaced by this picture, or removed. */
 export function regionLogoChanged(queryClient: QueryClient, code: string, picture: Blob | null): void {
-  sessionStorage.removeItem(absence(code));
   queryClient.setQueryData(regionLogoOptions(code).queryKey, picture as never);
 }

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Space } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -126,6 +126,7 @@ export function PeopleList({ search, onSearch }: Props) {
       ) : (
         <DelayedSkeleton />
       )}
+      <Space h="lg" />
       <DelegationCard />
     </>
   );
