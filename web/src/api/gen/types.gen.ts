@@ -11027,6 +11027,10 @@ export type GetRegionLogoResponses = {
      * Done.
      */
     200: Blob | File;
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
 };
 
 export type GetRegionLogoResponse = GetRegionLogoResponses[keyof GetRegionLogoResponses];
