@@ -1,7 +1,9 @@
+import { titles } from './titles';
+
 export const ru = {
   history: 'История',
   asOf: (count: string) => `В тот день поддерживалось: ${count}. Категории – какими они были тогда.`,
-  title: 'Списки школ',
+  title: titles.list,
   answer: 'Кого и по какому приказу регион поддерживает в каждом году.',
   create: 'Новый список',
   import: 'Загрузить из таблицы',
@@ -56,8 +58,8 @@ export const ru = {
   exitReason: 'Причина выхода',
   exitReasonHint: 'Например, достигнуты показатели, школа закрыта',
   form: {
-    createTitle: 'Новый список школ',
-    editTitle: 'Изменить список',
+    createTitle: titles.create,
+    editTitle: titles.edit,
     name: 'Название',
     nameHint: 'Например, «Школы поддержки 2020 года»',
     period: 'Год программы',

@@ -1,6 +1,7 @@
 import type { ImportCounts, ImportKind, ImportState } from '@/api/gen/types.gen';
 import { formatNumber } from '@/lib/format';
 import { plural } from '@/lib/plural';
+import { titles } from './titles';
 
 export const kindWords: Record<ImportKind, { title: string; short: string; hint: string }> = {
   'exam-results': {
@@ -39,14 +40,14 @@ export const stateWords: Record<ImportState, string> = {
 export const ru = {
   onlyWaiting: 'ждут подтверждения',
   onlyTroubled: 'с ошибками за две недели',
-  title: 'Импорт таблиц',
+  title: titles.list,
   answer:
     'Таблицы Excel или CSV, какими они есть: столбцы сопоставите на следующем шаге, до проверки ничего не загружается.',
   start: 'Новая загрузка',
   past: 'Прежние загрузки',
   lastTitle: 'Последние загрузки',
   none: 'Загрузок ещё не было',
-  batch: 'Данные по сети',
+  batch: titles.batch,
   noneText: 'Выберите, что загружаете, и файл. Можно начать с шаблона.',
   print: 'Печать',
   columns: {

@@ -1,5 +1,7 @@
+import { titles } from './titles';
+
 export const ru = {
-  title: 'Школы',
+  title: titles.list,
   registry: 'Реестр школ',
   filters: 'Условия отбора',
   search: 'Найти школу',
@@ -69,9 +71,9 @@ export const card = {
 };
 
 export const form = {
-  addTitle: 'Новая школа',
+  addTitle: titles.add,
   addAnswer: 'Код школы нужен для импорта результатов: проверьте его по реестру региона.',
-  editTitle: 'Изменить сведения',
+  editTitle: titles.edit,
   save: 'Сохранить',
   add: 'Добавить школу',
   cancel: 'Отмена',

@@ -2,13 +2,13 @@ import { createFileRoute } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { cohortsOptions } from '@/api/dictionaries';
 import { CohortList } from '@/features/cohorts/cohort-list';
-import { ru } from '@/features/cohorts/ru';
+import { titles } from '@/features/cohorts/titles';
 import { optionalOf } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/cohorts/')({
   validateSearch: z.object({ empty: optionalOf(['true']) }),
   loader: ({ context }) => context.queryClient.ensureQueryData(cohortsOptions()),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: CohortsPage,
 });
 

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { CreateCohort } from '@/features/cohorts/create-cohort';
-import { ru } from '@/features/cohorts/ru';
+import { titles } from '@/features/cohorts/titles';
 
 export const Route = createFileRoute('/_app/cohorts/new')({
-  head: () => ({ meta: [{ title: `${ru.form.createTitle} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.create} – Опора` }] }),
   component: CreateCohort,
 });

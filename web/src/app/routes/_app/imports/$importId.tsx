@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import { municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
 import { ImportPage } from '@/features/imports/import-page';
 import { importOptions } from '@/features/imports/queries';
-import { ru } from '@/features/imports/ru';
+import { titles } from '@/features/imports/titles';
 import { optionalOf } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/imports/$importId')({
@@ -14,7 +14,7 @@ export const Route = createFileRoute('/_app/imports/$importId')({
       queryClient.ensureQueryData(subjectsOptions()),
       queryClient.ensureQueryData(municipalitiesOptions()),
     ]);
-    return { name: job.fileName ?? ru.batch };
+    return { name: job.fileName ?? titles.batch };
   },
   head: ({ loaderData }) => ({ meta: [{ title: `${loaderData?.name ?? 'Импорт'} – Опора` }] }),
   component: ImportRoute,

@@ -6,6 +6,7 @@ import { importsOptions } from '@/features/imports/queries';
 import { ru } from '@/features/imports/ru';
 import { StartImport } from '@/features/imports/start-import';
 import { Stepper } from '@/features/imports/stepper';
+import { titles } from '@/features/imports/titles';
 import { optionalOf, optionalPage, optionalText } from '@/lib/search-params';
 import { FilterTags } from '@/ui/filter-bar';
 import { PageHeader } from '@/ui/page-header';
@@ -22,7 +23,7 @@ export const Route = createFileRoute('/_app/imports/')({
   validateSearch: search,
   loader: ({ context, location }) =>
     context.queryClient.ensureQueryData(importsOptions({ ...search.parse(location.search), kind: undefined })),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: ImportsPage,
 });
 

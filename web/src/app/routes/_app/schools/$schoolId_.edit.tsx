@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { EditSchool } from '@/features/schools/edit-school';
 import { schoolOptions } from '@/features/schools/queries';
-import { form } from '@/features/schools/ru';
+import { titles } from '@/features/schools/titles';
 
 export const Route = createFileRoute('/_app/schools/$schoolId_/edit')({
   loader: ({ context: { queryClient }, params }) =>
@@ -10,7 +10,7 @@ export const Route = createFileRoute('/_app/schools/$schoolId_/edit')({
       queryClient.ensureQueryData(schoolOptions(params.schoolId)),
       queryClient.ensureQueryData(municipalitiesOptions()),
     ]),
-  head: () => ({ meta: [{ title: `${form.editTitle} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.edit} – Опора` }] }),
   component: EditPage,
 });
 

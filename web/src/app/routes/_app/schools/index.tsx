@@ -1,9 +1,9 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { cohortsOptions, dynamicsChoicesOptions, municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
 import { schoolsOptions } from '@/features/schools/queries';
-import { ru } from '@/features/schools/ru';
 import { SchoolRegistry } from '@/features/schools/school-registry';
 import { schoolSearch } from '@/features/schools/search';
+import { titles } from '@/features/schools/titles';
 import { SavedViews } from '@/features/views/saved-views';
 import { readSearch } from '@/lib/search-params';
 
@@ -18,7 +18,7 @@ export const Route = createFileRoute('/_app/schools/')({
       queryClient.ensureQueryData(subjectsOptions()),
       queryClient.ensureQueryData(dynamicsChoicesOptions()),
     ]),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: SchoolsPage,
 });
 

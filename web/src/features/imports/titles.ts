@@ -1,0 +1,5 @@
+/** Apart from the other words: titles of pages live in the shell, the rest loads with its page. */
+export const titles = {
+  list: 'Импорт таблиц',
+  batch: 'Данные по сети',
+};
