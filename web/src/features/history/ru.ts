@@ -154,4 +154,16 @@ export const fields: Record<string, string> = {
   lowResultsLabel: 'Название категории: низкие результаты',
   adverseConditionsLabel: 'Название категории: неблагоприятные условия',
   requiresSecondFactor: 'Вход с кодом для операторов',
+  schoolYear: 'Учебный год',
+  leastPupils: 'Наименьшее число участников, которое показывают',
+  leastSchools: 'Наименьшее число школ в сводке',
+  mailSenderName: 'Имя отправителя писем',
+  mailReplyTo: 'Адрес для ответов на письма',
+  shortName: 'Краткое название',
+  resultsYear: 'Год результатов',
+  revokeReason: 'Причина отзыва',
+  purpose: 'Назначение ссылки',
 };
+
+/** Keys and copies made for the machine; who lent a role is the author of the change. */
+export const silent: readonly string[] = ['searchName', 'sortName', 'keyId', 'mergedIntoId', 'delegatedBy'];

@@ -39,6 +39,13 @@ export function ThingLink({ change }: { change: Change }) {
           {text}
         </Link>
       );
+    case 'Organisation':
+    case 'StaffMember':
+      return (
+        <Link to="/organisations/$organisationId" params={{ organisationId: thingKey }}>
+          {text}
+        </Link>
+      );
     case 'Municipality':
       return (
         <Link to="/schools" search={{ municipality: thingKey }}>

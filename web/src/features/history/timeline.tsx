@@ -8,7 +8,7 @@ import { formatInstant } from '@/lib/format';
 import classes from './history.module.css';
 import { fields, ru } from './ru';
 import { ThingLink } from './thing-link';
-import { actionWords, knownChanges, type Names, valueWords } from './words';
+import { actionWords, type Names, shownChanges, valueWords } from './words';
 
 interface Props {
   changes: readonly Change[];
@@ -56,9 +56,9 @@ function Entry({ change, names, named }: { change: Change; names: Names; named: 
         ) : null}
         <Author change={change} />
         <ul className={classes.changes}>
-          {knownChanges(change.changes).map(({ field, from, to }) => (
+          {shownChanges(change.changes).map(({ field, from, to }) => (
             <li key={field}>
-              {fields[field]}:{' '}
+              {fields[field] ?? field}:{' '}
               {from === null && to === null ? (
                 ru.hidden
               ) : (

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { actions, things } from './ru';
-import { actionWords, knownChanges, valueWords } from './words';
+import { actions, fields, silent, things } from './ru';
+import { actionWords, shownChanges, valueWords } from './words';
 
 const names = { municipality: (code: string) => `МО ${code}`, category: (value: string) => `кат. ${value}` };
 
@@ -37,13 +37,48 @@ test('values are told in words, days as people write them', () => {
   expect(valueWords('municipalityCode', '92626000', names)).toBe('МО 92626000');
   expect(valueWords('category', 'Both', names)).toBe('кат. Both');
   expect(valueWords('permissions', 'RegistryRead, ResultsRead', names)).toBe('читать реестр, читать результаты');
+  expect(valueWords('functions', 'Analytical, Methodical', names)).toBe('аналитическая, методическая');
+  expect(valueWords('requiresSecondFactor', 'True', names)).toBe('обязателен');
   expect(valueWords('pupils', null, names)).toBe('–');
 });
 
-test('fields that no one knows are left out', () => {
+test('fields without a word are shown as they came; copies for the machine are left out', () => {
   const changes = [
     { field: 'pupils', from: '1', to: '2' },
+    { field: 'unheard', from: null, to: '3' },
     { field: 'searchName', from: 'а', to: 'б' },
   ];
-  expect(knownChanges(changes).map(({ field }) => field)).toEqual(['pupils']);
+  expect(shownChanges(changes).map(({ field }) => field)).toEqual(['pupils', 'unheard']);
+});
+
+/** Properties that the history writes, read from the entities themselves. */
+function historied(): string[] {
+  const domain = resolve(__dirname, '../../../../api/Domain');
+  const told = readdirSync(domain, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.cs'))
+    .map((name) => readFileSync(resolve(domain, name), 'utf8'))
+    .filter((text) => /class \w+ : [^\n]*IHistoried/.test(text));
+  return told.flatMap((text) =>
+    [...text.matchAll(/public (?!static)[^\n=(]* (\w+) \{ get; (?:private )?(?:set|init); \}/g)].map(
+      ([, name = '']) => name,
+    ),
+  );
+}
+
+/** Columns that the server itself leaves out. */
+const unwritten = [
+  ...(
+    readFileSync(resolve(__dirname, '../../../../api/Persistence/ChangeLog.cs'), 'utf8').match(
+      /Silent =\s*\[([^\]]*)\]/,
+    )?.[1] ?? ''
+  ).matchAll(/"(\w+)"/g),
+].map(([, name = '']) => name);
+
+test('every property that the history keeps has its word', () => {
+  const written = historied().filter((name) => !unwritten.includes(name));
+  expect(written).toEqual(expect.arrayContaining(['LeastPupils', 'ShortName', 'RevokeReason', 'ResultsYear']));
+  const worded = new Set([...Object.keys(fields), ...silent]);
+  expect(
+    written.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).filter((name) => !worded.has(name)),
+  ).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import type { Change, ChangedField } from '@/api/gen/types.gen';
+import type { CentreFunction, Change, ChangedField, OrganisationKind } from '@/api/gen/types.gen';
 import { kindNames, localityNames, stateNames } from '@/api/terms';
 import { formatDay, missing } from '@/lib/format';
-import { actions, fields, sentences, things } from './ru';
+import { actions, sentences, silent, things } from './ru';
 
 /** Words of a change: by thing and action, or by the two one after the other; what nobody knows is shown as it came. */
 export function actionWords({ thing, action }: Pick<Change, 'thing' | 'action'>): string {
@@ -15,8 +15,25 @@ const clientKinds: Record<string, string> = {
   MunicipalSystem: 'передаёт результаты',
 };
 
+const organisationKinds: Record<Exclude<OrganisationKind, 'Other'>, string> = {
+  Institute: 'институт развития образования',
+  University: 'вуз или колледж',
+  Authority: 'орган управления',
+  EducationCentre: 'образовательный центр (МОЦ)',
+  Enterprise: 'предприятие',
+};
+
+const functionWords: Record<CentreFunction, string> = {
+  Analytical: 'аналитическая',
+  Coordinating: 'координационная',
+  Methodical: 'методическая',
+  Informational: 'информационная',
+};
+
 const enumerations: Record<string, Record<string, string>> = {
-  kind: { ...kindNames, ...clientKinds },
+  kind: { ...kindNames, ...clientKinds, ...organisationKinds },
+  purpose: { Invitation: 'приглашение', PasswordReset: 'новый пароль' },
+  requiresSecondFactor: { True: 'обязателен', False: 'не обязателен' },
   locality: localityNames,
   state: stateNames,
   role: {
@@ -35,6 +52,8 @@ const permissionWords: Record<string, string> = {
   ImportsWrite: 'загружать файлы',
 };
 
+const lists: Record<string, Record<string, string>> = { permissions: permissionWords, functions: functionWords };
+
 export interface Names {
   municipality: (code: string) => string;
   category: (value: string) => string;
@@ -44,16 +63,17 @@ export function valueWords(field: string, value: string | null, names: Names): s
   if (value === null || value === '') return missing;
   if (field === 'category') return names.category(value);
   if (field === 'municipality' || field === 'municipalityCode') return names.municipality(value);
-  if (field === 'permissions')
+  const list = lists[field];
+  if (list)
     return value
       .split(', ')
-      .map((word) => permissionWords[word] ?? word)
+      .map((word) => list[word] ?? word)
       .join(', ');
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) return formatDay(value);
   return enumerations[field]?.[value] ?? value;
 }
 
-/** Fields that people know; keys and copies made for the machine are left out. */
-export function knownChanges(changes: readonly ChangedField[]): ChangedField[] {
-  return changes.filter(({ field }) => field in fields);
+/** Everything that a person may read; a field without a word of its own is shown by its name. */
+export function shownChanges(changes: readonly ChangedField[]): ChangedField[] {
+  return changes.filter(({ field }) => !silent.includes(field));
 }
