@@ -63,6 +63,31 @@ describe('registry', () => {
     expect(links[0]).toHaveFocus();
   });
 
+  test('a star is put on a row by its button, and by «s» on the row that has the focus', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.put('*/api/v1/schools/:id/star', ({ params }) => {
+        asked.push(String(params.id));
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = renderApp('/schools');
+    const stars = await screen.findAllByRole('button', { name: /^Отметить: / });
+    expect(stars[0]).toHaveAttribute('aria-pressed', 'false');
+    await user.keyboard('s');
+    expect(asked).toEqual([]);
+    await user.click(stars[0] as HTMLElement);
+    await waitFor(() => expect(asked).toHaveLength(1));
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getByRole('link'))[1]
+      ?.focus();
+    await user.keyboard('s');
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1]).not.toBe(asked[0]);
+  });
+
   test('nothing found offers to reset; nothing at all leads to the import', async () => {
     const { user } = renderApp('/schools?search=несуществующая');
     await user.click(await screen.findByRole('button', { name: 'Сбросить условия' }));

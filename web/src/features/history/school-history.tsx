@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Card } from '@/ui/card';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
@@ -20,21 +21,32 @@ export function SchoolHistory({ schoolId, page, onPage }: PagedProps & { schoolI
 
 /** The history of anything else by its id, for those who may read the journal. */
 export function ThingHistory({ thingId, page, onPage }: PagedProps & { thingId: string }) {
-  return <HistoryCard query={useQuery(changesOptions({ key: thingId, page }))} page={page} onPage={onPage} named />;
+  const queryClient = useQueryClient();
+  const { queryKey } = changesOptions({ key: thingId, page });
+  // Stands beside the forms of the card: what they have changed appears here.
+  useEffect(
+    () =>
+      queryClient.getMutationCache().subscribe((event) => {
+        if (event.type === 'updated' && event.action.type === 'success')
+          void queryClient.invalidateQueries({ queryKey });
+      }),
+    [queryClient, queryKey],
+  );
+  return <HistoryCard query={useQuery(changesOptions({ key: thingId, page }))} page={page} onPage={onPage} />;
 }
 
 type ChangesQuery = ReturnType<
   typeof useQuery<import('@/api/gen/types.gen').PageOfChange, import('@/api/problem').Problem>
 >;
 
-function HistoryCard({ query, page, onPage, named = false }: PagedProps & { query: ChangesQuery; named?: boolean }) {
+function HistoryCard({ query, page, onPage }: PagedProps & { query: ChangesQuery }) {
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <DelayedSkeleton />;
   const { items, total, pageSize } = query.data;
   if (total === 0) return <EmptyState title={ru.empty} />;
   return (
     <Card title={ru.title}>
-      <Timeline changes={items} named={named} />
+      <Timeline changes={items} />
       <Pages page={page} pageSize={pageSize} total={total} onPage={onPage} />
     </Card>
   );

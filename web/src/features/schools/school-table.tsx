@@ -11,6 +11,7 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { StatusBadge } from '@/ui/status-badge';
 import { ru } from './ru';
 import classes from './school.module.css';
+import { RowStar, useRowStarKey } from './star-button';
 
 interface Props {
   rows: readonly ListedSchool[];
@@ -24,6 +25,7 @@ interface Props {
 export function SchoolTable({ rows, ...table }: Props) {
   const { region } = useMe();
   const printing = usePrinting();
+  useRowStarKey();
   // Beside the filters a middling screen has room for the names only without what the search and the card tell.
   const tight = useMediaQuery('(min-width: 48em) and (max-width: 89.99em)', false, { getInitialValueInEffect: false });
   const columns: Column<ListedSchool>[] = [
@@ -34,7 +36,7 @@ export function SchoolTable({ rows, ...table }: Props) {
       card: 'title',
       width: '40%',
       cell: (school) =>
-        school.starred ? (
+        printing && school.starred ? (
           <>
             {school.name} <IconStarFilled size={14} aria-label={ru.starredLabel} className={classes.star} />
           </>
@@ -78,6 +80,13 @@ export function SchoolTable({ rows, ...table }: Props) {
       sort: 'pupils',
       align: 'right',
       cell: (school) => formatNumber(school.pupils),
+    },
+    {
+      id: 'star',
+      header: ru.fields.starred,
+      align: 'right',
+      screenOnly: true,
+      cell: (school) => <RowStar school={school} />,
     },
   ];
   const shown = tight && !printing ? columns.filter(({ id }) => id !== 'code' && id !== 'kind') : columns;

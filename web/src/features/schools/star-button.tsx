@@ -1,38 +1,17 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getHomeQueryKey, getSchoolStarQuery, listSchoolsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
-import { starSchool, unstarSchool } from '@/api/gen/sdk.gen';
-import { announce } from '@/lib/announce';
+import { useQuery } from '@tanstack/react-query';
+import { getSchoolStarQuery } from '@/api/gen/@tanstack/react-query.gen';
+import type { ListedSchool } from '@/api/gen/types.gen';
 import { useShortcuts } from '@/lib/keys';
 import { star as ru } from './ru';
+import classes from './school.module.css';
+import { useStar } from './use-star';
 
 /** Keeps an eye on a school: applied at once, taken back by the same button; «s» does the same. */
 export function StarButton({ schoolId }: { schoolId: string }) {
-  const queryClient = useQueryClient();
-  const options = getSchoolStarQuery({ path: { id: schoolId } });
-  const starred = useQuery(options).data?.starred ?? false;
-  const change = useMutation({
-    mutationKey: ['star', schoolId],
-    mutationFn: (on: boolean) =>
-      on
-        ? starSchool({ path: { id: schoolId }, throwOnError: true })
-        : unstarSchool({ path: { id: schoolId }, throwOnError: true }),
-    onMutate: (on) => {
-      queryClient.setQueryData(options.queryKey, { starred: on });
-      announce(on ? ru.done : ru.undone);
-    },
-    onError: (_error, on) => {
-      queryClient.setQueryData(options.queryKey, { starred: !on });
-      announce(ru.failed);
-    },
-    onSuccess: async () => {
-      const stale = new Set([listSchoolsQueryKey()[0]._id, getHomeQueryKey()[0]._id]);
-      await queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => stale.has((queryKey[0] as { _id?: string } | undefined)?._id ?? ''),
-      });
-    },
-  });
+  const starred = useQuery(getSchoolStarQuery({ path: { id: schoolId } })).data?.starred ?? false;
+  const change = useStar(schoolId);
   const toggle = () => {
     if (!change.isPending) change.mutate(!starred);
   };
@@ -50,4 +29,33 @@ export function StarButton({ schoolId }: { schoolId: string }) {
       {starred ? ru.on : ru.off}
     </Button>
   );
+}
+
+/** The star in a row of the registry; until the list is read anew it shows what was asked for. */
+export function RowStar({ school }: { school: ListedSchool }) {
+  const change = useStar(school.id);
+  const starred = change.isPending ? change.variables : school.starred;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color={starred ? undefined : 'gray'}
+      className={classes.rowStar}
+      aria-pressed={starred}
+      aria-label={ru.row(school.name)}
+      aria-keyshortcuts="S"
+      data-row-star
+      onClick={() => {
+        if (!change.isPending) change.mutate(!starred);
+      }}
+    >
+      {starred ? <IconStarFilled size={18} aria-hidden="true" /> : <IconStar size={18} aria-hidden="true" />}
+    </ActionIcon>
+  );
+}
+
+/** «s» presses the star of the row that has the focus. */
+export function useRowStarKey(): void {
+  useShortcuts({
+    KeyS: () => document.activeElement?.closest('tr, li')?.querySelector<HTMLElement>('[data-row-star]')?.click(),
+  });
 }
