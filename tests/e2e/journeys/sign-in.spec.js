@@ -93,7 +93,9 @@ test('the look one chooses is there on another computer, and on a telephone', as
   await page.goto(url('/profile'));
   const saved = () => page.waitForResponse((answer) => answer.url().endsWith('/me/preferences') && answer.ok());
   for (const choice of ['Плотные', 'Тёмное']) {
-    await Promise.all([saved(), section(page, 'Вид и клавиши').getByRole('radio', { name: choice }).check()]);
+    const radio = section(page, 'Вид и клавиши').getByRole('radio', { name: choice });
+    await Promise.all([saved(), radio.click()]);
+    await expect(radio).toBeChecked();
   }
   await page.goto(url('/schools'));
   await expect(page.locator('tbody tr').first()).toBeVisible();
@@ -107,7 +109,9 @@ test('the look one chooses is there on another computer, and on a telephone', as
 
   await page.goto(url('/profile'));
   for (const choice of ['Обычные', 'Как в системе']) {
-    await Promise.all([saved(), section(page, 'Вид и клавиши').getByRole('radio', { name: choice }).check()]);
+    const radio = section(page, 'Вид и клавиши').getByRole('radio', { name: choice });
+    await Promise.all([saved(), radio.click()]);
+    await expect(radio).toBeChecked();
   }
   await small.reload();
   await expect(section(small, 'Сеансы').getByRole('listitem').first()).toBeVisible();
