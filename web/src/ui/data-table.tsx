@@ -18,6 +18,8 @@ export interface Column<Row> {
   align?: 'right';
   nowrap?: boolean;
   width?: string;
+  /** The header is for those who hear it: the cells speak for themselves. */
+  quiet?: boolean;
   /** At 390 px a row becomes a card: its title, a labelled line (default), or nothing. */
   card?: 'title' | 'line' | 'hide';
   /** Buttons, for instance: left out on paper. */

@@ -3,7 +3,7 @@ import classes from './data-table.module.css';
 import { ru } from './ru';
 
 interface Props {
-  column: { id: string; header: string; sort?: string; align?: 'right'; width?: string };
+  column: { id: string; header: string; sort?: string; align?: 'right'; width?: string; quiet?: boolean };
   sort: string | undefined;
   onSort: ((sort: string | undefined) => void) | undefined;
 }
@@ -32,7 +32,7 @@ export function SortHeader({ column, sort, onSort }: Props) {
           <Icon size={14} aria-hidden="true" />
         </button>
       ) : (
-        column.header
+        <span className={column.quiet ? 'visually-hidden' : undefined}>{column.header}</span>
       )}
     </th>
   );

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconKeyOff, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -81,27 +81,29 @@ export function ClientPage({ clientId }: { clientId: string }) {
           )
         }
       />
-      {newKey ? <KeyShown value={newKey} onDone={() => setNewKey(undefined)} /> : null}
-      {client.state === 'revoked' ? (
-        <Note tone="bad">{card.revoked(instant(client.revokedAt ?? ''), client.revokeReason ?? '')}</Note>
-      ) : client.state === 'expired' ? (
-        <Note>{card.expired(formatDay(client.expiresOn))}</Note>
-      ) : null}
-      <Card title={card.about}>
-        <Facts
-          items={[
-            [card.state, <ClientStateBadge key="state" state={client.state} />],
-            [card.permissions, client.permissions.map((value) => permissions[value].name).join(', ')],
-            [card.until, client.expiresOn ? formatDay(client.expiresOn) : ru.noEnd],
-            [card.networks, client.networks.length > 0 ? client.networks.join(', ') : ru.anyNetwork],
-            [card.registered, instant(client.createdAt)],
-            [card.used, client.lastUsedAt ? instant(client.lastUsedAt) : ru.never],
-          ]}
-        />
-      </Card>
-      <Card title={card.keys} flush>
-        <DataTable caption={card.keys} columns={columns} rows={client.keys} rowKey={({ id }) => id} plain />
-      </Card>
+      <Stack gap="md">
+        {newKey ? <KeyShown value={newKey} onDone={() => setNewKey(undefined)} /> : null}
+        {client.state === 'revoked' ? (
+          <Note tone="bad">{card.revoked(instant(client.revokedAt ?? ''), client.revokeReason ?? '')}</Note>
+        ) : client.state === 'expired' ? (
+          <Note>{card.expired(formatDay(client.expiresOn))}</Note>
+        ) : null}
+        <Card title={card.about}>
+          <Facts
+            items={[
+              [card.state, <ClientStateBadge key="state" state={client.state} />],
+              [card.permissions, client.permissions.map((value) => permissions[value].name).join(', ')],
+              [card.until, client.expiresOn ? formatDay(client.expiresOn) : ru.noEnd],
+              [card.networks, client.networks.length > 0 ? client.networks.join(', ') : ru.anyNetwork],
+              [card.registered, instant(client.createdAt)],
+              [card.used, client.lastUsedAt ? instant(client.lastUsedAt) : ru.never],
+            ]}
+          />
+        </Card>
+        <Card title={card.keys} flush>
+          <DataTable caption={card.keys} columns={columns} rows={client.keys} rowKey={({ id }) => id} plain />
+        </Card>
+      </Stack>
       {open === 'edit' ? <EditClient client={client} onClose={close} /> : null}
       {open === 'rotate' ? <RotateKey client={client} onClose={close} onKey={setNewKey} /> : null}
       {open === 'revoke' ? <RevokeClient client={client} onClose={close} /> : null}

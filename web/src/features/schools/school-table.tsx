@@ -84,7 +84,8 @@ export function SchoolTable({ rows, ...table }: Props) {
     {
       id: 'star',
       header: ru.fields.starred,
-      align: 'right',
+      width: '48px',
+      quiet: true,
       screenOnly: true,
       cell: (school) => <RowStar school={school} />,
     },
