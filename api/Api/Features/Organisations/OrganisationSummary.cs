@@ -33,7 +33,12 @@ public record OrganisationSummary(
             o.Name,
             o.ShortName,
             o.Kind,
-            db.Municipalities.Where(m => m.Code == o.MunicipalityCode).Select(m => new OrganisationPlace(m.Code, m.Name)).FirstOrDefault(),
+            o.MunicipalityCode == null
+                ? null
+                : new OrganisationPlace(
+                    o.MunicipalityCode,
+                    db.Municipalities.Where(m => m.Code == o.MunicipalityCode).Select(m => m.Name).First()
+                ),
             o.Functions,
             db.StaffMembers.Count(s => s.OrganisationId == o.Id),
             o.ClosedOn,

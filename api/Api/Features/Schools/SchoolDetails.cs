@@ -52,7 +52,9 @@ public sealed record SchoolDetails : SchoolSummary
                 s.Address,
                 s.Website,
                 s.ClosedOn,
-                MergedInto = db.Schools.Where(o => o.Id == s.MergedIntoId).Select(o => new SchoolName(o.Id, o.Name)).FirstOrDefault(),
+                s.MergedIntoId,
+                // The name alone: a whole object would make SQLite number all schools of the region first.
+                MergedIntoName = db.Schools.Where(o => o.Id == s.MergedIntoId).Select(o => o.Name).FirstOrDefault(),
                 Placements = s
                     .Placements.OrderBy(p => p.FromOn)
                     .Select(p => new PlacementDetails(
@@ -89,7 +91,7 @@ public sealed record SchoolDetails : SchoolSummary
             Address = more.Address,
             Website = more.Website,
             ClosedOn = more.ClosedOn,
-            MergedInto = more.MergedInto,
+            MergedInto = more is { MergedIntoId: { } into, MergedIntoName: { } name } ? new SchoolName(into, name) : null,
             Placements = more.Placements,
             Cohorts = cohorts,
             Editable = writable.Reaches(new Place(more.RegionCode, summary.Municipality.Code, id)),
