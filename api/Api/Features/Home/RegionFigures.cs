@@ -27,12 +27,14 @@ internal sealed class RegionFigures(AppDbContext db, RollupRefresher rollups)
     {
         if (cohort is null)
             return new HomeRegion([], [], null);
-        var (regions, year) = (db.Current.Scope.Regions, cohort.ResultsYear);
-        await rollups.Ready(db, new RollupRange(regions, Year: year), cancellationToken);
-        var rows = await db
-            .ResultRollups.AsNoTracking()
-            .Where(r => regions.Contains(r.RegionCode) && r.Year == year && r.Category != ResultRollup.AllSchools && r.Sitting == "")
-            .ToListAsync(cancellationToken);
+        var (regions, newest) = (db.Current.Scope.Regions, cohort.ResultsYear);
+        await rollups.Ready(db, new RollupRange(regions), cancellationToken);
+        var listed = db.ResultRollups.Where(r =>
+            regions.Contains(r.RegionCode) && r.Year <= newest && r.Category != ResultRollup.AllSchools && r.Sitting == ""
+        );
+        // The newest list may be of a year whose exams are still ahead: then the one before it speaks.
+        var compared = listed.Where(r => r.Rising + r.Falling + r.Equal + r.Mixed > 0);
+        var rows = await listed.AsNoTracking().Where(r => r.Year == compared.Max(c => (int?)c.Year)).ToListAsync(cancellationToken);
         var cells = Works
             .Select(work => rows.Where(r => r.Assessment == work.Assessment && r.Subject == work.Subject).ToList())
             .Where(found => found.Count > 0)

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Hosting;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,11 +55,27 @@ public sealed class AsOfTests(ApiFactory api)
 
         await Save();
         await Change("", Facts("СОШ № 1 имени Пушкина", 720, "Rural"), put: true);
-        await Change("move", new { municipalityCode = second.Code, movedOn = Today(clock), reason = "Границы" });
+        await Change(
+            "move",
+            new
+            {
+                municipalityCode = second.Code,
+                movedOn = Today(clock),
+                reason = "Границы",
+            }
+        );
         await Change("", Facts("Лицей № 1", null, "Rural", "https://example.org"), put: true);
         await Change("close", new { closedOn = Today(clock), reason = "Ликвидация" });
         await Change("reopen", new { reason = "Ошибка" });
-        await Change("merge", new { intoId = into.Id, mergedOn = Today(clock), reason = "Объединение" });
+        await Change(
+            "merge",
+            new
+            {
+                intoId = into.Id,
+                mergedOn = Today(clock),
+                reason = "Объединение",
+            }
+        );
 
         using var reader = await given.Operator(product);
         // A closing taken back as a mistake has never been.
@@ -68,7 +84,9 @@ public sealed class AsOfTests(ApiFactory api)
             var then = await reader.GetJson($"{path}/as-of/{day}");
             foreach (var field in Compared)
                 then.GetProperty(field).ToString().ShouldBe(card.GetProperty(field).ToString(), $"{field} on {day}");
-            then.GetProperty("municipality").GetProperty("code").GetString()
+            then.GetProperty("municipality")
+                .GetProperty("code")
+                .GetString()
                 .ShouldBe(card.GetProperty("municipality").GetProperty("code").GetString(), day);
         }
         var last = await reader.GetJson($"{path}/as-of/{Today(clock)}");
@@ -83,10 +101,17 @@ public sealed class AsOfTests(ApiFactory api)
         await using var product = WithClock(clock);
         var given = await Given.Region(api);
         var place = await given.Municipality();
-        var (stays, leaves, later) = (await given.School(place, "СОШ № 1"), await given.School(place, "СОШ № 2"), await given.School(place, "СОШ № 3"));
+        var (stays, leaves, later) = (
+            await given.School(place, "СОШ № 1"),
+            await given.School(place, "СОШ № 2"),
+            await given.School(place, "СОШ № 3")
+        );
         var cohort = await given.Cohort("2020", (stays, SupportCategory.LowResults), (leaves, SupportCategory.LowResults));
         var members = $"/api/v1/cohorts/{cohort.Id}/members";
-        var entered = (await (await given.Operator(product)).GetJson(members)).GetProperty("items")[0].GetProperty("enteredOn").GetString()!;
+        var entered = (await (await given.Operator(product)).GetJson(members))
+            .GetProperty("items")[0]
+            .GetProperty("enteredOn")
+            .GetString()!;
         clock.Advance(TimeSpan.FromDays(10));
         var before = Today(clock);
         clock.Advance(TimeSpan.FromDays(10));
@@ -95,11 +120,30 @@ public sealed class AsOfTests(ApiFactory api)
         var version = (await http.GetJson($"/api/v1/cohorts/{cohort.Id}")).GetProperty("version").GetInt32();
         await http.PutJson($"{members}/{stays.Id}", new { category = "AdverseConditions", enteredOn = entered }, version).Json();
         await http.PostJson($"{members}/{leaves.Id}/exit", new { leftOn = change, reason = "Рост" }, version + 1).Json();
-        await http.PostJson(members, new { schoolId = later.Id, category = "Both", enteredOn = change }, version + 2).Json();
+        await http.PostJson(
+                members,
+                new
+                {
+                    schoolId = later.Id,
+                    category = "Both",
+                    enteredOn = change,
+                },
+                version + 2
+            )
+            .Json();
         clock.Advance(TimeSpan.FromDays(10));
         using var after = await given.Operator(product);
         await after
-            .PostJson(members, new { schoolId = leaves.Id, category = "Both", enteredOn = Today(clock) }, version + 3)
+            .PostJson(
+                members,
+                new
+                {
+                    schoolId = leaves.Id,
+                    category = "Both",
+                    enteredOn = Today(clock),
+                },
+                version + 3
+            )
             .Json();
 
         async Task<string[]> On(string day, string more = "") =>
@@ -118,9 +162,7 @@ public sealed class AsOfTests(ApiFactory api)
     }
 
     private WebApplicationFactory<Program> WithClock(TestClock clock) =>
-        api.WithWebHostBuilder(host =>
-            host.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)))
-        );
+        api.WithWebHostBuilder(host => host.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
 
     private static object Facts(string name, int? pupils, string locality, string? website = null) =>
         new

@@ -91,7 +91,9 @@ public sealed partial class ListChangesTests(ApiFactory api)
         var http = await own.Caller(Role.Operator);
         var sent = 0;
         HashSet<string> personal = new(StringComparer.Ordinal);
-        foreach (var route in Route.All(api).Where(r => r.Body is not null && Personal.Any(p => r.Pattern.Contains(p, StringComparison.Ordinal))))
+        foreach (
+            var route in Route.All(api).Where(r => r.Body is not null && Personal.Any(p => r.Pattern.Contains(p, StringComparison.Ordinal)))
+        )
         {
             var request = own.Request(route);
             foreach (var text in PersonalTexts(own.Body(route)!))
@@ -129,7 +131,11 @@ public sealed partial class ListChangesTests(ApiFactory api)
             _ => [],
         };
 
-    [GeneratedRegex("(?:Act = \\(|Note\\(\\s*person\\.Id,\\s*|Changed\\([^\"]*)\"(?<word>[a-zA-Z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        "(?:Act = \\(|Note\\(\\s*person\\.Id,\\s*|Changed\\([^\"]*)\"(?<word>[a-zA-Z-]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Written();
 
     private static List<JsonElement> Items(JsonElement page) => [.. page.GetProperty("items").EnumerateArray()];

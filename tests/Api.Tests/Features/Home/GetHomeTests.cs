@@ -116,6 +116,21 @@ public sealed class GetHomeTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task A_newer_list_whose_exams_are_ahead_leaves_the_figures_of_the_one_before()
+    {
+        var given = await Given.Region(api);
+        var school = await given.School(await given.Municipality());
+        await given.Results(school.In(2018, 60), school.In(2019, 70));
+        await given.Cohort("2019", (school, SupportCategory.LowResults));
+        await given.Cohort("2020", (school, SupportCategory.LowResults));
+        using var http = await given.Observer();
+
+        var headline = (await http.GetJson("/api/v1/home")).GetProperty("region").GetProperty("headlines")[0];
+        headline.GetProperty("year").GetInt32().ShouldBe(2019);
+        (await Proven(http, headline.GetProperty("rising"))).ShouldBe(["Rising 1"]);
+    }
+
+    [Fact]
     public async Task Best_and_worst_places_of_an_observer_are_those_of_their_lists()
     {
         var given = await Given.Region(api);
