@@ -7,6 +7,7 @@ public static class LinkMails
 {
     /// <summary>Sends the link; false when the mail did not go out.</summary>
     /// <param name="mailer">The way out.</param>
+    /// <param name="letterhead">Whose mail it is.</param>
     /// <param name="to">Address.</param>
     /// <param name="purpose">What the link is for.</param>
     /// <param name="userName">Name to sign in with.</param>
@@ -15,6 +16,7 @@ public static class LinkMails
     /// <param name="cancellationToken">Ends the attempt.</param>
     public static Task<bool> SendLink(
         this Mailer mailer,
+        Letterhead letterhead,
         string to,
         LinkPurpose purpose,
         string userName,
@@ -27,6 +29,7 @@ public static class LinkMails
         var until = expiresOn.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
         return purpose == LinkPurpose.Invitation
             ? mailer.Send(
+                letterhead,
                 to,
                 "Опора: приглашение",
                 $"""
@@ -45,6 +48,7 @@ public static class LinkMails
                 cancellationToken
             )
             : mailer.Send(
+                letterhead,
                 to,
                 "Опора: новый пароль",
                 $"""

@@ -43,7 +43,7 @@ public sealed partial class Mailer(MailSettings settings, ILogger<Mailer> logger
     public string AddressOf(string path) => settings.PublicUrl + path;
 
     /// <summary>Sends a mail; false when it did not go out.</summary>
-    public async Task<bool> Send(string to, string subject, string text, CancellationToken cancellationToken)
+    public async Task<bool> Send(Letterhead letterhead, string to, string subject, string text, CancellationToken cancellationToken)
     {
         if (!IsOn)
             return false;
@@ -54,11 +54,18 @@ public sealed partial class Mailer(MailSettings settings, ILogger<Mailer> logger
             using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
             if (!string.IsNullOrEmpty(settings.UserName))
                 client.Credentials = new System.Net.NetworkCredential(settings.UserName, settings.Password);
-            using var mail = new MailMessage(settings.From!, to, subject, text)
+            using var mail = new MailMessage(
+                new MailAddress(settings.From!, letterhead.Sender, System.Text.Encoding.UTF8),
+                new MailAddress(to)
+            )
             {
+                Subject = subject,
+                Body = text,
                 SubjectEncoding = System.Text.Encoding.UTF8,
                 BodyEncoding = System.Text.Encoding.UTF8,
             };
+            if (letterhead.ReplyTo is { } replyTo)
+                mail.ReplyToList.Add(replyTo);
             await client.SendMailAsync(mail, patience.Token);
             return true;
         }

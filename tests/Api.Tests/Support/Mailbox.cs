@@ -28,7 +28,7 @@ public sealed class Mailbox : IAsyncDisposable
     /// <summary>Whether no mail has come.</summary>
     public bool IsEmpty => _mails.Reader.Count == 0;
 
-    /// <summary>The next mail: its recipients, and its text as it was written.</summary>
+    /// <summary>The next mail: its recipients, its head as it was sent, and its text as it was written.</summary>
     public async Task<string> Next(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -85,14 +85,17 @@ public sealed class Mailbox : IAsyncDisposable
 
     private async Task<string> Text(StreamReader reader)
     {
+        var head = new StringBuilder();
         var encoded = new StringBuilder();
         var inBody = false;
         while (await reader.ReadLineAsync(_end.Token) is { } line && line != ".")
         {
             if (inBody)
                 encoded.Append(line);
+            else
+                head.AppendLine(line);
             inBody |= line.Length == 0;
         }
-        return Encoding.UTF8.GetString(Convert.FromBase64String(encoded.ToString()));
+        return $"{head}\n{Encoding.UTF8.GetString(Convert.FromBase64String(encoded.ToString()))}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Opora.Api.Tests.Support;
 using Opora.Domain.Access;
 
@@ -10,6 +11,7 @@ namespace Opora.Api.Tests.Features.People;
 public sealed class MailTests(ApiFactory api)
 {
     private const string Address = "https://opora.example.org";
+    private const string Sender = "Оператор";
 
     [Fact]
     public async Task Invitations_and_new_passwords_go_out_by_mail()
@@ -20,6 +22,12 @@ public sealed class MailTests(ApiFactory api)
         var school = await given.School(await given.Municipality());
         using var http = await given.Operator(product);
         (await http.GetJson("/api/v1/setup")).GetProperty("mail").GetBoolean().ShouldBeTrue();
+        await given.InRegion(async db =>
+        {
+            var region = await db.Regions.SingleAsync(Cancel);
+            region.Set(region.Settings with { MailSenderName = Sender, MailReplyTo = "answers@example.org" });
+            await db.SaveChangesAsync(Cancel);
+        });
         var email = $"m{Given.NewCode()}@example.org";
         var text = $"Директор второй школы\t{email}\tшкола\t{school.Code}\nБез почты\t\tшкола\t{school.Code}";
 
@@ -30,6 +38,9 @@ public sealed class MailTests(ApiFactory api)
         var mail = await mailbox.Next(Cancel);
         mail.ShouldContain(email);
         mail.ShouldNotContain("Без почты");
+        mail.ShouldContain("answers@example.org");
+        // Quoted-printable: %D0 of an address is =D0 of a mail.
+        mail.ShouldContain(Uri.EscapeDataString(Sender).Replace("%", "=", StringComparison.Ordinal));
         using var browser = product.CreateBrowser();
         await browser.PostJson("/api/v1/links/use", new { token = TokenIn(mail), password = Given.Password }).Json();
 

@@ -165,6 +165,9 @@ public static class InvitePeople
         // After everything is saved: a mail that does not go out leaves its link in the answer.
         private async Task Send(List<InvitedRow> made, CancellationToken cancellationToken)
         {
+            if (!mailer.IsOn)
+                return;
+            var letterhead = await Letterhead.Of(db, cancellationToken);
             var emails = db.ChangeTracker.Entries<Person>().ToDictionary(e => e.Entity.Id, e => e.Entity.Email);
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, made.Count).Where(i => made[i].Path is not null),
@@ -174,7 +177,15 @@ public static class InvitePeople
                     var row = made[i];
                     if (
                         emails[row.PersonId] is { } email
-                        && await mailer.SendLink(email, LinkPurpose.Invitation, row.UserName, row.Path!, row.ExpiresAt!.Value, cancel)
+                        && await mailer.SendLink(
+                            letterhead,
+                            email,
+                            LinkPurpose.Invitation,
+                            row.UserName,
+                            row.Path!,
+                            row.ExpiresAt!.Value,
+                            cancel
+                        )
                     )
                         made[i] = row with { Sent = true, Path = null };
                 }

@@ -54,8 +54,17 @@ public static class IssueLink
             var path = OneTimeSecret.PathOf(secret);
             var sent =
                 request.Body.ByMail
+                && mailer.IsOn
                 && person.Email is { } email
-                && await mailer.SendLink(email, purpose, person.UserName!, path, link.ExpiresAt, cancellationToken);
+                && await mailer.SendLink(
+                    await Letterhead.Of(db, cancellationToken),
+                    email,
+                    purpose,
+                    person.UserName!,
+                    path,
+                    link.ExpiresAt,
+                    cancellationToken
+                );
             http.HttpContext!.Response.Headers.CacheControl = "no-store";
             return TypedResults.Ok(
                 new Issued(purpose, sent, sent ? null : path, link.ExpiresAt, await PersonDetails.Read(db, person, now, cancellationToken))

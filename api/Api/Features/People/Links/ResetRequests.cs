@@ -86,6 +86,7 @@ internal sealed partial class SendResets(
             );
             await db.SaveChangesAsync(cancellationToken);
             await mailer.SendLink(
+                await Letterhead.Of(db, cancellationToken),
                 person.Email!,
                 purpose,
                 person.UserName!,
