@@ -108,7 +108,7 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
                     await RefreshOnce(scope.ServiceProvider.GetRequiredService<AppDbContext>(), region, range, cancellationToken);
                     return;
                 }
-                catch (DbUpdateException e) when (attempt < MostAttempts && IsOvertaken(e))
+                catch (Exception e) when (attempt < MostAttempts && IsOvertaken(e))
                 {
                     // Another instance refreshed the region meanwhile: read again.
                 }
@@ -120,7 +120,10 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
         }
     }
 
-    private static bool IsOvertaken(DbUpdateException e) => e is DbUpdateConcurrencyException || e.Entries.Any(x => x.Entity is RollupTurn);
+    // By the turn, by a row that the other has inserted first, or by the engine, which ends one of two that wait for each other (the
+    // provider wraps that once more). Nothing else is saved here.
+    private static bool IsOvertaken(Exception e) =>
+        e is DbUpdateException or InvalidOperationException { InnerException: DbUpdateException };
 
     private static async Task RefreshOnce(AppDbContext db, string region, RollupRange range, CancellationToken cancellationToken)
     {
