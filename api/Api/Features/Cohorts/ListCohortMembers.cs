@@ -59,17 +59,7 @@ public static class ListCohortMembers
         {
             if (!await db.Cohorts.AnyAsync(c => c.Id == request.Id, cancellationToken))
                 throw Problems.NotFound("Список школ");
-            var rows =
-                from member in db.CohortMembers.AsNoTracking()
-                join school in db.Schools on member.SchoolId equals school.Id
-                join municipality in db.Municipalities on school.MunicipalityCode equals municipality.Code
-                where member.CohortId == request.Id
-                select new Row
-                {
-                    Member = member,
-                    School = school,
-                    Municipality = municipality,
-                };
+            var rows = Rows(request.AsOf).Where(r => r.Member.CohortId == request.Id);
             foreach (var word in SearchText.Needles(request.Search))
                 rows = rows.Where(r => r.School.SearchName.Contains(word));
             var then = request.AsOf is { } day ? await MembersThen.Read(db, request.Id, day, cancellationToken) : null;
@@ -92,8 +82,27 @@ public static class ListCohortMembers
             return TypedResults.Ok(then is null ? page : page with { Items = [.. page.Items.Select(then.Told)] });
         }
 
+        // Placements follow each other without gaps: the first that had not ended is the one of the day, and before all of them the first.
+        private IQueryable<Row> Rows(DateOnly? asOf) =>
+            from member in db.CohortMembers.AsNoTracking()
+            join school in db.Schools on member.SchoolId equals school.Id
+            join municipality in db.Municipalities
+                on asOf == null
+                    ? school.MunicipalityCode
+                    : school
+                        .Placements.Where(p => p.ToOn == null || p.ToOn > asOf)
+                        .OrderBy(p => p.FromOn)
+                        .Select(p => p.MunicipalityCode)
+                        .First() equals municipality.Code
+            select new Row
+            {
+                Member = member,
+                School = school,
+                Municipality = municipality,
+            };
+
         private static readonly Expression<Func<Row, CohortMemberDetails>> Project = r => new CohortMemberDetails(
-            new CohortSchool(r.School.Id, r.School.Code, r.School.Name, new CohortPlace(r.School.MunicipalityCode, r.Municipality.Name)),
+            new CohortSchool(r.School.Id, r.School.Code, r.School.Name, new CohortPlace(r.Municipality.Code, r.Municipality.Name)),
             r.Member.Category,
             r.Member.EnteredOn,
             r.Member.EntryReason,
@@ -130,7 +139,7 @@ public sealed record CohortMemberDetails(
 /// <param name="Id">Id, for addresses.</param>
 /// <param name="Code">Official code.</param>
 /// <param name="Name">Official name.</param>
-/// <param name="Municipality">Where it stands now.</param>
+/// <param name="Municipality">Where it stands now, or stood on the day that was asked for.</param>
 public sealed record CohortSchool(Guid Id, string Code, string Name, CohortPlace Municipality);
 
 /// <summary>A municipality by code and name.</summary>

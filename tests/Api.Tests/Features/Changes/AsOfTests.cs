@@ -161,6 +161,46 @@ public sealed class AsOfTests(ApiFactory api)
         (await On("2001-01-01")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_list_tells_where_its_schools_stood_that_day()
+    {
+        var clock = new TestClock();
+        await using var product = WithClock(clock);
+        var given = await Given.Region(api);
+        var (first, second) = (await given.Municipality("Ютазинский район"), await given.Municipality("Агрызский район"));
+        var (moves, stays) = (
+            await given.School(first, "СОШ № 1"),
+            await given.School(await given.Municipality("Буинский район"), "СОШ № 2")
+        );
+        var cohort = await given.Cohort("2020", (moves, SupportCategory.LowResults), (stays, SupportCategory.LowResults));
+        clock.Advance(TimeSpan.FromDays(10));
+        var before = Today(clock);
+        clock.Advance(TimeSpan.FromDays(10));
+        var moved = Today(clock);
+        using var http = await given.Operator(product);
+        var move = new
+        {
+            municipalityCode = second.Code,
+            movedOn = moved,
+            reason = "Границы",
+        };
+        await http.PostJson($"/api/v1/schools/{moves.Id}/move", move, version: 1).Json();
+
+        async Task<string[]> Places(string query) =>
+            [
+                .. (await http.GetJson($"/api/v1/cohorts/{cohort.Id}/members?sort=municipality{query}"))
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(m => m.GetProperty("school").GetProperty("municipality"))
+                    .Select(m => $"{m.GetProperty("name").GetString()} {m.GetProperty("code").GetString()}"),
+            ];
+        string[] was = [$"Буинский район {stays.MunicipalityCode}", $"Ютазинский район {first.Code}"];
+        string[] now = [$"Агрызский район {second.Code}", was[0]];
+        (await Places("&asOf=" + before)).ShouldBe(was);
+        (await Places("&asOf=" + moved)).ShouldBe(now);
+        (await Places("")).ShouldBe(now);
+    }
+
     private WebApplicationFactory<Program> WithClock(TestClock clock) =>
         api.WithWebHostBuilder(host => host.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
 

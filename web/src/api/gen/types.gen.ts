@@ -664,7 +664,7 @@ export type CohortSchool = {
      */
     name: string;
     /**
-     * Where it stands now.
+     * Where it stands now, or stood on the day that was asked for.
      */
     municipality: CohortPlace;
 };
