@@ -50,6 +50,27 @@ public sealed class StatementBudgetTests(ApiFactory api)
         over.ShouldBeEmpty();
     }
 
+    /// <summary>
+    /// «The first of …» as a whole object is translated into a join with every row of the table, numbered first: SQLite then reads the whole
+    /// table for one name. Asked for by its columns it is a search by key.
+    /// </summary>
+    [Fact]
+    public async Task No_route_that_reads_numbers_the_rows_of_a_table()
+    {
+        var own = await OwnRegion.Make(api);
+        var http = await own.Caller(Role.Operator);
+        List<string> numbering = [];
+        foreach (var route in Route.All(api).Where(r => !r.IsUnsafe))
+        {
+            using var count = new StatementCount(api, http);
+            (await http.SendAsync(own.Request(route), Cancel)).Dispose();
+            numbering.AddRange(
+                count.Statements.Where(s => s.Contains("ROW_NUMBER", StringComparison.Ordinal)).Select(s => $"{route}\n{s}")
+            );
+        }
+        numbering.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_card_of_a_school_keeps_its_budget_whatever_its_history()
     {

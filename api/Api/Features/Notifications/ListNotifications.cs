@@ -12,9 +12,9 @@ namespace Opora.Api.Features.Notifications;
 /// <summary>What the caller was told, the newest first.</summary>
 public static class ListNotifications
 {
-    private static readonly Dictionary<string, Expression<Func<Notification, object?>>> Sorts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Expression<Func<NotificationRow, object?>>> Sorts = new(StringComparer.Ordinal)
     {
-        ["at"] = n => n.At,
+        ["at"] = r => r.Told.At,
     };
 
     /// <summary>Filters.</summary>
@@ -39,7 +39,10 @@ public static class ListNotifications
             if (request.Unread is { } unread)
                 told = told.Where(n => (n.ReadAt == null) == unread);
             return TypedResults.Ok(
-                await told.SortBy(request.Sort, Sorts, "-at", n => n.Id).ToPage(request, NotificationDetails.From(db), cancellationToken)
+                await NotificationRow
+                    .Of(db, told)
+                    .SortBy(request.Sort, Sorts, "-at", r => r.Told.Id)
+                    .ToPage(request, NotificationDetails.From(db), cancellationToken)
             );
         }
     }

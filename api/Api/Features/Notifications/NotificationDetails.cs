@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Opora.Domain.Access;
+using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Persistence;
 
@@ -24,22 +25,41 @@ public sealed record NotificationDetails(
 )
 {
     /// <summary>The notification with its names, in one statement.</summary>
-    internal static Expression<Func<Notification, NotificationDetails>> From(AppDbContext db) =>
-        n => new NotificationDetails(
-            n.Id,
-            n.Kind,
-            n.At,
-            n.ReadAt,
-            db.ToldSchools.Where(s => s.Id == n.SchoolId)
-                .Select(s => new ToldOfSchool(s.Id, s.Name, db.Schools.Any(own => own.Id == s.Id)))
-                .FirstOrDefault(),
-            db.ImportRuns.Where(r => r.Id == n.ImportId)
-                .Select(r => new ToldOfImport(r.Id, r.Kind, r.FileName, r.Created, r.Updated, r.Rejected))
-                .FirstOrDefault(),
-            db.Cohorts.Where(c => c.Id == n.CohortId)
-                .Select(c => new ToldOfCohort(c.Id, c.Name, db.CohortMembers.Count(m => m.CohortId == c.Id)))
-                .FirstOrDefault()
+    internal static Expression<Func<NotificationRow, NotificationDetails>> From(AppDbContext db) =>
+        r => new NotificationDetails(
+            r.Told.Id,
+            r.Told.Kind,
+            r.Told.At,
+            r.Told.ReadAt,
+            r.Told.SchoolId == null || r.SchoolName == null
+                ? null
+                : new ToldOfSchool(r.Told.SchoolId.Value, r.SchoolName, db.Schools.Any(own => own.Id == r.Told.SchoolId)),
+            r.Import == null
+                ? null
+                : new ToldOfImport(r.Import.Id, r.Import.Kind, r.Import.FileName, r.Import.Created, r.Import.Updated, r.Import.Rejected),
+            r.Cohort == null ? null : new ToldOfCohort(r.Cohort.Id, r.Cohort.Name, db.CohortMembers.Count(m => m.CohortId == r.Cohort.Id))
         );
+}
+
+/// <summary>A notification beside what it is about. Joined, because «the first of» would make SQLite number every school and import.</summary>
+internal sealed class NotificationRow
+{
+    public required Notification Told { get; init; }
+    public required string? SchoolName { get; init; }
+    public required ImportRun? Import { get; init; }
+    public required Cohort? Cohort { get; init; }
+
+    public static IQueryable<NotificationRow> Of(AppDbContext db, IQueryable<Notification> told) =>
+        from n in told
+        from run in db.ImportRuns.Where(i => i.Id == n.ImportId).DefaultIfEmpty()
+        from cohort in db.Cohorts.Where(c => c.Id == n.CohortId).DefaultIfEmpty()
+        select new NotificationRow
+        {
+            Told = n,
+            SchoolName = db.ToldSchools.Where(s => s.Id == n.SchoolId).Select(s => s.Name).FirstOrDefault(),
+            Import = run,
+            Cohort = cohort,
+        };
 }
 
 /// <summary>A school.</summary>

@@ -61,20 +61,15 @@ public sealed record GrantDetails(
                 Grant = g,
                 Region = db.Regions.Where(r => r.Code == g.RegionCode).Select(r => r.Name).FirstOrDefault(),
                 Municipality = db.Municipalities.Where(m => m.Code == g.MunicipalityCode).Select(m => m.Name).FirstOrDefault(),
-                School = db
+                // Names one by one: a whole object would make SQLite number all schools and all people first.
+                SchoolCode = db.Schools.Where(s => s.Id == g.SchoolId).Select(s => s.Code).FirstOrDefault(),
+                SchoolName = db.Schools.Where(s => s.Id == g.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                SchoolMunicipality = db
                     .Schools.Where(s => s.Id == g.SchoolId)
-                    .Select(s => new
-                    {
-                        s.Code,
-                        s.Name,
-                        Municipality = db.Municipalities.Where(m => m.Code == s.MunicipalityCode).Select(m => m.Name).FirstOrDefault(),
-                    })
+                    .Select(s => db.Municipalities.Where(m => m.Code == s.MunicipalityCode).Select(m => m.Name).FirstOrDefault())
                     .FirstOrDefault(),
-                GrantedBy = db.Users.Where(p => p.Id == g.GrantedById).Select(p => new PersonName(p.Id, p.DisplayName)).FirstOrDefault(),
-                DelegatedBy = db
-                    .Users.Where(p => p.Id == g.DelegatedById)
-                    .Select(p => new PersonName(p.Id, p.DisplayName))
-                    .FirstOrDefault(),
+                GrantedBy = db.Users.Where(p => p.Id == g.GrantedById).Select(p => p.DisplayName).FirstOrDefault(),
+                DelegatedBy = db.Users.Where(p => p.Id == g.DelegatedById).Select(p => p.DisplayName).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return rows.ToLookup(
@@ -82,17 +77,20 @@ public sealed record GrantDetails(
             r => new GrantDetails(
                 r.Grant.Id,
                 r.Grant.Role,
-                r.School is { } school ? new AccessPlace(PlaceKind.School, school.Code, school.Name, r.Grant.SchoolId, school.Municipality)
+                r is { SchoolCode: { } school, SchoolName: { } name }
+                        ? new AccessPlace(PlaceKind.School, school, name, r.Grant.SchoolId, r.SchoolMunicipality)
                     : r.Grant.MunicipalityCode is { } code ? new AccessPlace(PlaceKind.Municipality, code, r.Municipality ?? code)
                     : new AccessPlace(PlaceKind.Region, r.Grant.RegionCode, r.Region ?? r.Grant.RegionCode),
                 r.Grant.FromOn,
                 r.Grant.ToOn,
                 StateOf(r.Grant, today),
-                r.GrantedBy,
-                r.DelegatedBy
+                Named(r.Grant.GrantedById, r.GrantedBy),
+                Named(r.Grant.DelegatedById, r.DelegatedBy)
             )
         );
     }
+
+    private static PersonName? Named(Guid? id, string? name) => id is { } known && name is not null ? new PersonName(known, name) : null;
 
     private static GrantState StateOf(Grant grant, DateOnly today) =>
         grant.RevokedAt is not null ? GrantState.Revoked

@@ -64,23 +64,13 @@ public static class ListPeople
             var page = await Filter(request, alive, now)
                 .AsNoTracking()
                 .SortBy(request.Sort, Sorts, "name", p => p.Id)
-                .ToPage(
-                    request,
-                    p => new
-                    {
-                        Person = p,
-                        Link = db
-                            .SignInLinks.Where(l => l.PersonId == p.Id && l.UsedAt == null && l.RevokedAt == null)
-                            .OrderByDescending(l => l.CreatedAt)
-                            .FirstOrDefault(),
-                    },
-                    cancellationToken
-                );
-            var ids = page.Items.Select(r => r.Person.Id).ToList();
+                .ToPage(request, p => p, cancellationToken);
+            var ids = page.Items.Select(p => p.Id).ToList();
+            var links = await PersonSummary.Links(db, ids, cancellationToken);
             var grants = await GrantDetails.Read(db, alive.Where(g => ids.Contains(g.HolderId)), today, cancellationToken);
             return TypedResults.Ok(
                 new PageOf<PersonSummary>(
-                    [.. page.Items.Select(r => PersonSummary.From(r.Person, r.Link, grants[r.Person.Id], now))],
+                    [.. page.Items.Select(p => PersonSummary.From(p, links.GetValueOrDefault(p.Id), grants[p.Id], now))],
                     page.Page,
                     page.PageSize,
                     page.Total

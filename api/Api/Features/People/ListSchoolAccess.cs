@@ -46,23 +46,16 @@ public static class ListSchoolAccess
                 .Users.AsNoTracking()
                 .Where(p => grants.Any(g => g.HolderId == p.Id))
                 .OrderBy(p => p.SortName)
-                .Select(p => new
-                {
-                    Person = p,
-                    Link = db
-                        .SignInLinks.Where(l => l.PersonId == p.Id && l.UsedAt == null && l.RevokedAt == null)
-                        .OrderByDescending(l => l.CreatedAt)
-                        .FirstOrDefault(),
-                    IsReached = reached.Any(g => g.HolderId == p.Id),
-                })
+                .Select(p => new { Person = p, IsReached = reached.Any(g => g.HolderId == p.Id) })
                 .ToListAsync(cancellationToken);
+            var links = await PersonSummary.Links(db, [.. people.Select(p => p.Person.Id)], cancellationToken);
             var rows =
                 from row in people
                 from grant in told[row.Person.Id]
                 orderby grant.Place.Kind descending
                 select new SchoolAccess(
                     new PersonName(row.Person.Id, row.Person.DisplayName),
-                    PersonSummary.From(row.Person, row.Link, [], now).State,
+                    PersonSummary.From(row.Person, links.GetValueOrDefault(row.Person.Id), [], now).State,
                     grant,
                     Roles.Of(grant.Role).Any(p => p.ToString().EndsWith("Write", StringComparison.Ordinal)),
                     row.IsReached

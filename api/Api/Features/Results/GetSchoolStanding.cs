@@ -23,6 +23,17 @@ public static class GetSchoolStanding
     {
         public async Task<Ok<SchoolStandingDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
+            var lists =
+                from member in db.CohortMembers
+                join cohort in db.Cohorts on member.CohortId equals cohort.Id
+                where member.SchoolId == request.Id && member.LeftOn == null
+                orderby cohort.ResultsYear descending
+                select new
+                {
+                    Id = (Guid?)cohort.Id,
+                    Period = (Period?)cohort.Period,
+                    Category = (SupportCategory?)member.Category,
+                };
             var school =
                 await db
                     .Schools.AsNoTracking()
@@ -32,20 +43,20 @@ public static class GetSchoolStanding
                         s.RegionCode,
                         Region = db.Regions.Where(r => r.Code == s.RegionCode).Select(r => r.Name).First(),
                         s.Placements,
-                        List = (
-                            from member in db.CohortMembers
-                            join cohort in db.Cohorts on member.CohortId equals cohort.Id
-                            where member.SchoolId == s.Id && member.LeftOn == null
-                            orderby cohort.ResultsYear descending
-                            select new StandingList(cohort.Id, cohort.Period, member.Category)
-                        ).FirstOrDefault(),
+                        // Value by value: a whole object would make SQLite number the members of every list first.
+                        ListId = lists.Select(l => l.Id).FirstOrDefault(),
+                        Period = lists.Select(l => l.Period).FirstOrDefault(),
+                        Category = lists.Select(l => l.Category).FirstOrDefault(),
                     })
                     .SingleOrDefaultAsync(cancellationToken)
                 ?? throw Problems.NotFound("Школа");
+            var list = school is { ListId: { } id, Period: { } period, Category: { } category }
+                ? new StandingList(id, period, category)
+                : null;
             var own = db.ExamResults.AsNoTracking().Where(r => r.SchoolId == request.Id);
             var rows = await own.Where(r => r.EffectiveMeanThousandths != null).ToListAsync(cancellationToken);
             if (Headline(rows) is not { } newest)
-                return TypedResults.Ok(new SchoolStandingDetails(school.List, null));
+                return TypedResults.Ok(new SchoolStandingDetails(list, null));
             var group = new ResultGroup("", newest.Year, newest.Assessment, newest.Subject, newest.Grade, newest.Sitting);
             await rollups.Ready(
                 db,
@@ -63,7 +74,7 @@ public static class GetSchoolStanding
             );
             return TypedResults.Ok(
                 new SchoolStandingDetails(
-                    school.List,
+                    list,
                     StandingWork.Of(newest, Before(rows, newest), comparison.Of(newest), reach.Disclosure.Small)
                 )
             );

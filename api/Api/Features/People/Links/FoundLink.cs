@@ -18,23 +18,25 @@ internal sealed record FoundLink(SignInLink Link, Person Person, Grant Grant)
     {
         var hash = OneTimeSecret.HashOf(secret);
         var found =
-            await db
-                .SignInLinks.Where(l => l.Hash == hash)
-                .Select(l => new
+            await (
+                from link in db.SignInLinks
+                where link.Hash == hash
+                join person in db.Users on link.PersonId equals person.Id
+                select new
                 {
-                    Link = l,
-                    Person = db.Users.First(p => p.Id == l.PersonId),
-                    Grant = db
-                        .Grants.Where(g => g.HolderId == l.PersonId)
-                        .OrderBy(g => g.RevokedAt != null)
-                        .ThenBy(g => g.Id)
-                        .FirstOrDefault(),
-                })
-                .SingleOrDefaultAsync(cancellationToken)
-            ?? throw Problems.LinkUnknown();
+                    Link = link,
+                    Person = person,
+                    // All of the person's few: the first alone would make SQLite number everybody's.
+                    Grants = db.Grants.Where(g => g.HolderId == link.PersonId).OrderBy(g => g.RevokedAt != null).ThenBy(g => g.Id).ToList(),
+                }
+            ).SingleOrDefaultAsync(cancellationToken) ?? throw Problems.LinkUnknown();
         if (found.Link.StateAt(now) == LinkState.Used)
             throw Problems.LinkUsed();
-        if (found.Link.StateAt(now) != LinkState.Open || found.Person.BlockedAt is not null || found.Grant is not { RevokedAt: null } grant)
+        if (
+            found.Link.StateAt(now) != LinkState.Open
+            || found.Person.BlockedAt is not null
+            || found.Grants is not [{ RevokedAt: null } grant, ..]
+        )
             throw Problems.LinkExpired();
         db.Current.Become(
             new Actor(ActorKind.Person, found.Person.Id),

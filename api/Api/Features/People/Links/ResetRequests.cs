@@ -66,14 +66,14 @@ internal sealed partial class SendResets(
             .Select(p => new
             {
                 Person = p,
-                Grant = db.Grants.Where(g => g.HolderId == p.Id && g.RevokedAt == null).OrderBy(g => g.Id).FirstOrDefault(),
+                Grants = db.Grants.Where(g => g.HolderId == p.Id && g.RevokedAt == null).OrderBy(g => g.Id).ToList(),
                 // Nobody's mailbox is filled by somebody else's pressing the button.
                 Lately = db.SignInLinks.Any(l => l.PersonId == p.Id && l.CreatedById == null && l.CreatedAt > now - Between),
             })
             .ToListAsync(cancellationToken);
-        foreach (var one in known.Where(k => !k.Lately && k.Grant is not null))
+        foreach (var one in known.Where(k => !k.Lately && k.Grants.Count > 0))
         {
-            var (person, grant) = (one.Person, one.Grant!);
+            var (person, grant) = (one.Person, one.Grants[0]);
             db.Current.Become(Actor.System, Scope.OfRegion(grant.RegionCode));
             var purpose = person.PasswordHash is null ? LinkPurpose.Invitation : LinkPurpose.PasswordReset;
             await db.RevokeLinks(person.Id, purpose, now, cancellationToken);
