@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { dynamicsChoicesOptions, municipalitiesOptions } from '@/api/dictionaries';
 import { schoolForms } from '@/api/terms';
 import { announce } from '@/lib/announce';
@@ -22,17 +22,19 @@ import { type Direction, directions, type Question, resolve, type SchoolsSearch 
 interface Props {
   search: SchoolsSearch;
   onSearch: (next: SchoolsSearch) => void;
+  /** Kept filters, put together with the list by the page. */
+  views?: ReactNode;
 }
 
 /** The schools behind one number of the dynamics. */
-export function DynamicsSchools({ search, onSearch }: Props) {
+export function DynamicsSchools({ search, onSearch, views }: Props) {
   const choices = useSuspenseQuery(dynamicsChoicesOptions()).data;
   const question = resolve(search, choices);
   if (!question) return <EmptyState title={ru.none}>{ru.noneText}</EmptyState>;
-  return <Schools question={question} search={search} onSearch={onSearch} />;
+  return <Schools question={question} search={search} onSearch={onSearch} views={views} />;
 }
 
-function Schools({ question, search, onSearch }: Props & { question: Question }) {
+function Schools({ question, search, onSearch, views }: Props & { question: Question }) {
   const direction: Direction = search.direction ?? 'rising';
   const list = useQuery(dynamicsSchoolsOptions(question, search));
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
@@ -57,14 +59,17 @@ function Schools({ question, search, onSearch }: Props & { question: Question })
         }
         answer={[questionWords(question), place].filter(Boolean).join('. ')}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={18} aria-hidden="true" />}
-            loading={all.busy}
-            onClick={all.print}
-          >
-            {ru.print}
-          </Button>
+          <>
+            {views}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} aria-hidden="true" />}
+              loading={all.busy}
+              onClick={all.print}
+            >
+              {ru.print}
+            </Button>
+          </>
         }
       />
       {all.error ? <ProblemAlert error={all.error} onRetry={all.print} /> : null}
