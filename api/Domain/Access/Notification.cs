@@ -20,6 +20,12 @@ public enum NotificationKind
 
     /// <summary>A list of supported schools holds a school of the person's places.</summary>
     SchoolsListed,
+
+    /// <summary>The person was given one more role.</summary>
+    AccessGranted,
+
+    /// <summary>A colleague has lent the person rights for some days.</summary>
+    RightsLent,
 }
 
 /// <summary>

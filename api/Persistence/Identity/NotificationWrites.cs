@@ -85,6 +85,13 @@ public static class NotificationWrites
             db.Add(new Notification(person, told, at) { ImportId = run.Id });
     }
 
+    /// <summary>Tells a person that they may do more than before; it says when they look what exactly.</summary>
+    public static void TellOfAccess(this AppDbContext db, Guid person, NotificationKind kind)
+    {
+        if (person != db.Current.Actor.Id)
+            db.Add(new Notification(person, kind, db.Now()));
+    }
+
     /// <summary>Notes that all of these were read; those read before stay as they are.</summary>
     public static async Task TakeNote(this AppDbContext db, IQueryable<Notification> told, CancellationToken cancellationToken)
     {

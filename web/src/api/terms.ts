@@ -1,4 +1,4 @@
-import type { Assessment, Locality, MeRegion, SchoolKind, SchoolState, SupportCategory } from './gen/types.gen';
+import type { Assessment, Locality, MeRegion, Role, SchoolKind, SchoolState, SupportCategory } from './gen/types.gen';
 
 /** Russian words for the contract's enumerations, used by every screen. */
 export const assessmentNames: Record<Assessment, string> = {
@@ -24,6 +24,15 @@ export const kindNames: Record<SchoolKind, string> = {
   Other: 'Иная',
 };
 export const kinds = Object.keys(kindNames) as [SchoolKind, ...SchoolKind[]];
+
+export const roleNames: Record<Role, string> = {
+  Operator: 'Оператор',
+  Coordinator: 'Координатор',
+  School: 'Школа',
+  Observer: 'Наблюдатель',
+  MunicipalSystem: 'Муниципальная система',
+  Integration: 'Внешняя система',
+};
 
 export const localityNames: Record<Locality, string> = { Urban: 'город', Rural: 'село' };
 export const localities = Object.keys(localityNames) as [Locality, ...Locality[]];

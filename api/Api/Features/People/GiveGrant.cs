@@ -6,6 +6,7 @@ using Opora.Api.Http;
 using Opora.Domain.Access;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.People;
 
@@ -56,6 +57,7 @@ public static class GiveGrant
             if (held.Exists(g => g.IsLike(grant) && g.DelegatedById is null && g.IsAliveOn(today)))
                 throw Problems.Duplicate("Такая роль в этом месте у человека уже есть. Чтобы изменить срок, отзовите её и выдайте снова.");
             db.Add(grant);
+            db.TellOfAccess(person.Id, NotificationKind.AccessGranted);
             db.Note(person.Id, "granted", place, Told(grant, place.Shown.Code));
             await db.SaveChangesAsync(cancellationToken);
             var details = await PersonDetails.Read(db, person, clock.GetUtcNow().UtcDateTime, cancellationToken);

@@ -26,6 +26,8 @@ public sealed class GrantTests(ApiFactory api)
         var card = await http.PostJson(url + "/grants", new { role = "School", place = two.Code }, 1).Json();
         (await browser.GetJson("/api/v1/schools")).GetProperty("total").GetInt32().ShouldBe(2);
         await http.PostJson(url + "/grants", new { role = "School", place = two.Code }, 2).AssertProblem(409, "duplicate");
+        (await Told(browser)).ShouldBe(["AccessGranted"]);
+        (await Told(http)).ShouldBeEmpty();
 
         var grant = card.GetProperty("grants").EnumerateArray().Single(g => g.GetProperty("place").Text("code") == two.Code);
         await http.Send(HttpMethod.Delete, $"{url}/grants/{grant.Text("id")}", null, 2).Json();
@@ -205,6 +207,7 @@ public sealed class GrantTests(ApiFactory api)
         (await mine.PostJson("/api/v1/delegations", days).Json()).GetProperty("holdsNow").GetBoolean().ShouldBeTrue();
         await mine.PostJson("/api/v1/delegations", days).AssertProblem(409, "lent-before");
         await theirs.GetJson($"/api/v1/schools/{school.Id}/access");
+        (await Told(theirs)).ShouldBe(["RightsLent"]);
         (await theirs.GetJson("/api/v1/delegations")).GetProperty("borrowed").GetArrayLength().ShouldBe(1);
         (await mine.GetJson("/api/v1/delegations")).GetProperty("lent").GetArrayLength().ShouldBe(1);
 
@@ -297,4 +300,7 @@ public sealed class GrantTests(ApiFactory api)
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task<string[]> Told(HttpClient http) =>
+        [.. (await http.GetJson("/api/v1/notifications")).GetProperty("items").EnumerateArray().Select(n => n.Text("kind"))];
 }

@@ -22,6 +22,10 @@ export function notificationWords({ kind, school, import: file, cohort }: Notifi
       return `${name}: школа закрыта`;
     case 'SchoolMerged':
       return `${name}: школа присоединена к другой`;
+    case 'AccessGranted':
+      return 'Вам дали ещё одну роль';
+    case 'RightsLent':
+      return 'Коллега передал вам свои права на время';
     default:
       return cohort
         ? `В перечне «${cohort.name}» ваших: ${formatCount(cohort.schools, schoolForms)}`
@@ -30,7 +34,8 @@ export function notificationWords({ kind, school, import: file, cohort }: Notifi
 }
 
 /** Where it leads; nowhere when what it is about is out of reach. */
-export function notificationLink({ school, import: file, cohort }: NotificationDetails): LinkProps | undefined {
+export function notificationLink({ kind, school, import: file, cohort }: NotificationDetails): LinkProps | undefined {
+  if (kind === 'AccessGranted' || kind === 'RightsLent') return { to: '/profile' };
   if (file) return { to: '/imports/$importId', params: { importId: file.id } } as LinkProps;
   if (school?.reachable) return { to: '/schools/$schoolId', params: { schoolId: school.id } } as LinkProps;
   if (cohort) return { to: '/cohorts/$cohortId', params: { cohortId: cohort.id } } as LinkProps;

@@ -7,6 +7,7 @@ import { listColleaguesQuery } from '@/api/gen/@tanstack/react-query.gen';
 import { delegateRights, endDelegation } from '@/api/gen/sdk.gen';
 import type { Delegation, PersonName } from '@/api/gen/types.gen';
 import { fieldErrors, type Problem } from '@/api/problem';
+import { roleNames } from '@/api/terms';
 import { needed } from '@/lib/fields';
 import { formatDay } from '@/lib/format';
 import { Card } from '@/ui/card';
@@ -15,7 +16,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { SearchSelect } from '@/ui/search-select';
 import { doneToast } from '@/ui/toast';
 import { delegationsChanged, delegationsOptions } from './queries';
-import { roleNames, ru } from './ru';
+import { ru } from './ru';
 
 /** Own rights with a colleague while away, and those of colleagues with oneself. */
 export function DelegationCard() {

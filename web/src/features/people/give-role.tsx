@@ -9,10 +9,11 @@ import { giveGrant } from '@/api/gen/sdk.gen';
 import type { PageOfListedSchool, PersonDetails } from '@/api/gen/types.gen';
 import { fieldErrors } from '@/api/problem';
 import { isRegional, useMe } from '@/api/session';
+import { roleNames } from '@/api/terms';
 import { DateField } from '@/ui/date-field';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { SearchSelect } from '@/ui/search-select';
-import { roleNames, ru } from './ru';
+import { ru } from './ru';
 import { personRoles } from './search';
 import { usePersonChange } from './use-person-change';
 

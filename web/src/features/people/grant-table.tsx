@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { ifMatch } from '@/api/client';
 import { revokeGrant } from '@/api/gen/sdk.gen';
 import type { GrantDetails, PersonDetails } from '@/api/gen/types.gen';
+import { roleNames } from '@/api/terms';
 import { missing } from '@/lib/format';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { StatusBadge } from '@/ui/status-badge';
-import { grantStates, roleNames, ru } from './ru';
+import { grantStates, ru } from './ru';
 import { usePersonChange } from './use-person-change';
 import { dayWords, placeWords } from './words';
 

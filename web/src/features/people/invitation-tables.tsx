@@ -1,9 +1,10 @@
 import type { InvitationError, InvitationRow } from '@/api/gen/types.gen';
+import { roleNames } from '@/api/terms';
 import { missing } from '@/lib/format';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Note } from '@/ui/note';
 import { StatusBadge } from '@/ui/status-badge';
-import { outcomes, roleNames, ru } from './ru';
+import { outcomes, ru } from './ru';
 import { placeWords } from './words';
 
 const words = ru.inviting.columns;

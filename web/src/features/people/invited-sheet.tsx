@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { InvitePeopleInvited, InvitePeopleInvitedRow } from '@/api/gen/types.gen';
+import { roleNames } from '@/api/terms';
 import { formatCount, formatDay } from '@/lib/format';
 import { LeaveGuard } from '@/ui/leave-guard';
 import { LinkButton } from '@/ui/link-button';
@@ -9,7 +10,7 @@ import { Note } from '@/ui/note';
 import { PageHeader } from '@/ui/page-header';
 import { doneToast } from '@/ui/toast';
 import classes from './invited-sheet.module.css';
-import { peopleForms, roleNames, ru } from './ru';
+import { peopleForms, ru } from './ru';
 import { addressOf, placeWords } from './words';
 
 /** The links, shown this one time: a card a person to be printed and torn off. */

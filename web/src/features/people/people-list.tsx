@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import type { PersonSummary } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
+import { roleNames } from '@/api/terms';
 import { announce } from '@/lib/announce';
 import { formatCount, formatInstant } from '@/lib/format';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -17,7 +18,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { DelegationCard } from './delegation-card';
 import { PersonStateBadge } from './person-state';
 import { pageSize, peopleOptions } from './queries';
-import { peopleForms, roleNames, ru, stateNames } from './ru';
+import { peopleForms, ru, stateNames } from './ru';
 import { type PeopleSearch, personRoles, personStates } from './search';
 import { grantWords } from './words';
 

@@ -1,18 +1,9 @@
-import type { GrantState, InvitationOutcome, LinkPurpose, LinkState, PersonState, Role } from '@/api/gen/types.gen';
+import type { GrantState, InvitationOutcome, LinkPurpose, LinkState, PersonState } from '@/api/gen/types.gen';
 import type { Forms } from '@/lib/plural';
 import { titles } from './titles';
 
 export const peopleForms: Forms = ['человек', 'человека', 'человек'];
 export const rowForms: Forms = ['строка', 'строки', 'строк'];
-
-export const roleNames: Record<Role, string> = {
-  Operator: 'Оператор',
-  Coordinator: 'Координатор',
-  School: 'Школа',
-  Observer: 'Наблюдатель',
-  MunicipalSystem: 'Муниципальная система',
-  Integration: 'Внешняя система',
-};
 
 export const stateNames: Record<PersonState, string> = {
   Invited: 'Приглашён',

@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ListSchoolAccessSchoolAccess } from '@/api/gen/types.gen';
+import { roleNames } from '@/api/terms';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { PersonStateBadge } from './person-state';
 import { schoolAccessOptions } from './queries';
-import { roleNames, ru } from './ru';
+import { ru } from './ru';
 import { dayWords, placeWords } from './words';
 
 const columns: Column<ListSchoolAccessSchoolAccess>[] = [

@@ -1,6 +1,7 @@
 import type { AccessPlace, GrantDetails } from '@/api/gen/types.gen';
+import { roleNames } from '@/api/terms';
 import { formatDay } from '@/lib/format';
-import { roleNames, ru } from './ru';
+import { ru } from './ru';
 
 /** A place as a line of text: a school together with where it stands. */
 export const placeWords = (place: AccessPlace) =>

@@ -2,6 +2,7 @@ import { useMe } from '@/api/session';
 import { PageHeader } from '@/ui/page-header';
 import { Appearance } from './appearance';
 import { NameForm } from './name-form';
+import { OwnRoles } from './own-roles';
 import { PasswordForm } from './password-form';
 import classes from './profile.module.css';
 import { ru } from './ru';
@@ -18,6 +19,7 @@ export function ProfilePage() {
         <NameForm />
         <PasswordForm />
         {mustSetUpSecondFactor ? null : <SecondFactor />}
+        <OwnRoles />
         <SessionList />
         <Appearance />
       </div>

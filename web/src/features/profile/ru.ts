@@ -10,6 +10,7 @@ export const ru = {
     userName: 'Имя для входа',
     saved: 'Имя сохранено',
   },
+  roles: { title: 'Роли', none: 'Ролей сейчас нет: доступ закончился или отозван.' },
   password: {
     title: 'Пароль',
     current: 'Нынешний пароль',

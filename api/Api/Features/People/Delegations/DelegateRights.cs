@@ -7,6 +7,7 @@ using Opora.Api.Http;
 using Opora.Domain.Access;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.People;
 
@@ -85,6 +86,7 @@ public static class DelegateRights
                     new FieldChange("toOn", null, toOn.ToString("O"))
                 );
             }
+            db.TellOfAccess(toId, NotificationKind.RightsLent);
             await db.SaveChangesAsync(cancellationToken);
             return TypedResults.Ok(new Delegation(colleague, [.. own.Select(g => g.Role).Distinct()], fromOn, toOn, fromOn <= today));
         }
