@@ -14,6 +14,7 @@ const nowhere: MeRegion = {
   lowResultsLabel: 'ШНОР',
   adverseConditionsLabel: 'ШНСУ',
   timeZone: 'Europe/Moscow',
+  schoolYear: '',
 };
 
 const withRegion = (me: MeDetails): Me => ({ ...me, region: me.region ?? nowhere });

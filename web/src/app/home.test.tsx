@@ -20,8 +20,15 @@ test('each number of the day leads to the list that it names', async () => {
     '/imports?state=awaitingConfirmation',
     `/schools?cohort=${home.cohort?.id}&withoutResults=2020`,
     '/indicators/dynamics/schools?assessment=VPR&subject=main&year=2020&base=cohort&direction=falling',
+    '/people?state=Expired',
+    '/clients?state=active&expiresBy=2021-09-15',
   ]);
   expect(links[1]).toHaveTextContent('3Школы списка без результатов за 2020 год');
+});
+
+test('the day and the school year of the region stand above the title', async () => {
+  renderApp('/');
+  expect(await screen.findByText(/^\S+, \d+ \S+ · учебный год 2020\/2021$/)).toBeVisible();
 });
 
 test('the screen asks the server for exactly what the number counted', () => {

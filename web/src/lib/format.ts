@@ -105,6 +105,11 @@ export function formatInstant(at: string | null | undefined, timeZone?: string):
     .replace(',', '');
 }
 
+/** Today where the region is, as people say it: «воскресенье, 22 ноября». */
+export function formatToday(timeZone: string, now = new Date()): string {
+  return new Intl.DateTimeFormat('ru-RU', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(now);
+}
+
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes}${nbsp}Б`;
   if (bytes < 1024 * 1024) return `${formatNumber(bytes / 1024, 0)}${nbsp}КБ`;

@@ -23,6 +23,8 @@ export const home: HomeDetails = {
       list: 'dynamics/schools?assessment=VPR&subject=main&year=2020&base=cohort&direction=falling',
       year: 2020,
     },
+    { kind: 'UnusedInvitations', count: 2, list: 'people?state=Expired', year: null },
+    { kind: 'KeysEnding', count: 1, list: 'clients?state=active&expiresBy=2021-09-15', year: null },
   ],
   starred: [
     {

@@ -12,7 +12,7 @@ public static class GetMe
 {
     public sealed record Query : IRequest<Ok<MeDetails>>;
 
-    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<MeDetails>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Ok<MeDetails>>
     {
         public async Task<Ok<MeDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -20,7 +20,7 @@ public static class GetMe
             var person =
                 await db.Users.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.Actor.Id, cancellationToken)
                 ?? throw Problems.SignedOut();
-            return TypedResults.Ok(await MeDetails.Read(db, person, caller, cancellationToken));
+            return TypedResults.Ok(await MeDetails.Read(db, person, caller, clock, cancellationToken));
         }
     }
 }

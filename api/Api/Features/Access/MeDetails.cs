@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
+using Opora.Domain;
 using Opora.Domain.Access;
+using Opora.Domain.Places;
 using Opora.Persistence;
 using Opora.Persistence.Identity;
 
@@ -33,12 +35,17 @@ public sealed record MeDetails(
 )
 {
     /// <summary>Reads what the caller is; the scope of the request must reach all of the caller's places.</summary>
-    public static async Task<MeDetails> Read(AppDbContext db, Person person, Caller caller, CancellationToken cancellationToken)
+    public static async Task<MeDetails> Read(
+        AppDbContext db,
+        Person person,
+        Caller caller,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         var grants = caller.Grants;
-        var regions = await db
-            .Regions.Select(r => new MeRegion(r.Code, r.Name, r.LowResultsLabel, r.AdverseConditionsLabel, r.TimeZone))
-            .ToListAsync(cancellationToken);
+        var regions = await db.Regions.AsNoTracking().ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
         var municipalityCodes = grants.Select(g => g.MunicipalityCode).OfType<string>().ToList();
         // An empty list is not asked for: most people hold one kind of place.
         var municipalities =
@@ -72,7 +79,7 @@ public sealed record MeDetails(
             grants.Count == 0 ? Role.School : grants.Min(g => g.Role),
             [.. grants.Select(g => new MeGrant(g.Role, PlaceOf(g)))],
             [.. grants.SelectMany(g => Roles.Of(g.Role)).Distinct().Order().Select(PermissionWords.NameOf)],
-            grants.Count == 0 ? null : regions.Find(r => r.Code == grants[0].RegionCode),
+            grants.Count > 0 && regions.Find(r => r.Code == grants[0].RegionCode) is { } region ? MeRegion.From(region, now) : null,
             person.Version,
             person.Preferences,
             person.TwoFactorEnabled,
@@ -90,4 +97,22 @@ public sealed record MeGrant(Role Role, MePlace Place);
 public sealed record MePlace(string Kind, string Code, string Name, Guid? SchoolId);
 
 /// <summary>A region with its own names of the categories.</summary>
-public sealed record MeRegion(string Code, string Name, string LowResultsLabel, string AdverseConditionsLabel, string TimeZone);
+/// <param name="Code">ISO 3166-2 code.</param>
+/// <param name="Name">Full Russian name.</param>
+/// <param name="LowResultsLabel">What the region calls schools with low results.</param>
+/// <param name="AdverseConditionsLabel">What the region calls schools in adverse social conditions.</param>
+/// <param name="TimeZone">IANA time zone in which «today» is told.</param>
+/// <param name="SchoolYear">The school year that holds now, set or by date.</param>
+public sealed record MeRegion(
+    string Code,
+    string Name,
+    string LowResultsLabel,
+    string AdverseConditionsLabel,
+    string TimeZone,
+    Period SchoolYear
+)
+{
+    /// <summary>The region as it is at this UTC instant.</summary>
+    public static MeRegion From(Region region, DateTime now) =>
+        new(region.Code, region.Name, region.LowResultsLabel, region.AdverseConditionsLabel, region.TimeZone, region.SchoolYearAt(now));
+}

@@ -56,8 +56,13 @@ public static class SetUp
         }
     }
 
-    internal sealed class Handler(AppDbContext db, UserManager<Person> people, SetupLink link, IHttpContextAccessor http)
-        : IRequestHandler<Command, Ok<MeDetails>>
+    internal sealed class Handler(
+        AppDbContext db,
+        UserManager<Person> people,
+        SetupLink link,
+        IHttpContextAccessor http,
+        TimeProvider clock
+    ) : IRequestHandler<Command, Ok<MeDetails>>
     {
         public async Task<Ok<MeDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -77,7 +82,7 @@ public static class SetUp
 
             var caller = await http.HttpContext!.OpenSession(db, person, cancellationToken);
             db.Current.Become(caller.Actor, caller.WholeScope());
-            return TypedResults.Ok(await MeDetails.Read(db, person, caller, cancellationToken));
+            return TypedResults.Ok(await MeDetails.Read(db, person, caller, clock, cancellationToken));
         }
 
         // The link is used up only by what comes true.

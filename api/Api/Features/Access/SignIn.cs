@@ -39,7 +39,8 @@ public static class SignIn
         UserManager<Person> people,
         Passwords passwords,
         SecondFactor secondFactor,
-        IHttpContextAccessor http
+        IHttpContextAccessor http,
+        TimeProvider clock
     ) : IRequestHandler<Command, Ok<MeDetails>>
     {
         public async Task<Ok<MeDetails>> Handle(Command request, CancellationToken cancellationToken)
@@ -59,7 +60,7 @@ public static class SignIn
             person.AccessFailedCount = 0;
             var caller = await Open(person, cancellationToken);
             db.Current.Become(caller.Actor, caller.WholeScope());
-            return TypedResults.Ok(await MeDetails.Read(db, person, caller, cancellationToken));
+            return TypedResults.Ok(await MeDetails.Read(db, person, caller, clock, cancellationToken));
         }
 
         private async Task TakeCode(Person person, string? code, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.Clients;
 
@@ -23,12 +24,14 @@ public static class ListClients
     /// <summary>Filters; all that are given must hold.</summary>
     /// <param name="Search">Words of the name; case, «ё», quotes and «№» do not matter.</param>
     /// <param name="State">Whether their keys are taken; all when absent.</param>
+    /// <param name="ExpiresBy">Whose keys are taken until this day at most.</param>
     /// <param name="Page">Number of the page, from 1.</param>
     /// <param name="PageSize">Rows on a page, at most 200.</param>
     /// <param name="Sort">name, createdAt or expiresOn; a leading minus turns the order round.</param>
     public sealed record Query(
         string? Search = null,
         WireEnum<ClientState>? State = null,
+        DateOnly? ExpiresBy = null,
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
@@ -57,9 +60,11 @@ public static class ListClients
             {
                 ClientState.Revoked => clients.Where(c => c.RevokedAt != null),
                 ClientState.Expired => clients.Where(c => c.RevokedAt == null && c.ExpiresAt <= now),
-                ClientState.Active => clients.Where(c => c.RevokedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now)),
+                ClientState.Active => clients.Active(now),
                 _ => clients,
             };
+            if (request.ExpiresBy is { } last)
+                clients = clients.Where(c => c.ExpiresOn <= last);
             var page = await clients.SortBy(request.Sort, Sorts, "name", c => c.Id).ToPage(request, ClientRow.From(db), cancellationToken);
             return TypedResults.Ok(
                 new PageOf<ClientSummary>([.. page.Items.Select(row => row.Told(now))], page.Page, page.PageSize, page.Total)

@@ -40,6 +40,12 @@ public enum HomeNumberKind
     /// <summary>Lists of supported schools without schools.</summary>
     EmptyLists,
 
+    /// <summary>People whose invitation has run out before they used it.</summary>
+    UnusedInvitations,
+
+    /// <summary>Machine clients whose access ends within two weeks.</summary>
+    KeysEnding,
+
     /// <summary>Schools on the newest list with low results.</summary>
     LowResults,
 

@@ -4,6 +4,7 @@ using Opora.Api.Auth;
 using Opora.Domain.Access;
 using Opora.Domain.Imports;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.Home;
 
@@ -16,18 +17,28 @@ internal sealed record HomeFacts(
     int ImportsWaiting,
     int ImportsTroubled,
     int EmptyLists,
-    DateOnly TroubleSince
+    int UnusedInvitations,
+    int KeysEnding,
+    DateOnly TroubleSince,
+    DateOnly KeysEndBy
 )
 {
     private const int TroubleDays = 14;
+
+    /// <summary>A program needs a new key some working days before the old one ends.</summary>
+    private const int KeyDays = 14;
 
     /// <summary>Reads them.</summary>
     public static async Task<HomeFacts> Read(AppDbContext db, Caller caller, TimeProvider clock, CancellationToken cancellationToken)
     {
         var region = db.Current.Scope.VisibleRegions[0];
         var me = db.Current.Actor.Id;
-        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-TroubleDays);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(now);
+        var (since, endBy) = (today.AddDays(-TroubleDays), today.AddDays(KeyDays));
         var from = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var unused = db.ReachedPeople().Where(ReachedAccess.InvitationLapsed(db, now));
+        var ending = db.MachineClients.Active(now).Where(c => c.ExpiresOn <= endBy);
         var files = db.ImportRuns.Where(r => r.Source == ImportSource.File);
         return await db
             .Regions.Where(r => r.Code == region)
@@ -44,13 +55,21 @@ internal sealed record HomeFacts(
                 files.Count(f => f.State == ImportState.AwaitingConfirmation),
                 files.Count(f => (f.State == ImportState.Failed || f.State == ImportState.PartiallySucceeded) && f.FinishedAt >= from),
                 db.Cohorts.Count(c => !db.CohortMembers.Any(m => m.CohortId == c.Id)),
-                since
+                unused.Count(),
+                ending.Count(),
+                since,
+                endBy
             ))
             .SingleAsync(cancellationToken);
     }
 
     /// <summary>The day from which trouble counts, as addresses write it.</summary>
-    public string Since => TroubleSince.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Since => DayOf(TroubleSince);
+
+    /// <summary>The day until which keys count as ending, as addresses write it.</summary>
+    public string EndBy => DayOf(KeysEndBy);
+
+    private static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The newest list of supported schools, with what one sees of it.</summary>

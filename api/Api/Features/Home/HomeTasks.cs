@@ -26,8 +26,12 @@ internal sealed class HomeTasks(AppDbContext db, Role role)
             );
             tasks.Add(new(HomeNumberKind.SchoolsFallen, await Fallen(cohort, cancellationToken), HomeList.Fallen(year), year));
         }
+        tasks.Add(new(HomeNumberKind.UnusedInvitations, facts.UnusedInvitations, "people?state=Expired"));
         if (role == Role.Operator)
+        {
+            tasks.Add(new(HomeNumberKind.KeysEnding, facts.KeysEnding, $"clients?state=active&expiresBy={facts.EndBy}"));
             tasks.Add(new(HomeNumberKind.EmptyLists, facts.EmptyLists, "cohorts?empty=true"));
+        }
         return [.. tasks.Where(t => t.Count > 0)];
     }
 

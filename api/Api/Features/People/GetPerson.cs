@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Http;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.People;
 

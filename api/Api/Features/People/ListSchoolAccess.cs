@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Api.Http;
 using Opora.Domain.Access;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.People;
 

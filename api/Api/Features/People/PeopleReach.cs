@@ -13,22 +13,6 @@ namespace Opora.Api.Features.People;
 /// </summary>
 internal static class PeopleReach
 {
-    /// <summary>The grants within the caller's scope, those of the past too.</summary>
-    public static IQueryable<Grant> ReachedGrants(this AppDbContext db)
-    {
-        var regions = db.Current.Scope.Regions;
-        return db.Grants.Where(g =>
-            regions.Contains(g.RegionCode) || g.Role == Role.School && g.SchoolId != null && db.Schools.Any(s => s.Id == g.SchoolId)
-        );
-    }
-
-    /// <summary>The people within the caller's scope.</summary>
-    public static IQueryable<Person> ReachedPeople(this AppDbContext db)
-    {
-        var grants = db.ReachedGrants();
-        return db.Users.Where(p => grants.Any(g => g.HolderId == p.Id));
-    }
-
     /// <summary>The day by which the caller's lists tell what holds: that of the first region reached.</summary>
     public static Task<DateOnly> Today(this AppDbContext db, CancellationToken cancellationToken) =>
         db.Today(db.Current.Scope.VisibleRegions[0], cancellationToken);

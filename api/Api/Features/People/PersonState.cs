@@ -35,11 +35,7 @@ internal static class PersonStates
                 && p.PasswordHash == null
                 && p.LastSignInAt == null
                 && db.SignInLinks.Any(l => l.PersonId == p.Id && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now),
-            _ => p =>
-                p.BlockedAt == null
-                && p.PasswordHash == null
-                && p.LastSignInAt == null
-                && !db.SignInLinks.Any(l => l.PersonId == p.Id && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now),
+            _ => ReachedAccess.InvitationLapsed(db, now),
         };
 
     /// <summary>The state of a person with this link.</summary>

@@ -5,6 +5,7 @@ using Opora.Api.Http;
 using Opora.Domain.Access;
 using Opora.Domain.Places;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.People;
 

@@ -145,6 +145,8 @@ public sealed class ClientTests(ApiFactory api)
         (await Found("state=active")).ShouldBe(["Журнал"]);
         (await Found("state=expired")).ShouldBe(["Щит"]);
         (await Found("state=revoked")).ShouldBe(["Отчёт"]);
+        (await Found("expiresBy=2021-08-31")).ShouldBeEmpty();
+        (await Found("expiresBy=2021-09-01")).ShouldBe(["Щит"]);
     }
 
     [Fact]

@@ -60,6 +60,44 @@ public sealed class GetHomeTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Unused_invitations_and_ending_keys_are_counted_as_their_lists_show_them()
+    {
+        var given = await Given.Region(api);
+        var (place, other) = (await given.Municipality(), await given.Municipality("Агрызский район"));
+        var (own, foreign) = (await given.School(place), await given.School(other, "СОШ № 5"));
+        using var http = await given.Operator();
+        using var coordinator = await given.Coordinator(place);
+        var text = $"Директор первой\t\tшкола\t{own.Code}\nДиректор второй\t\tшкола\t{foreign.Code}\nЗавуч\t\tшкола\t{own.Code}";
+        await http.PostJson("/api/v1/people/invitations", new { text }).Json();
+        async Task<string[]> Tasks(HttpClient caller) => await Proven(caller, (await caller.GetJson("/api/v1/home")).GetProperty("tasks"));
+        (await Tasks(http)).ShouldBeEmpty("their links still work");
+
+        foreach (
+            var person in (await http.GetJson("/api/v1/people?state=Invited&role=School&sort=-name"))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Skip(1)
+        )
+            await http.Send(HttpMethod.Delete, $"/api/v1/people/{person.GetProperty("id").GetString()}/link", null, 1).Json();
+        var today = new DateOnly(2021, 9, 1);
+        foreach (var days in new int?[] { 3, 40, null })
+            await http.PostJson(
+                    "/api/v1/clients",
+                    new
+                    {
+                        name = $"Витрина {days}",
+                        kind = "integration",
+                        place = given.RegionCode,
+                        expiresOn = days is { } left ? today.AddDays(left) : (DateOnly?)null,
+                    }
+                )
+                .Json(System.Net.HttpStatusCode.Created);
+
+        (await Tasks(http)).ShouldBe(["UnusedInvitations 2", "KeysEnding 1"]);
+        (await Tasks(coordinator)).ShouldBe(["UnusedInvitations 1"]);
+    }
+
+    [Fact]
     public async Task A_coordinator_counts_the_own_municipality()
     {
         var start = await Begin();

@@ -21,7 +21,9 @@ public sealed class RegionSettingsTests(ApiFactory api)
         set.GetProperty("lowResultsLabel").GetString().ShouldBe("ШНРО");
         set.GetProperty("currentSchoolYear").GetString().ShouldBe("2019/2020");
         set.GetProperty("leastPupils").GetInt32().ShouldBe(10);
-        (await http.GetJson("/api/v1/me")).GetProperty("region").GetProperty("lowResultsLabel").GetString().ShouldBe("ШНРО");
+        var own = (await http.GetJson("/api/v1/me")).GetProperty("region");
+        own.GetProperty("lowResultsLabel").GetString().ShouldBe("ШНРО");
+        own.GetProperty("schoolYear").GetString().ShouldBe("2019/2020");
         await http.PutJson(address, Settings(null), version: 1).AssertProblem(412, "version-mismatch");
         (await http.PutJson(address, Settings(null), version: 2).Json())
             .GetProperty("currentSchoolYear")

@@ -1566,13 +1566,15 @@ export type HomeNumber = {
  * - `SchoolsWithoutResults`: Schools of the newest list without any result of its year.
  * - `SchoolsFallen`: Schools of the newest list that fell in both main subjects of ВПР.
  * - `EmptyLists`: Lists of supported schools without schools.
+ * - `UnusedInvitations`: People whose invitation has run out before they used it.
+ * - `KeysEnding`: Machine clients whose access ends within two weeks.
  * - `LowResults`: Schools on the newest list with low results.
  * - `AdverseConditions`: Schools on the newest list in adverse conditions.
  * - `Both`: Schools on the newest list in both categories.
  * - `Rising`: Schools whose mean rose.
  * - `Falling`: Schools whose mean fell.
  */
-export type HomeNumberKind = 'ImportsWaiting' | 'ImportsTroubled' | 'SchoolsWithoutResults' | 'SchoolsFallen' | 'EmptyLists' | 'LowResults' | 'AdverseConditions' | 'Both' | 'Rising' | 'Falling';
+export type HomeNumberKind = 'ImportsWaiting' | 'ImportsTroubled' | 'SchoolsWithoutResults' | 'SchoolsFallen' | 'EmptyLists' | 'UnusedInvitations' | 'KeysEnding' | 'LowResults' | 'AdverseConditions' | 'Both' | 'Rising' | 'Falling';
 
 /**
  * A region in figures.
@@ -2724,11 +2726,30 @@ export type MePlace = {
  * A region with its own names of the categories.
  */
 export type MeRegion = {
+    /**
+     * ISO 3166-2 code.
+     */
     code: string;
+    /**
+     * Full Russian name.
+     */
     name: string;
+    /**
+     * What the region calls schools with low results.
+     */
     lowResultsLabel: string;
+    /**
+     * What the region calls schools in adverse social conditions.
+     */
     adverseConditionsLabel: string;
+    /**
+     * IANA time zone in which «today» is told.
+     */
     timeZone: string;
+    /**
+     * The school year that holds now, set or by date.
+     */
+    schoolYear: Period;
 };
 
 /**
@@ -2900,8 +2921,10 @@ export type NotificationDetails = {
  * - `SchoolClosed`: A school of the person's places closed.
  * - `SchoolMerged`: A school of the person's places became part of another one.
  * - `SchoolsListed`: A list of supported schools holds a school of the person's places.
+ * - `AccessGranted`: The person was given one more role.
+ * - `RightsLent`: A colleague has lent the person rights for some days.
  */
-export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed';
+export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent';
 
 /**
  * What is known of an organisation; what is left out becomes unknown.
@@ -5125,6 +5148,10 @@ export type ListClientsData = {
          * Whether their keys are taken; all when absent.
          */
         state?: ClientState;
+        /**
+         * Whose keys are taken until this day at most.
+         */
+        expiresBy?: string;
         /**
          * Number of the page, from 1.
          */

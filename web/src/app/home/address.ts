@@ -4,6 +4,8 @@ import { readSearch } from '@/lib/search-params';
 const screens: Record<string, NonNullable<LinkProps['to']>> = {
   schools: '/schools',
   imports: '/imports',
+  people: '/people',
+  clients: '/clients',
   cohorts: '/cohorts',
   'dynamics/schools': '/indicators/dynamics/schools',
 };

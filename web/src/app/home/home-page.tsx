@@ -7,7 +7,7 @@ import { schoolForms } from '@/api/terms';
 import { newestFirst } from '@/features/cohorts/newest-first';
 import { LastImports } from '@/features/imports/last-imports';
 import { CohortDynamics, coreQuestions } from '@/features/results/dynamics/cohort-dynamics';
-import { formatCount } from '@/lib/format';
+import { formatCount, formatToday } from '@/lib/format';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { ru as app } from '../ru';
@@ -31,6 +31,7 @@ export function HomePage() {
     <>
       <PageHeader
         title={reads ? app.nav.overview : app.nav.home}
+        above={<p className={classes.today}>{ru.today(formatToday(me.region.timeZone), me.region.schoolYear)}</p>}
         answer={
           home.schools > 0 ? (
             <>

@@ -3,6 +3,7 @@ import { assessmentNames } from '@/api/terms';
 import { formatNumber } from '@/lib/format';
 
 export const ru = {
+  today: (day: string, schoolYear: string) => (schoolYear ? `${day} · учебный год ${schoolYear}` : day),
   inSystem: 'В системе',
   supported: 'под поддержкой',
   emptyReader: 'Здесь появится динамика школ, когда оператор региона загрузит первые таблицы.',
@@ -33,6 +34,8 @@ const tasks: Partial<Record<HomeNumber['kind'], (year: string) => string>> = {
   SchoolsWithoutResults: (year) => `Школы списка без результатов за ${year} год`,
   SchoolsFallen: (year) => `Школы списка, снизившиеся по русскому языку и математике ВПР в ${year} году`,
   EmptyLists: () => 'Списки без школ',
+  UnusedInvitations: () => 'Приглашения, которыми не воспользовались в срок',
+  KeysEnding: () => 'Ключи программ, срок которых истекает в ближайшие две недели',
 };
 
 export const taskWords = ({ kind, year }: HomeNumber) => tasks[kind]?.(String(year ?? '')) ?? kind;

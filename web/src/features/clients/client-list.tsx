@@ -7,7 +7,7 @@ import { formatDay, formatInstant } from '@/lib/format';
 import { type Column, DataTable } from '@/ui/data-table';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
-import { FilterBar, SearchField } from '@/ui/filter-bar';
+import { FilterBar, FilterTags, SearchField } from '@/ui/filter-bar';
 import { LinkButton } from '@/ui/link-button';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -25,7 +25,8 @@ interface Props {
 export function ClientList({ search, onSearch }: Props) {
   const { region } = useMe();
   const clients = useQuery(clientsOptions(search));
-  const filtered = Boolean(search.search || search.state);
+  const { expiresBy } = search;
+  const filtered = Boolean(search.search || search.state || expiresBy);
   const change = (next: Partial<ClientsSearch>) => onSearch({ ...search, ...next, page: undefined });
   const columns: Column<ClientSummary>[] = [
     { id: 'name', header: ru.columns.name, sort: 'name', card: 'title', cell: ({ name }) => name },
@@ -66,6 +67,20 @@ export function ClientList({ search, onSearch }: Props) {
           clearButtonProps={{ 'aria-label': ru.clear }}
         />
       </FilterBar>
+      <FilterTags
+        tags={
+          expiresBy
+            ? [
+                {
+                  key: 'expiresBy',
+                  label: ru.expiresBy(formatDay(expiresBy)),
+                  onRemove: () => change({ expiresBy: undefined }),
+                },
+              ]
+            : []
+        }
+        onReset={() => onSearch({})}
+      />
       {clients.data ? (
         <DataTable
           caption={ru.title}

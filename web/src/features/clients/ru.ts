@@ -8,6 +8,7 @@ export const ru = {
   state: 'Состояние',
   anyState: 'Любое состояние',
   clear: 'Очистить: Состояние',
+  expiresBy: (day: string) => `Срок истекает не позже ${day}`,
   columns: {
     name: 'Программа',
     kind: 'Вид',

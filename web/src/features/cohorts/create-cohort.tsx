@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createCohortMutation } from '@/api/gen/@tanstack/react-query.gen';
+import { useMe } from '@/api/session';
 import { PageHeader } from '@/ui/page-header';
 import { doneToast } from '@/ui/toast';
 import { CohortForm, type CohortValues } from './cohort-form';
@@ -8,6 +9,7 @@ import { cohortChanged } from './queries';
 import { ru } from './ru';
 
 export function CreateCohort() {
+  const { region } = useMe();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const create = useMutation({ ...createCohortMutation(), mutationKey: ['create-cohort'] });
@@ -21,7 +23,7 @@ export function CreateCohort() {
     <>
       <PageHeader title={ru.form.createTitle} />
       <CohortForm
-        initial={{ period: '', name: '', orderNumber: '', orderDate: '' }}
+        initial={{ period: region.schoolYear, name: '', orderNumber: '', orderDate: '' }}
         isNew
         save={save}
         pending={create.isPending}

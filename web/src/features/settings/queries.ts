@@ -10,10 +10,11 @@ export const settingsOptions = (code: string) => getRegionSettingsQuery({ path: 
  * send for a second factor. Everything else is asked for anew when next looked at.
  */
 export async function settingsChanged(queryClient: QueryClient, settings: RegionSettingsDetails): Promise<MeDetails> {
-  const { code, name, timeZone, lowResultsLabel, adverseConditionsLabel } = settings;
+  const { code, name, timeZone, lowResultsLabel, adverseConditionsLabel, currentSchoolYear } = settings;
   queryClient.setQueryData(settingsOptions(code).queryKey, settings);
+  const set = { name, timeZone, lowResultsLabel, adverseConditionsLabel, schoolYear: currentSchoolYear };
   queryClient.setQueryData<MeDetails>(getMeQueryKey(), (me) =>
-    me?.region ? { ...me, region: { ...me.region, name, timeZone, lowResultsLabel, adverseConditionsLabel } } : me,
+    me?.region ? { ...me, region: { ...me.region, ...set } } : me,
   );
   await queryClient.invalidateQueries({ refetchType: 'none' });
   return queryClient.fetchQuery({ ...meOptions(), staleTime: 0 });

@@ -6,6 +6,7 @@ const region = {
   lowResultsLabel: 'ШНОР',
   adverseConditionsLabel: 'ШНСУ',
   timeZone: 'Europe/Moscow',
+  schoolYear: '2020/2021',
 };
 
 const everything = [
