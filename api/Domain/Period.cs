@@ -57,6 +57,9 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
     /// <summary>The whole year to which this period belongs.</summary>
     public Period Year => new(Kind, StartYear, '\0', 0);
 
+    /// <summary>The same part of the year before: what a value is compared with.</summary>
+    public Period YearBefore => new(Kind, Checked(StartYear - 1), Part, Number);
+
     public static Period CalendarYear(int year) => new(YearKind.Calendar, Checked(year), '\0', 0);
 
     public static Period SchoolYear(int startYear) => new(YearKind.School, Checked(startYear), '\0', 0);

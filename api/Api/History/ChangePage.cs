@@ -48,6 +48,8 @@ internal static class ChangePage
             Cohort = db.Cohorts.Where(o => o.Id == c.ThingId).Select(o => o.Name).FirstOrDefault(),
             ThingClient = db.MachineClients.Where(m => m.Id == c.ThingId).Select(m => m.Name).FirstOrDefault(),
             Organisation = db.Organisations.Where(o => o.Id == c.ThingId).Select(o => o.Name).FirstOrDefault(),
+            Indicator = db.Indicators.Where(i => i.Id == c.ThingId || i.Id == c.RootId).Select(i => i.Name).FirstOrDefault(),
+            IndicatorSet = db.IndicatorSets.Where(i => i.Id == c.ThingId || i.Id == c.RootId).Select(i => i.Name).FirstOrDefault(),
             Municipality = db.Municipalities.Where(m => m.Code == c.ThingKey).Select(m => m.Name).FirstOrDefault(),
             ThingPerson = db.Users.Where(p => seesPeople && p.Id == c.ThingId).Select(p => p.DisplayName).FirstOrDefault(),
         };
@@ -88,6 +90,8 @@ internal static class ChangePage
         public required string? Cohort { get; init; }
         public required string? ThingClient { get; init; }
         public required string? Organisation { get; init; }
+        public required string? Indicator { get; init; }
+        public required string? IndicatorSet { get; init; }
         public required string? Municipality { get; init; }
         public required string? ThingPerson { get; init; }
 
@@ -96,7 +100,7 @@ internal static class ChangePage
             {
                 nameof(ChangedThing.Person) => ThingPerson,
                 nameof(ChangedThing.School) or nameof(ChangedThing.CohortMember) => School,
-                _ => Cohort ?? ThingClient ?? Organisation ?? Municipality,
+                _ => Cohort ?? ThingClient ?? Organisation ?? Indicator ?? IndicatorSet ?? Municipality,
             };
     }
 }

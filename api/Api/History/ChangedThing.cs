@@ -31,6 +31,24 @@ public enum ChangedThing
 
     /// <summary>A machine client.</summary>
     MachineClient,
+
+    /// <summary>A set of indicators.</summary>
+    IndicatorSet,
+
+    /// <summary>The definition of an indicator.</summary>
+    Indicator,
+
+    /// <summary>A target of an indicator.</summary>
+    IndicatorTarget,
+
+    /// <summary>A period of a set of indicators.</summary>
+    IndicatorPeriod,
+
+    /// <summary>The submission of a period.</summary>
+    IndicatorReport,
+
+    /// <summary>A recommendation or decision.</summary>
+    Recommendation,
 }
 
 /// <summary>What was done.</summary>
@@ -147,4 +165,32 @@ public enum ChangeAction
     /// <summary>Somebody taken off the staff.</summary>
     [JsonStringEnumMemberName("staff-removed")]
     StaffRemoved,
+
+    /// <summary>Given another meaning from a day on.</summary>
+    [JsonStringEnumMemberName("redefined")]
+    Redefined,
+
+    /// <summary>Watched no more.</summary>
+    [JsonStringEnumMemberName("retired")]
+    Retired,
+
+    /// <summary>Watched again.</summary>
+    [JsonStringEnumMemberName("restored")]
+    Restored,
+
+    /// <summary>Handed in.</summary>
+    [JsonStringEnumMemberName("submitted")]
+    Submitted,
+
+    /// <summary>Accepted.</summary>
+    [JsonStringEnumMemberName("accepted")]
+    Accepted,
+
+    /// <summary>Sent back.</summary>
+    [JsonStringEnumMemberName("returned")]
+    Returned,
+
+    /// <summary>Followed or called off.</summary>
+    [JsonStringEnumMemberName("settled")]
+    Settled,
 }

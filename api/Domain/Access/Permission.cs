@@ -30,6 +30,27 @@ public enum Permission
     /// <summary>Send exam results.</summary>
     ResultsWrite,
 
+    /// <summary>Read indicators, their values and targets, and what is computed from them.</summary>
+    IndicatorsRead,
+
+    /// <summary>Enter, send and submit values of indicators.</summary>
+    IndicatorsWrite,
+
+    /// <summary>Define indicators, and open and close their periods.</summary>
+    DefinitionsWrite,
+
+    /// <summary>Set targets.</summary>
+    TargetsWrite,
+
+    /// <summary>Accept submitted periods or send them back.</summary>
+    ReviewsWrite,
+
+    /// <summary>Read recommendations and decisions.</summary>
+    RecommendationsRead,
+
+    /// <summary>Address recommendations, take decisions and say what came of them.</summary>
+    RecommendationsWrite,
+
     /// <summary>Read the lists of supported schools.</summary>
     CohortsRead,
 

@@ -38,6 +38,12 @@ public static class Roles
             OrganisationsWrite,
             ResultsRead,
             ResultsWrite,
+            IndicatorsRead,
+            IndicatorsWrite,
+            TargetsWrite,
+            ReviewsWrite,
+            RecommendationsRead,
+            RecommendationsWrite,
             CohortsRead,
             ImportsRead,
             ImportsWrite,
@@ -45,10 +51,20 @@ public static class Roles
             PeopleWrite,
             HistoryRead,
         ],
-        [Role.School] = [RegistryRead, SchoolsRead, OrganisationsRead, ResultsRead, CohortsRead],
-        [Role.Observer] = [RegistryRead, SchoolsRead, OrganisationsRead, ResultsRead, CohortsRead],
-        [Role.MunicipalSystem] = [RegistryRead, ResultsRead, ResultsWrite, ImportsRead, ImportsWrite],
-        [Role.Integration] = [RegistryRead, ResultsRead],
+        [Role.School] =
+        [
+            RegistryRead,
+            SchoolsRead,
+            OrganisationsRead,
+            ResultsRead,
+            IndicatorsRead,
+            IndicatorsWrite,
+            RecommendationsRead,
+            CohortsRead,
+        ],
+        [Role.Observer] = [RegistryRead, SchoolsRead, OrganisationsRead, ResultsRead, IndicatorsRead, RecommendationsRead, CohortsRead],
+        [Role.MunicipalSystem] = [RegistryRead, ResultsRead, ResultsWrite, IndicatorsRead, IndicatorsWrite, ImportsRead, ImportsWrite],
+        [Role.Integration] = [RegistryRead, ResultsRead, IndicatorsRead],
     };
 
     /// <summary>Whether the role may do this, at the place it was granted for.</summary>

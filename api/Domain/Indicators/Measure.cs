@@ -12,7 +12,7 @@ namespace Opora.Domain.Indicators;
 /// <param name="Thousandths">
 /// Thousandths of the unit, of everything but a share with a known base: of a per cent, a point, a piece; yes is 1 000 and no is 0.
 /// </param>
-public readonly record struct Measure(long? Numerator, long? Denominator, long? Thousandths)
+public readonly record struct Measure(long? Numerator, long? Denominator, long? Thousandths) : IComparable<Measure>
 {
     /// <summary>How many thousandths a whole has.</summary>
     public const int Scale = 1_000;
@@ -65,6 +65,14 @@ public readonly record struct Measure(long? Numerator, long? Denominator, long? 
             (null, { }) => -other.CompareTo(Thousandths!.Value),
             _ => Thousandths!.Value.CompareTo(other.Thousandths!.Value),
         };
+
+    public static bool operator <(Measure left, Measure right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Measure left, Measure right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Measure left, Measure right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Measure left, Measure right) => left.CompareTo(right) >= 0;
 
     /// <summary>The value as written in Russian texts without its unit: «53,4», «12 из 43 (27,9 %)», «да».</summary>
     /// <param name="unit">What it is measured in.</param>

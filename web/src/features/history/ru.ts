@@ -53,6 +53,12 @@ export const things: Record<ChangedThing, string> = {
   StaffMember: 'Сотрудник организации',
   Person: 'Доступ человека',
   MachineClient: 'Ключ API',
+  IndicatorSet: 'Набор показателей',
+  Indicator: 'Показатель',
+  IndicatorTarget: 'Цель показателя',
+  IndicatorPeriod: 'Период показателей',
+  IndicatorReport: 'Сдача периода',
+  Recommendation: 'Рекомендация',
 };
 
 /** Every action of the contract. */
@@ -85,6 +91,13 @@ export const actions: Record<ChangeAction, string> = {
   'staff-added': 'добавлен сотрудник',
   'staff-revised': 'изменены сведения о сотруднике',
   'staff-removed': 'удалён сотрудник',
+  redefined: 'новое определение',
+  retired: 'вывод из наблюдения',
+  restored: 'возврат в наблюдение',
+  submitted: 'сдача',
+  accepted: 'приёмка',
+  returned: 'возврат на доработку',
+  settled: 'завершение',
 };
 
 /** Where thing and action together have words of their own. */
@@ -118,6 +131,22 @@ export const sentences: Record<string, string> = {
   'Person.revoked': 'Роль отозвана',
   'Person.invited': 'Человек приглашён',
   'Municipality.renamed': 'Муниципалитет переименован',
+  'Indicator.created': 'Показатель добавлен',
+  'Indicator.redefined': 'Показатель определён заново',
+  'Indicator.retired': 'Показатель выведен из наблюдения',
+  'Indicator.restored': 'Показатель возвращён в наблюдение',
+  'IndicatorTarget.created': 'Цель поставлена',
+  'IndicatorTarget.revised': 'Цель изменена',
+  'IndicatorTarget.removed': 'Цель снята',
+  'IndicatorPeriod.created': 'Период открыт для ввода',
+  'IndicatorPeriod.closed': 'Период закрыт',
+  'IndicatorPeriod.reopened': 'Период снова открыт',
+  'IndicatorReport.submitted': 'Период сдан',
+  'IndicatorReport.accepted': 'Период принят',
+  'IndicatorReport.returned': 'Период возвращён на доработку',
+  'Recommendation.created': 'Рекомендация дана',
+  'Recommendation.settled': 'Рекомендация завершена',
+  'Recommendation.reopened': 'Рекомендация снова в работе',
 };
 
 export const fields: Record<string, string> = {
@@ -168,7 +197,36 @@ export const fields: Record<string, string> = {
   resultsYear: 'Год результатов',
   revokeReason: 'Причина отзыва',
   purpose: 'Назначение ссылки',
+  note: 'Примечание',
+  number: 'Номер',
+  definition: 'Определение',
+  retiredFromOn: 'Не наблюдается с',
+  targetThousandths: 'Цель, тысячные',
+  baselineThousandths: 'Исходное значение, тысячные',
+  baselinePeriod: 'Исходный период',
+  dueOn: 'Срок',
+  closedAt: 'Закрыт',
+  submittedAt: 'Сдан',
+  decidedAt: 'Решение принято',
+  returnReason: 'Причина возврата',
+  text: 'Текст',
+  outcome: 'Что получилось',
+  settledAt: 'Завершено',
+  madeAt: 'Дано',
 };
 
 /** Keys and copies made for the machine; who lent a role is the author of the change. */
-export const silent: readonly string[] = ['searchName', 'sortName', 'keyId', 'mergedIntoId', 'delegatedBy'];
+export const silent: readonly string[] = [
+  'searchName',
+  'sortName',
+  'keyId',
+  'mergedIntoId',
+  'delegatedBy',
+  'setId',
+  'indicatorId',
+  'placeKey',
+  'submittedById',
+  'decidedById',
+  'ownerId',
+  'madeById',
+];

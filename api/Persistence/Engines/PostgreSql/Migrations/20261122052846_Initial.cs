@@ -111,6 +111,20 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dirty_indicators",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dirty_indicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exam_result_revisions",
                 columns: table => new
                 {
@@ -169,6 +183,40 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_exam_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formula_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    InputId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_formula_notes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formula_progress",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    ResultsBelow = table.Column<long>(type: "bigint", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Turn = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_formula_progress", x => x.RegionCode);
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +300,77 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_rollups",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Small = table.Column<bool>(type: "boolean", nullable: false),
+                    Schools = table.Column<int>(type: "integer", nullable: false),
+                    WithBase = table.Column<int>(type: "integer", nullable: false),
+                    AboveZero = table.Column<int>(type: "integer", nullable: false),
+                    Numerators = table.Column<long>(type: "bigint", nullable: false),
+                    Denominators = table.Column<long>(type: "bigint", nullable: false),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: false),
+                    Least = table.Column<long>(type: "bigint", nullable: false),
+                    Greatest = table.Column<long>(type: "bigint", nullable: false),
+                    Targets = table.Column<int>(type: "integer", nullable: false),
+                    Achieved = table.Column<int>(type: "integer", nullable: false),
+                    Missed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_rollups", x => new { x.RegionCode, x.Period, x.IndicatorId, x.MunicipalityCode, x.Category, x.Small });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_sets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_sets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_value_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    Numerator = table.Column<long>(type: "bigint", nullable: true),
+                    Denominator = table.Column<long>(type: "bigint", nullable: true),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_value_revisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -523,6 +642,54 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_periods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_periods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_periods_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Definition = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false, collation: "C"),
+                    RetiredFromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicators_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "client_keys",
                 columns: table => new
                 {
@@ -760,6 +927,42 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    ValidFromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    WarnChangePercent = table.Column<int>(type: "integer", nullable: true),
+                    Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    PeriodKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    EnteredBy = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Aggregation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    MinThousandths = table.Column<long>(type: "bigint", nullable: true),
+                    MaxThousandths = table.Column<long>(type: "bigint", nullable: true),
+                    Formula = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_versions_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -878,6 +1081,151 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_reports_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_reports_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_targets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    TargetThousandths = table.Column<long>(type: "bigint", nullable: false),
+                    BaselineThousandths = table.Column<long>(type: "bigint", nullable: true),
+                    BaselinePeriod = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_targets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_targets_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_targets_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_values",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    Numerator = table.Column<long>(type: "bigint", nullable: true),
+                    Denominator = table.Column<long>(type: "bigint", nullable: true),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: true),
+                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_values", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_values_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_values_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendations_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "school_placement",
                 columns: table => new
                 {
@@ -921,6 +1269,37 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         name: "FK_starred_schools_users_PersonId",
                         column: x => x.PersonId,
                         principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendation_cause",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Figure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendation_cause", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendation_cause_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendation_cause_recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "recommendations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -984,6 +1363,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: new[] { "RegionCode", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_dirty_indicators_RegionCode_Period",
+                table: "dirty_indicators",
+                columns: new[] { "RegionCode", "Period" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
                 table: "exam_result_revisions",
                 column: "ExamResultId");
@@ -1008,6 +1392,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 table: "exam_results",
                 columns: new[] { "SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_formula_notes_RegionCode",
+                table: "formula_notes",
+                column: "RegionCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_HolderId",
@@ -1051,6 +1440,102 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 column: "QueuedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_periods_SetId_Period",
+                table: "indicator_periods",
+                columns: new[] { "SetId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_PlaceKey_SetId_Period",
+                table: "indicator_reports",
+                columns: new[] { "PlaceKey", "SetId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_SchoolId",
+                table: "indicator_reports",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_SetId_Period",
+                table: "indicator_reports",
+                columns: new[] { "SetId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_rollups_IndicatorId_Period",
+                table: "indicator_rollups",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_sets_RegionCode_Code",
+                table: "indicator_sets",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_IndicatorId_Period",
+                table: "indicator_targets",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_PlaceKey_IndicatorId_Period",
+                table: "indicator_targets",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_SchoolId",
+                table: "indicator_targets",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_ImportId",
+                table: "indicator_value_revisions",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_PlaceKey_IndicatorId_Period_Break~",
+                table: "indicator_value_revisions",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_SchoolId",
+                table: "indicator_value_revisions",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_IndicatorId_Period",
+                table: "indicator_values",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_PlaceKey_IndicatorId_Period_Breakdown",
+                table: "indicator_values",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_SchoolId",
+                table: "indicator_values",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_versions_IndicatorId_No",
+                table: "indicator_versions",
+                columns: new[] { "IndicatorId", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_RegionCode_Code",
+                table: "indicators",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_SetId",
+                table: "indicators",
+                column: "SetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_municipalities_RegionCode",
                 table: "municipalities",
                 column: "RegionCode");
@@ -1079,6 +1564,36 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "IX_person_sessions_PersonId",
                 table: "person_sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_cause_IndicatorId",
+                table: "recommendation_cause",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_cause_RecommendationId",
+                table: "recommendation_cause",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_MunicipalityCode",
+                table: "recommendations",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_OwnerId",
+                table: "recommendations",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_RegionCode_State_DueOn",
+                table: "recommendations",
+                columns: new[] { "RegionCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_SchoolId",
+                table: "recommendations",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_recovery_codes_PersonId",
@@ -1213,10 +1728,19 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "dirty_groups");
 
             migrationBuilder.DropTable(
+                name: "dirty_indicators");
+
+            migrationBuilder.DropTable(
                 name: "exam_result_revisions");
 
             migrationBuilder.DropTable(
                 name: "exam_results");
+
+            migrationBuilder.DropTable(
+                name: "formula_notes");
+
+            migrationBuilder.DropTable(
+                name: "formula_progress");
 
             migrationBuilder.DropTable(
                 name: "grants");
@@ -1228,10 +1752,34 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "import_tickets");
 
             migrationBuilder.DropTable(
+                name: "indicator_periods");
+
+            migrationBuilder.DropTable(
+                name: "indicator_reports");
+
+            migrationBuilder.DropTable(
+                name: "indicator_rollups");
+
+            migrationBuilder.DropTable(
+                name: "indicator_targets");
+
+            migrationBuilder.DropTable(
+                name: "indicator_value_revisions");
+
+            migrationBuilder.DropTable(
+                name: "indicator_values");
+
+            migrationBuilder.DropTable(
+                name: "indicator_versions");
+
+            migrationBuilder.DropTable(
                 name: "notifications");
 
             migrationBuilder.DropTable(
                 name: "person_sessions");
+
+            migrationBuilder.DropTable(
+                name: "recommendation_cause");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
@@ -1291,10 +1839,19 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "cohorts");
 
             migrationBuilder.DropTable(
+                name: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "recommendations");
+
+            migrationBuilder.DropTable(
                 name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "indicator_sets");
 
             migrationBuilder.DropTable(
                 name: "schools");

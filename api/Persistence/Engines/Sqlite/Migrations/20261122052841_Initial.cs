@@ -123,6 +123,20 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dirty_indicators",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dirty_indicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exam_result_revisions",
                 columns: table => new
                 {
@@ -149,6 +163,40 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_exam_result_revisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formula_notes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    InputId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_formula_notes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formula_progress",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    ResultsBelow = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_formula_progress", x => x.RegionCode);
                 });
 
             migrationBuilder.CreateTable(
@@ -232,6 +280,77 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_rollups",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Small = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithBase = table.Column<int>(type: "INTEGER", nullable: false),
+                    AboveZero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numerators = table.Column<long>(type: "INTEGER", nullable: false),
+                    Denominators = table.Column<long>(type: "INTEGER", nullable: false),
+                    Thousandths = table.Column<long>(type: "INTEGER", nullable: false),
+                    Least = table.Column<long>(type: "INTEGER", nullable: false),
+                    Greatest = table.Column<long>(type: "INTEGER", nullable: false),
+                    Targets = table.Column<int>(type: "INTEGER", nullable: false),
+                    Achieved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Missed = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_rollups", x => new { x.RegionCode, x.Period, x.IndicatorId, x.MunicipalityCode, x.Category, x.Small });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_sets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_sets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_value_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    Numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Thousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_value_revisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -503,6 +622,54 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_periods",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_periods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_periods_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: false),
+                    RetiredFromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicators_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "client_keys",
                 columns: table => new
                 {
@@ -740,6 +907,42 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarnChangePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    PeriodKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Aggregation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MinThousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaxThousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    Formula = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_versions_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -896,6 +1099,151 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_reports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_reports_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_reports_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_targets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    TargetThousandths = table.Column<long>(type: "INTEGER", nullable: false),
+                    BaselineThousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    BaselinePeriod = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_targets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_targets_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_targets_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_values",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    Numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Thousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_values", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_values_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_values_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendations_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "school_placement",
                 columns: table => new
                 {
@@ -939,6 +1287,37 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         name: "FK_starred_schools_users_PersonId",
                         column: x => x.PersonId,
                         principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendation_cause",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecommendationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Figure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendation_cause", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendation_cause_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendation_cause_recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "recommendations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1007,6 +1386,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_dirty_indicators_RegionCode_Period",
+                table: "dirty_indicators",
+                columns: new[] { "RegionCode", "Period" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
                 table: "exam_result_revisions",
                 column: "ExamResultId");
@@ -1031,6 +1415,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 table: "exam_results",
                 columns: new[] { "SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_formula_notes_RegionCode",
+                table: "formula_notes",
+                column: "RegionCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_HolderId",
@@ -1074,6 +1463,102 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "QueuedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_periods_SetId_Period",
+                table: "indicator_periods",
+                columns: new[] { "SetId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_PlaceKey_SetId_Period",
+                table: "indicator_reports",
+                columns: new[] { "PlaceKey", "SetId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_SchoolId",
+                table: "indicator_reports",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_SetId_Period",
+                table: "indicator_reports",
+                columns: new[] { "SetId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_rollups_IndicatorId_Period",
+                table: "indicator_rollups",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_sets_RegionCode_Code",
+                table: "indicator_sets",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_IndicatorId_Period",
+                table: "indicator_targets",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_PlaceKey_IndicatorId_Period",
+                table: "indicator_targets",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_SchoolId",
+                table: "indicator_targets",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_ImportId",
+                table: "indicator_value_revisions",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_PlaceKey_IndicatorId_Period_Breakdown",
+                table: "indicator_value_revisions",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_SchoolId",
+                table: "indicator_value_revisions",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_IndicatorId_Period",
+                table: "indicator_values",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_PlaceKey_IndicatorId_Period_Breakdown",
+                table: "indicator_values",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_SchoolId",
+                table: "indicator_values",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_versions_IndicatorId_No",
+                table: "indicator_versions",
+                columns: new[] { "IndicatorId", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_RegionCode_Code",
+                table: "indicators",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_SetId",
+                table: "indicators",
+                column: "SetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_municipalities_RegionCode",
                 table: "municipalities",
                 column: "RegionCode");
@@ -1102,6 +1587,36 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "IX_person_sessions_PersonId",
                 table: "person_sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_cause_IndicatorId",
+                table: "recommendation_cause",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_cause_RecommendationId",
+                table: "recommendation_cause",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_MunicipalityCode",
+                table: "recommendations",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_OwnerId",
+                table: "recommendations",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_RegionCode_State_DueOn",
+                table: "recommendations",
+                columns: new[] { "RegionCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_SchoolId",
+                table: "recommendations",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_recovery_codes_PersonId",
@@ -1239,10 +1754,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "dirty_groups");
 
             migrationBuilder.DropTable(
+                name: "dirty_indicators");
+
+            migrationBuilder.DropTable(
                 name: "exam_result_revisions");
 
             migrationBuilder.DropTable(
                 name: "exam_results");
+
+            migrationBuilder.DropTable(
+                name: "formula_notes");
+
+            migrationBuilder.DropTable(
+                name: "formula_progress");
 
             migrationBuilder.DropTable(
                 name: "grants");
@@ -1254,10 +1778,34 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_tickets");
 
             migrationBuilder.DropTable(
+                name: "indicator_periods");
+
+            migrationBuilder.DropTable(
+                name: "indicator_reports");
+
+            migrationBuilder.DropTable(
+                name: "indicator_rollups");
+
+            migrationBuilder.DropTable(
+                name: "indicator_targets");
+
+            migrationBuilder.DropTable(
+                name: "indicator_value_revisions");
+
+            migrationBuilder.DropTable(
+                name: "indicator_values");
+
+            migrationBuilder.DropTable(
+                name: "indicator_versions");
+
+            migrationBuilder.DropTable(
                 name: "notifications");
 
             migrationBuilder.DropTable(
                 name: "person_sessions");
+
+            migrationBuilder.DropTable(
+                name: "recommendation_cause");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
@@ -1317,10 +1865,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "cohorts");
 
             migrationBuilder.DropTable(
+                name: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "recommendations");
+
+            migrationBuilder.DropTable(
                 name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "indicator_sets");
 
             migrationBuilder.DropTable(
                 name: "schools");
