@@ -287,8 +287,15 @@ export type Change = {
  * - `staff-added`: Somebody put on the staff.
  * - `staff-revised`: What is known of somebody on the staff changed.
  * - `staff-removed`: Somebody taken off the staff.
+ * - `redefined`: Given another meaning from a day on.
+ * - `retired`: Watched no more.
+ * - `restored`: Watched again.
+ * - `submitted`: Handed in.
+ * - `accepted`: Accepted.
+ * - `returned`: Sent back.
+ * - `settled`: Followed or called off.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'settled';
 
 /**
  * The passwords.
@@ -348,8 +355,14 @@ export type ChangedSchool = {
  * - `StaffMember`: Somebody on the staff of an organisation.
  * - `Person`: A person and what the person may do.
  * - `MachineClient`: A machine client.
+ * - `IndicatorSet`: A set of indicators.
+ * - `Indicator`: The definition of an indicator.
+ * - `IndicatorTarget`: A target of an indicator.
+ * - `IndicatorPeriod`: A period of a set of indicators.
+ * - `IndicatorReport`: The submission of a period.
+ * - `Recommendation`: A recommendation or decision.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation';
 
 /**
  * How the table is to be read.
