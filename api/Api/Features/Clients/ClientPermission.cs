@@ -18,6 +18,14 @@ public enum ClientPermission
     [JsonStringEnumMemberName("results:write")]
     ResultsWrite,
 
+    /// <summary>Read indicators, their values and what is computed from them.</summary>
+    [JsonStringEnumMemberName("indicators:read")]
+    IndicatorsRead,
+
+    /// <summary>Send values of indicators.</summary>
+    [JsonStringEnumMemberName("indicators:write")]
+    IndicatorsWrite,
+
     /// <summary>See its imports of files.</summary>
     [JsonStringEnumMemberName("imports:read")]
     ImportsRead,

@@ -39,7 +39,7 @@ public sealed class ClientTests(ApiFactory api)
         var given = await Given.Region(api);
         using var http = await given.Operator();
         var client = (await http.Register(given.RegionCode)).GetProperty("client");
-        Names(client, "permissions").ShouldBe(["registry:read", "results:read"]);
+        Names(client, "permissions").ShouldBe(["registry:read", "results:read", "indicators:read"]);
         client.GetProperty("place").GetProperty("isRegion").GetBoolean().ShouldBeTrue();
         client.GetProperty("lastUsedAt").ValueKind.ShouldBe(JsonValueKind.Null);
     }

@@ -484,10 +484,12 @@ export type ClientKind = 'integration' | 'municipal-system';
  * - `registry:read`: Read the dictionaries and the list of schools, to name places.
  * - `results:read`: Read exam results and what is computed from them.
  * - `results:write`: Send exam results.
+ * - `indicators:read`: Read indicators, their values and what is computed from them.
+ * - `indicators:write`: Send values of indicators.
  * - `imports:read`: See its imports of files.
  * - `imports:write`: Import files.
  */
-export type ClientPermission = 'registry:read' | 'results:read' | 'results:write' | 'imports:read' | 'imports:write';
+export type ClientPermission = 'registry:read' | 'results:read' | 'results:write' | 'indicators:read' | 'indicators:write' | 'imports:read' | 'imports:write';
 
 /**
  * The region or municipality of a client.

@@ -40,13 +40,23 @@ export const permissions: Record<ClientPermission, { name: string; means: string
     name: 'Передавать результаты',
     means: 'Записывать результаты экзаменов, в том числе поверх прежних',
   },
+  'indicators:read': { name: 'Читать показатели', means: 'Показатели, их значения и цели, своды по территориям' },
+  'indicators:write': { name: 'Передавать показатели', means: 'Записывать значения показателей в открытые периоды' },
   'imports:read': { name: 'Видеть импорт', means: 'Ход и ошибки загрузок, которые начала сама программа' },
   'imports:write': { name: 'Загружать файлы', means: 'Отправлять таблицы целиком, до миллиона строк' },
 };
 
 export const ofKind: Record<ClientKind, ClientPermission[]> = {
-  integration: ['registry:read', 'results:read'],
-  'municipal-system': ['registry:read', 'results:read', 'results:write', 'imports:read', 'imports:write'],
+  integration: ['registry:read', 'results:read', 'indicators:read'],
+  'municipal-system': [
+    'registry:read',
+    'results:read',
+    'results:write',
+    'indicators:read',
+    'indicators:write',
+    'imports:read',
+    'imports:write',
+  ],
 };
 
 export const form = {

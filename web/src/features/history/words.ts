@@ -48,6 +48,8 @@ const permissionWords: Record<string, string> = {
   RegistryRead: 'читать реестр',
   ResultsRead: 'читать результаты',
   ResultsWrite: 'передавать результаты',
+  IndicatorsRead: 'читать показатели',
+  IndicatorsWrite: 'передавать показатели',
   ImportsRead: 'видеть импорт',
   ImportsWrite: 'загружать файлы',
 };
