@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '@/test/render-app';
 import { figures, words } from './ru';
@@ -31,4 +31,32 @@ test('help opens on the screen and is about it', async () => {
   await user.click(await screen.findByRole('button', { name: 'Справка об этом экране' }));
   expect(await screen.findByText(/Реестр школ с отбором/)).toBeVisible();
   expect(screen.getByText('Динамика школы')).toBeVisible();
+});
+
+test('words are found whatever the case and «ё»; nothing found is said, with the way back', async () => {
+  const { user, router } = renderApp('/help');
+  const field = await screen.findByRole('searchbox', { name: 'Найти слово или правило' });
+  await user.type(field, 'УЧАСТНИКОВ отмечён');
+  expect(await screen.findByText('Малые группы')).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('ОКТМО')).toBeNull());
+  expect(router.state.location.search).toEqual({ search: 'УЧАСТНИКОВ отмечён' });
+  await user.clear(field);
+  await user.type(field, 'синхрофазотрон');
+  expect(await screen.findByText('«синхрофазотрон» в справке нет')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Показать всё' }));
+  expect(await screen.findByText('ОКТМО')).toBeVisible();
+});
+
+const entries = [
+  ['/sign-in', 'Где взять имя и пароль?'],
+  ['/join', 'Какой пароль подойдёт?'],
+  ['/setup', 'Где взять код региона?'],
+  ['/forgot', 'Письма нет'],
+  ['/not-invited', 'К кому обратиться?'],
+];
+
+test.each(entries)('before sign-in %s has help of its own', async (address, question) => {
+  const { user } = renderApp(address ?? '');
+  await user.click(await screen.findByRole('button', { name: 'Справка' }));
+  expect(await screen.findByText(question ?? '')).toBeVisible();
 });

@@ -12,7 +12,7 @@ export const Route = createFileRoute('/forgot')({
 
 function ForgotPage() {
   return (
-    <EntryPage title={ru.forgot.title}>
+    <EntryPage screen="forgot" title={ru.forgot.title}>
       <ForgotForm />
     </EntryPage>
   );

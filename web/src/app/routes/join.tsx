@@ -22,28 +22,34 @@ function JoinPage() {
   const back = <LinkButton to="/sign-in">{ru.join.toSignIn}</LinkButton>;
   if (!token)
     return (
-      <EntryPage title={ru.join.noToken} answer={ru.join.noTokenText}>
+      <EntryPage screen="join" title={ru.join.noToken} answer={ru.join.noTokenText}>
         {back}
       </EntryPage>
     );
   if (toSignIn)
     return (
-      <EntryPage title={ru.join.done} answer={ru.join.doneText}>
+      <EntryPage screen="join" title={ru.join.done} answer={ru.join.doneText}>
         {back}
       </EntryPage>
     );
   if (link.error) {
     const problem = toProblem(link.error);
     return (
-      <EntryPage title={problem.title} answer={problem.detail ?? ''}>
+      <EntryPage screen="join" title={problem.title} answer={problem.detail ?? ''}>
         {back}
       </EntryPage>
     );
   }
-  if (!link.data) return <EntryPage title={ru.join.title}>{null}</EntryPage>;
+  if (!link.data)
+    return (
+      <EntryPage screen="join" title={ru.join.title}>
+        {null}
+      </EntryPage>
+    );
   const { displayName, purpose, place } = link.data;
   return (
     <EntryPage
+      screen="join"
       title={ru.join.hello(displayName)}
       answer={purpose === 'Invitation' ? ru.join.invited(ru.join[place.kind](place.name)) : ru.join.reset}
     >

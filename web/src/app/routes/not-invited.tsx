@@ -10,7 +10,7 @@ export const Route = createFileRoute('/not-invited')({
 
 function NotInvitedPage() {
   return (
-    <EntryPage title={ru.notInvited.title} answer={ru.notInvited.text}>
+    <EntryPage screen="notInvited" title={ru.notInvited.title} answer={ru.notInvited.text}>
       <LinkButton to="/sign-in" variant="default">
         {ru.setup.toSignIn}
       </LinkButton>

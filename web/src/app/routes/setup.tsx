@@ -21,20 +21,20 @@ function SetUpPage() {
   const navigate = useNavigate();
   if (!data.needed) {
     return (
-      <EntryPage title={ru.setup.done} answer={ru.setup.doneText}>
+      <EntryPage screen="setup" title={ru.setup.done} answer={ru.setup.doneText}>
         <LinkButton to="/sign-in">{ru.setup.toSignIn}</LinkButton>
       </EntryPage>
     );
   }
   if (!token) {
     return (
-      <EntryPage title={ru.setup.noToken} answer={ru.signIn.setupHint}>
+      <EntryPage screen="setup" title={ru.setup.noToken} answer={ru.signIn.setupHint}>
         {null}
       </EntryPage>
     );
   }
   return (
-    <EntryPage title={ru.setup.title} answer={ru.setup.answer}>
+    <EntryPage screen="setup" title={ru.setup.title} answer={ru.setup.answer}>
       <SetUpForm token={token} onDone={() => void navigate({ to: '/' })} />
     </EntryPage>
   );

@@ -18,7 +18,7 @@ function SignInPage() {
   const { to, external } = Route.useSearch();
   const router = useRouter();
   return (
-    <EntryPage title={ru.signIn.title}>
+    <EntryPage screen="signIn" title={ru.signIn.title}>
       <SignInForm
         returnTo={to ?? '/'}
         externalFailed={external === 'failed'}

@@ -23,6 +23,7 @@ import { signOut } from '@/api/gen/sdk.gen';
 import { usePreferences } from '@/api/preferences';
 import { can, useMe } from '@/api/session';
 import { ru } from '../ru';
+import { forgetRecent } from './recent';
 import classes from './shell.module.css';
 
 const schemes = [
@@ -41,6 +42,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
     // Nothing of this person may stay for the next one at the same computer.
     await navigate({ to: '/sign-in', search: {} });
     queryClient.clear();
+    forgetRecent();
   }
   return (
     <Menu position="bottom-end" width={260} withinPortal>

@@ -17,6 +17,9 @@ export function useNamedPlaces(enabled: boolean): { label: string; link: LinkPro
       label: name,
       link: { to: '/cohorts/$cohortId', params: { cohortId: id } } as LinkProps,
     })),
-    ...words.map(([word]) => ({ label: `${ru.palette.word} ${word}`, link: { to: '/help' } as LinkProps })),
+    ...words.map(([word]) => ({
+      label: `${ru.palette.word} ${word}`,
+      link: { to: '/help', search: { search: word } } as LinkProps,
+    })),
   ];
 }

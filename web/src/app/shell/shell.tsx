@@ -12,6 +12,7 @@ import { ApplyPreferences } from './apply-preferences';
 import { Bell } from './bell';
 import bell from './bell.module.css';
 import { HelpLink, Navigation } from './navigation';
+import { useKeepRecent } from './recent';
 import { SearchButton } from './search-button';
 import classes from './shell.module.css';
 
@@ -27,6 +28,7 @@ export function Shell() {
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(false);
   const [helping, setHelping] = useState(false);
+  useKeepRecent(me.id);
   const busy = useRouterState({ select: (state) => state.isLoading });
   useShortcuts({ 'Shift+Slash': () => setKeys(true) });
   useEffect(() => {

@@ -1,5 +1,6 @@
 export const ru = {
   product: 'Опора',
+  help: 'Справка',
   slogan: 'Сопровождение школ с низкими результатами обучения',
   signIn: {
     title: 'Вход',
