@@ -38,7 +38,7 @@ test('a new key is shown once, with how to use it', async () => {
     name: 'Витрина',
     kind: 'integration',
     place: 'RU-TA',
-    permissions: ['registry:read'],
+    permissions: ['registry:read', 'indicators:read'],
     expiresOn: null,
     networks: ['10.20.0.0/16', '2001:db8::/32'],
   });

@@ -28,6 +28,13 @@ const everything = [
   'organisations:read',
   'organisations:write',
   'settings:write',
+  'indicators:read',
+  'indicators:write',
+  'definitions:write',
+  'targets:write',
+  'reviews:write',
+  'recommendations:read',
+  'recommendations:write',
 ];
 
 export const operator: Me = {
@@ -66,6 +73,12 @@ export const coordinator: Me = {
     'people:write',
     'organisations:read',
     'organisations:write',
+    'indicators:read',
+    'indicators:write',
+    'targets:write',
+    'reviews:write',
+    'recommendations:read',
+    'recommendations:write',
   ],
 };
 
@@ -80,7 +93,15 @@ export const schoolPerson: Me = {
       place: { kind: 'school', code: '160312002', name: 'СОШ № 2', schoolId: '00000000-0000-7000-8000-000000001002' },
     },
   ],
-  permissions: ['schools:read', 'results:read', 'cohorts:read', 'organisations:read'],
+  permissions: [
+    'schools:read',
+    'results:read',
+    'cohorts:read',
+    'organisations:read',
+    'indicators:read',
+    'indicators:write',
+    'recommendations:read',
+  ],
 };
 
 export const observer: Me = {
@@ -89,7 +110,15 @@ export const observer: Me = {
   displayName: 'Наблюдатель',
   role: 'Observer',
   grants: [{ role: 'Observer', place: { kind: 'region', code: 'RU-TA', name: region.name, schoolId: null } }],
-  permissions: ['schools:read', 'results:read', 'cohorts:read', 'imports:read', 'organisations:read'],
+  permissions: [
+    'schools:read',
+    'results:read',
+    'cohorts:read',
+    'imports:read',
+    'organisations:read',
+    'indicators:read',
+    'recommendations:read',
+  ],
 };
 
 export const sessions = [
