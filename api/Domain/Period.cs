@@ -54,6 +54,22 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
     /// <summary>The calendar year in which the exams of this period lie: those of a school year are held in its spring.</summary>
     public int ResultsYear => EndOn.Year;
 
+    /// <summary>The period of the same length that ends the day before this one begins; null before the earliest year.</summary>
+    public Period? Before =>
+        Number > 1 ? new Period(Kind, StartYear, Part, Number - 1)
+        : StartYear == Earliest ? null
+        : new Period(
+            Kind,
+            StartYear - 1,
+            Part,
+            Part switch
+            {
+                'H' => 2,
+                'Q' => 4,
+                _ => 0,
+            }
+        );
+
     /// <summary>The whole year to which this period belongs.</summary>
     public Period Year => new(Kind, StartYear, '\0', 0);
 

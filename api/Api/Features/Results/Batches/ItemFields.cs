@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Opora.Api.Http;
+using Opora.Domain;
 
 namespace Opora.Api.Features.Results.Batches;
 

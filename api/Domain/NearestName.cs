@@ -1,7 +1,7 @@
-namespace Opora.Api.Http;
+namespace Opora.Domain;
 
 /// <summary>The known name that a misspelt one most likely means.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest name when at most half of it is wrong, else null.</summary>
     public static string? Of(string unknown, IEnumerable<string> known)
@@ -14,7 +14,7 @@ internal static class NearestName
     }
 
     // Levenshtein's distance, case ignored.
-    private static int Distance(string a, string b)
+    static int Distance(string a, string b)
     {
         // Only short names are known: what is far longer than they are is none of them, and costs nothing to find out.
         if (a.Length > 2 * b.Length)

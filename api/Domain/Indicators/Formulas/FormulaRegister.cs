@@ -1,0 +1,22 @@
+namespace Opora.Domain.Indicators.Formulas;
+
+/// <summary>
+/// Something that a register counts and a formula asks for by name. A new register enters the language by an entry here; who evaluates
+/// formulas brings its count.
+/// </summary>
+/// <param name="Code">Name in formulas.</param>
+/// <param name="Words">What is counted, in Russian.</param>
+/// <param name="PlacesOnly">Whether a school has no such count.</param>
+public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
+{
+    public static readonly FormulaRegister Pupils = new("pupils", "число обучающихся", PlacesOnly: false);
+    public static readonly FormulaRegister Teachers = new("teachers", "число педагогов", PlacesOnly: false);
+    public static readonly FormulaRegister Schools = new("schools", "число школ", PlacesOnly: true);
+    public static readonly FormulaRegister Listed = new("listed", "число школ перечня", PlacesOnly: true);
+
+    /// <summary>All registers.</summary>
+    public static IReadOnlyList<FormulaRegister> All { get; } = [Pupils, Teachers, Schools, Listed];
+
+    /// <summary>The register of this name, or null.</summary>
+    public static FormulaRegister? Named(string code) => All.FirstOrDefault(register => register.Code == code);
+}
