@@ -1,23 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { credentials, expectAccessible, signIn, url } from '../support/product.js';
 
-test('the set-up link makes the first operator, once', async ({ page }) => {
-  await page.goto(process.env.OPORA_SETUP_LINK);
-  await expectAccessible(page);
-  await page.getByLabel('Код региона по ISO 3166-2').fill('RU-SMO');
-  await page.getByLabel('Название региона').fill('Смоленская область');
-  await page.getByLabel('Имя пользователя').fill('operator');
-  await page.getByLabel('Как вас называть').fill('Оператор');
-  await page.getByRole('textbox', { name: 'Пароль' }).fill('четыре слова подряд');
-  await page.getByRole('button', { name: 'Создать и войти' }).click();
-  await expect(page.getByText('Смоленская область').first()).toBeVisible();
-  await expectAccessible(page);
-
-  await page.context().clearCookies();
-  await page.goto(process.env.OPORA_SETUP_LINK);
-  await expect(page.getByText('Настройка уже выполнена')).toBeVisible();
-});
-
 test('a wrong password is answered in words, and the page is accessible', async ({ page }) => {
   await page.goto(url('/sign-in'));
   await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { schools } from '@/test/data/schools';
@@ -48,6 +48,25 @@ test('the journal keeps its filters in the address and leads to what changed', a
   await user.click(screen.getByRole('button', { name: /С даты: 01.02.2020/ }));
   await screen.findByText('Школа закрыта');
   expect(router.state.location.search).toEqual({ thing: 'School', actor });
+});
+
+test('the journal of one person or program is found by name', async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get('*/api/v1/changes', ({ request }) => {
+      const url = new URL(request.url);
+      asked.push(url.search);
+      return HttpResponse.json(paged([], url));
+    }),
+  );
+  const { user, router } = renderApp('/history');
+  await user.click(await screen.findByRole('combobox', { name: 'Кто' }));
+  const options = await screen.findAllByRole('option');
+  const program = options.find((option) => option.textContent?.endsWith('(программа)'));
+  expect(options.length).toBeGreaterThan(1);
+  await user.click(program as HTMLElement);
+  await waitFor(() => expect(asked.at(-1)).toContain('actor='));
+  expect(router.state.location.search).toEqual({ actor: expect.stringMatching(/^[0-9a-f-]{36}$/) });
 });
 
 test('a school is shown as of a day, and says when there is nothing to show', async () => {

@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { schoolSearch, toQuery } from '@/features/schools/search';
 import { readSearch } from '@/lib/search-params';
+import { observer } from '@/test/data/people';
 import { schools } from '@/test/data/schools';
 import { home } from '@/test/handlers-home';
 import { renderApp } from '@/test/render-app';
@@ -56,7 +57,25 @@ test('the guide is ticked by data and can be hidden', async () => {
   expect(screen.queryByRole('region', { name: 'С чего начать' })).toBeNull();
   window.localStorage.clear();
   const empty = { municipalities: 0, schools: 0, hasResults: false, listedSchools: 0, people: 0 };
-  expect(guideSteps(empty).map((step) => step.done)).toEqual([true, false, false, false, false]);
+  expect(guideSteps(empty).map((step) => step.done)).toEqual([false, false, false, false, false]);
+});
+
+test('a school in both categories is said to count twice', async () => {
+  const list = `schools?cohort=${home.cohort?.id}&category=`;
+  const categories = [
+    { kind: 'LowResults', count: 65, list: `${list}LowResults`, year: null },
+    { kind: 'AdverseConditions', count: 20, list: `${list}AdverseConditions`, year: null },
+    { kind: 'Both', count: 14, list: `${list}Both`, year: null },
+  ];
+  const region = { categories, headlines: [], municipalities: null };
+  server.use(
+    http.get('*/api/v1/me', () => HttpResponse.json(observer)),
+    http.get('*/api/v1/home', () => HttpResponse.json({ ...home, role: 'Observer', region, guide: null })),
+  );
+  renderApp('/');
+  const card = await screen.findByRole('region', { name: 'Школы под поддержкой' });
+  expect(within(card).getByRole('link', { name: '14 в обеих категориях сразу' })).toBeVisible();
+  expect(card).toHaveTextContent('Всего школ: 71. Школы в обеих категориях (14) входят и в первое, и во второе число.');
 });
 
 test('a star is set at once, by button or key', async () => {

@@ -11,18 +11,23 @@ export interface GuideStep {
   text: string;
 }
 
-/** Five steps; the region itself exists from the set-up on. */
+/** Five steps in the order in which each needs the one before; each is ticked, and unticked, by what there is. */
 export function guideSteps(state: HomeGuide): GuideStep[] {
   const { municipalities, schools, hasResults, listedSchools, people } = state;
-  const register = schools > 0 ? 'municipalities' : 'schools';
   return [
-    { key: 'region', done: true, link: { to: '/municipalities' }, ...ru.region },
+    {
+      key: 'municipalities',
+      done: municipalities > 0,
+      link: { to: '/imports', search: { kind: 'municipalities' } },
+      title: ru.municipalities.title,
+      text: municipalities > 0 ? ru.municipalities.has(formatNumber(municipalities)) : ru.municipalities.text,
+    },
     {
       key: 'schools',
-      done: municipalities > 0 && schools > 0,
-      link: { to: '/imports', search: { kind: municipalities === 0 ? 'municipalities' : register } },
+      done: schools > 0,
+      link: { to: '/imports', search: { kind: 'schools' } },
       title: ru.schools.title,
-      text: schools > 0 ? ru.schools.has(formatNumber(municipalities), formatNumber(schools)) : ru.schools.text,
+      text: schools > 0 ? ru.schools.has(formatNumber(schools)) : ru.schools.text,
     },
     { key: 'results', done: hasResults, link: { to: '/imports', search: { kind: 'exam-results' } }, ...ru.results },
     {

@@ -54,7 +54,7 @@ export function HomePage() {
           {guided ? <Guide state={guided} onHide={() => setHidden(true)} /> : null}
           {home.schools === 0 && !home.guide ? <EmptyState title={ru.empty}>{ru.emptyReader}</EmptyState> : null}
           {reads || home.schools === 0 ? null : <Tasks tasks={home.tasks} />}
-          {home.region ? <RegionFigures figures={home.region} /> : null}
+          {home.region ? <RegionFigures figures={home.region} members={home.cohort?.members ?? 0} /> : null}
           {reads || home.schools === 0 ? null : <Movement />}
         </div>
         <div className={classes.stack}>

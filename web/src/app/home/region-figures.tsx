@@ -10,8 +10,9 @@ import classes from './home.module.css';
 import { ru, workName } from './ru';
 
 /** The region in figures: each is a link to its list, each share says of how many schools. */
-export function RegionFigures({ figures }: { figures: HomeRegion }) {
+export function RegionFigures({ figures, members }: { figures: HomeRegion; members: number }) {
   const { region } = useMe();
+  const both = figures.categories.find(({ kind }) => kind === 'Both')?.count ?? 0;
   return (
     <>
       <Card title={ru.supportedBy}>
@@ -20,11 +21,16 @@ export function RegionFigures({ figures }: { figures: HomeRegion }) {
             <li key={number.kind}>
               <Link {...screenOf(number.list)}>
                 <strong>{formatNumber(number.count)}</strong>
-                <span>{categoryName(number.kind as 'LowResults' | 'AdverseConditions' | 'Both', region)}</span>
+                <span>
+                  {number.kind === 'Both'
+                    ? ru.both
+                    : categoryName(number.kind as 'LowResults' | 'AdverseConditions', region)}
+                </span>
               </Link>
             </li>
           ))}
         </ul>
+        {both > 0 ? <p className={classes.soft}>{ru.overlap(formatNumber(members), formatNumber(both))}</p> : null}
       </Card>
       {figures.headlines.map(({ assessment, subject, year, rising, falling, comparable, all }) => (
         <Card key={`${assessment}${subject}`} title={`${workName(assessment, subject)}, ${year}`}>

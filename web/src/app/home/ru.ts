@@ -18,6 +18,9 @@ export const ru = {
   allStarred: 'Все',
   noStarred: 'Нажмите звёздочку в списке школ или «Отметить» в карточке: школа появится здесь.',
   supportedBy: 'Школы под поддержкой',
+  both: 'в обеих категориях сразу',
+  overlap: (members: string, both: string) =>
+    `Всего школ: ${members}. Школы в обеих категориях (${both}) входят и в первое, и во второе число.`,
   roseAt: 'Рост у',
   fellAt: 'снижение у',
   of: 'из',
@@ -64,11 +67,15 @@ export const guide = {
   open: 'Ещё не сделано',
   progress: (done: string, all: string) => `Сделано ${done} из ${all}`,
   help: 'С чего начать: шаги для нового региона',
-  region: { title: 'Регион настроен', text: 'Название, часовой пояс и сокращения категорий заданы при настройке.' },
+  municipalities: {
+    title: 'Загрузить муниципалитеты',
+    text: 'Таблица Excel или CSV, как есть: код ОКТМО и название.',
+    has: (municipalities: string) => `Муниципалитетов: ${municipalities}.`,
+  },
   schools: {
-    title: 'Загрузить муниципалитеты и школы',
-    text: 'Две таблицы Excel или CSV, как есть: сначала муниципалитеты, затем школы.',
-    has: (municipalities: string, schools: string) => `Муниципалитетов: ${municipalities}, школ: ${schools}.`,
+    title: 'Загрузить школы',
+    text: 'Реестр школ таблицей: код, название, муниципалитет.',
+    has: (schools: string) => `Школ: ${schools}.`,
   },
   results: {
     title: 'Загрузить результаты экзаменов',

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { Change } from '@/api/gen/types.gen';
 import { formatCount, formatDay } from '@/lib/format';
 import { usePrintAll } from '@/lib/use-print-all';
 import { Card } from '@/ui/card';
@@ -11,6 +12,7 @@ import { FilterBar, type FilterTag, FilterTags } from '@/ui/filter-bar';
 import { PageHeader } from '@/ui/page-header';
 import { Pages } from '@/ui/pages';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { ActorField } from './actor-field';
 import { changesOptions, readAllChanges } from './queries';
 import { actions, things, journal as words } from './ru';
 import { actionKeys, type JournalSearch, thingKeys } from './search';
@@ -26,7 +28,7 @@ export function Journal({ search, onSearch }: Props) {
   const changes = useQuery(changesOptions(search));
   const all = usePrintAll(() => readAllChanges(search));
   const change = (next: Partial<JournalSearch>) => onSearch({ ...search, ...next, page: undefined });
-  const tags = useTags(search, change);
+  const tags = tagsOf(search, change, actorIn(changes.data?.items, search.actor));
   return (
     <>
       <PageHeader
@@ -78,6 +80,7 @@ export function Journal({ search, onSearch }: Props) {
           searchable
           clearButtonProps={{ 'aria-label': `${words.clear}: ${words.action}` }}
         />
+        <ActorField value={search.actor} onChange={(actor) => change({ actor })} />
       </FilterBar>
       <FilterTags tags={tags} onReset={() => onSearch({})} />
       {changes.data ? (
@@ -108,13 +111,21 @@ export function Journal({ search, onSearch }: Props) {
   );
 }
 
-function useTags(search: JournalSearch, change: (next: Partial<JournalSearch>) => void): FilterTag[] {
+/** The name behind an id of the address, when a change that is shown tells it. */
+const actorIn = (changes: readonly Change[] | undefined, id: string | undefined) =>
+  changes?.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]).find((who) => id && who?.id === id)?.name;
+
+function tagsOf(
+  search: JournalSearch,
+  change: (next: Partial<JournalSearch>) => void,
+  actor: string | null | undefined,
+): FilterTag[] {
   const told: [keyof JournalSearch, string | undefined][] = [
     ['from', search.from && `${words.from}: ${formatDay(search.from)}`],
     ['to', search.to && `${words.to}: ${formatDay(search.to)}`],
     ['thing', search.thing && `${words.thing}: ${things[search.thing]}`],
     ['action', search.action && `${words.action}: ${actions[search.action]}`],
-    ['actor', search.actor && `${words.actor}: ${words.onlyThis}`],
+    ['actor', search.actor && `${words.actor}: ${actor ?? words.onlyThis}`],
     ['school', search.school && `${words.school}: ${words.onlyThis}`],
     ['key', search.key && `${words.key}: ${words.onlyThis}`],
   ];
