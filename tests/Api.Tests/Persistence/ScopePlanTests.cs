@@ -42,6 +42,24 @@ public sealed partial class ScopePlanTests(ApiFactory api)
         }
     }
 
+    [Fact]
+    public async Task The_list_of_one_municipality_is_searched_by_it_and_not_by_the_region()
+    {
+        if (TestDatabase.EngineUnderTest != EngineKind.Sqlite)
+            return;
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        await given.School(place);
+        using var http = await given.Operator();
+        using var count = new StatementCount(api, http);
+        (await http.GetJson($"/api/v1/schools?municipality={place.Code}")).GetProperty("total").GetInt32().ShouldBe(1);
+        foreach (var statement in count.Statements.Where(s => s.Contains("FROM \"schools\"", StringComparison.Ordinal)))
+            (await Plan(statement)).ShouldContain(step =>
+                step.StartsWith("SEARCH s USING", StringComparison.Ordinal)
+                && step.EndsWith("(RegionCode=? AND MunicipalityCode=?)", StringComparison.Ordinal)
+            );
+    }
+
     private async Task<List<string>> Plan(string statement)
     {
         await using var connection = new SqliteConnection(api.ConnectionString);

@@ -1918,6 +1918,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.HasIndex("RegionCode", "SortName");
 
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
+
                     b.ToTable("schools");
                 });
 

@@ -1918,6 +1918,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasIndex("RegionCode", "SortName");
 
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
+
                     b.ToTable("schools");
                 });
 

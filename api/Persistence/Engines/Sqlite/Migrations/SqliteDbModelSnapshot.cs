@@ -1761,6 +1761,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.HasIndex("RegionCode", "SortName");
 
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
+
                     b.ToTable("schools");
                 });
 

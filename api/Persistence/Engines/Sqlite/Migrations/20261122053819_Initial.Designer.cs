@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122052841_Initial")]
+    [Migration("20261122053819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1763,6 +1763,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("MunicipalityCode", "SortName");
 
                     b.HasIndex("RegionCode", "SortName");
+
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
 
                     b.ToTable("schools");
                 });

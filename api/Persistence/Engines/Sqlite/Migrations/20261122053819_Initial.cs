@@ -1682,6 +1682,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "MunicipalityCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_schools_RegionCode_MunicipalityCode_SortName",
+                table: "schools",
+                columns: new[] { "RegionCode", "MunicipalityCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_schools_RegionCode_SortName",
                 table: "schools",
                 columns: new[] { "RegionCode", "SortName" });

@@ -1664,6 +1664,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "MunicipalityCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_schools_RegionCode_MunicipalityCode_SortName",
+                table: "schools",
+                columns: new[] { "RegionCode", "MunicipalityCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_schools_RegionCode_SortName",
                 table: "schools",
                 columns: new[] { "RegionCode", "SortName" });

@@ -1659,6 +1659,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: new[] { "MunicipalityCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_schools_RegionCode_MunicipalityCode_SortName",
+                table: "schools",
+                columns: new[] { "RegionCode", "MunicipalityCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_schools_RegionCode_SortName",
                 table: "schools",
                 columns: new[] { "RegionCode", "SortName" });

@@ -13,7 +13,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122052844_Initial")]
+    [Migration("20261122053825_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1920,6 +1920,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.HasIndex("MunicipalityCode", "SortName");
 
                     b.HasIndex("RegionCode", "SortName");
+
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
 
                     b.ToTable("schools");
                 });

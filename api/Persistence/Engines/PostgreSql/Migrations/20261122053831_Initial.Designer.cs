@@ -13,7 +13,7 @@ using Opora.Persistence.Engines.PostgreSql;
 namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122052846_Initial")]
+    [Migration("20261122053831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1920,6 +1920,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasIndex("MunicipalityCode", "SortName");
 
                     b.HasIndex("RegionCode", "SortName");
+
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
 
                     b.ToTable("schools");
                 });
