@@ -21,6 +21,9 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>The secret of the one-time link, while nobody can sign in.</summary>
     public string? SetupToken { get; private set; }
 
+    /// <summary>The SQL that it sent, when it was told to say so.</summary>
+    public StatementLog Statements { get; } = new();
+
     /// <summary>From the start of the process to the first answer.</summary>
     public TimeSpan StartTime { get; private set; }
 
@@ -114,6 +117,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         }
 
         Echo(line);
+        Statements.Hear(line);
         _lastLines.Enqueue(line);
         if (_lastLines.Count > 40)
             _lastLines.Dequeue();

@@ -13,6 +13,12 @@ internal sealed class Bench(Target target, SampleData data, Options options)
     public async Task<IReadOnlyList<Figure>> Run()
     {
         await Step("seed", target.Seed());
+        if (options.ScopeOnly)
+        {
+            await MeasureScope();
+            return _figures;
+        }
+
         // Once unmeasured, as the product's own code is warmed below.
         await target.Upsert([.. data.Results.Take(BatchSizes[^1])]);
         foreach (var size in BatchSizes)
@@ -25,6 +31,7 @@ internal sealed class Bench(Target target, SampleData data, Options options)
             await Read(instance, bare);
         }
 
+        await MeasureScope();
         if (options.ImportRows > 0)
             await Import();
         _figures.Add(new("start to first answer", Statistics.Median(_starts), 0, "ms", "< 2,000", [], 0));
@@ -144,6 +151,30 @@ internal sealed class Bench(Target target, SampleData data, Options options)
                 )
             );
             Say(name + " done");
+        }
+    }
+
+    private async Task MeasureScope()
+    {
+        await using var instance = await target.Start(StatementLog.Setting);
+        foreach (var (name, address) in ScopeCost.Addresses(data))
+        {
+            List<ScopeCost.Pass> passes = [];
+            for (var i = 0; i < options.Repeats; i++)
+                passes.Add(await ScopeCost.Run(target, instance, data, address, options.Smoke ? 10 : 200));
+            _figures.Add(
+                new(
+                    name,
+                    Statistics.Median(passes.Select(p => p.Scoped)),
+                    Statistics.Median(passes.Select(p => p.Unscoped)),
+                    "µs",
+                    "< 1.2",
+                    [],
+                    0
+                )
+            );
+            foreach (var line in passes[0].Plans.Prepend(name))
+                Say(line);
         }
     }
 

@@ -9,7 +9,8 @@ namespace Opora.Load;
 /// <param name="Sqlite">Measure on SQLite.</param>
 /// <param name="PostgreSql">Connection string of a server on which databases may be made; null leaves PostgreSQL out.</param>
 /// <param name="ImportRows">Rows of the file of W1c; 0 leaves it out.</param>
-internal sealed record Options(bool Smoke, int Rows, int Repeats, bool Sqlite, string? PostgreSql, int ImportRows)
+/// <param name="ScopeOnly">Only what scope adds to a list (W5).</param>
+internal sealed record Options(bool Smoke, int Rows, int Repeats, bool Sqlite, string? PostgreSql, int ImportRows, bool ScopeOnly)
 {
     public const string Usage = """
         Opora.Load: measures the product beside the limit of the machine.
@@ -17,12 +18,13 @@ internal sealed record Options(bool Smoke, int Rows, int Repeats, bool Sqlite, s
           --rows N              exam results to post (100000)
           --repeat N            repetitions, the median counts (5)
           --import-rows N       also import one file of N rows (W1c)
+          --scope-only          only what scope adds to a list (W5)
           --postgresql STRING   also on this PostgreSQL server
           --no-sqlite           not on SQLite
         """;
 
-    private static readonly Options Full = new(false, 100_000, 5, true, null, 0);
-    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500);
+    private static readonly Options Full = new(false, 100_000, 5, true, null, 0, false);
+    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500, false);
 
     /// <summary>Reads the command line; throws <see cref="FormatException"/> where it is not understood.</summary>
     public static Options Parse(string[] words)
@@ -33,6 +35,7 @@ internal sealed record Options(bool Smoke, int Rows, int Repeats, bool Sqlite, s
             options = words[i] switch
             {
                 "--smoke" => options,
+                "--scope-only" => options with { ScopeOnly = true },
                 "--no-sqlite" => options with { Sqlite = false },
                 "--rows" => options with { Rows = Number(words, ++i) },
                 "--repeat" => options with { Repeats = Number(words, ++i) },

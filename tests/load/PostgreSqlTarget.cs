@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Npgsql;
 using NpgsqlTypes;
@@ -22,7 +23,9 @@ internal sealed class PostgreSqlTarget : Target
 
     protected override IReadOnlyDictionary<string, string> TemplateSettings { get; }
 
-    public override async Task<Instance> Start()
+    public override Task<IReadOnlyList<string>> Plan(DbCommand command) => Explained(command, "explain (costs off) ", 0);
+
+    public override async Task<Instance> Start(params KeyValuePair<string, string>[] more)
     {
         var folder = CopyTemplate();
         var database = Unique();
@@ -31,7 +34,7 @@ internal sealed class PostgreSqlTarget : Target
         await OnServer($"create database {database} template {_template}");
         return await Start(
             folder,
-            Settings(database),
+            new Dictionary<string, string>(Settings(database).Concat(more)),
             () => new NpgsqlConnection(To(database)),
             async () =>
             {

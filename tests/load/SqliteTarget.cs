@@ -11,12 +11,14 @@ internal sealed class SqliteTarget(SampleData data) : Target(data)
 
     protected override IReadOnlyDictionary<string, string> TemplateSettings { get; } = new Dictionary<string, string>();
 
-    public override Task<Instance> Start()
+    public override Task<IReadOnlyList<string>> Plan(DbCommand command) => Explained(command, "explain query plan ", 3);
+
+    public override Task<Instance> Start(params KeyValuePair<string, string>[] more)
     {
         var folder = CopyTemplate();
         return Start(
             folder,
-            TemplateSettings,
+            new Dictionary<string, string>(more),
             () => new SqliteConnection($"Data Source={Path.Combine(folder, "opora.db")};Mode=ReadOnly"),
             () =>
             {

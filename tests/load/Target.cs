@@ -36,8 +36,26 @@ internal abstract class Target(SampleData data) : IAsyncDisposable
         await operatorOfRegion.Import("schools", Data.SchoolLines());
     }
 
-    /// <summary>Starts the product on a copy of the template.</summary>
-    public abstract Task<Instance> Start();
+    /// <summary>Starts the product on a copy of the template, with these settings besides those of the engine.</summary>
+    public abstract Task<Instance> Start(params KeyValuePair<string, string>[] more);
+
+    /// <summary>How the engine would answer the command, step by step.</summary>
+    public abstract Task<IReadOnlyList<string>> Plan(DbCommand command);
+
+    protected static async Task<IReadOnlyList<string>> Explained(DbCommand command, string explain, int column)
+    {
+        var plain = command.CommandText;
+        command.CommandText = explain + plain;
+        List<string> steps = [];
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                steps.Add(reader.GetString(column));
+        }
+
+        command.CommandText = plain;
+        return steps;
+    }
 
     /// <summary>
     /// Upserts the rows into an empty table without the product: the same natural key with its unique index, the same values, and the
