@@ -43,10 +43,10 @@ test('a new operator is led from the set-up link to a real import, and steps tic
 
   await steps(page).getByRole('link', { name: 'Загрузить школы' }).click();
   await expect(page.getByRole('radio', { name: /Школы/ })).toBeChecked();
-  await load(page, 'tatarstan-schools.csv', 71);
+  await load(page, 'tatarstan-schools.csv', 93);
   await page.goto(link.origin);
   await expect(steps(page)).toContainText('Сделано 2 из 5');
-  await expect(steps(page)).toContainText('Школ: 71.');
+  await expect(steps(page)).toContainText('Школ: 93.');
   await expectAccessible(page);
 
   await page.context().clearCookies();

@@ -25,7 +25,9 @@ export const ru = {
   fellAt: 'снижение у',
   of: 'из',
   base: (comparable: number, all: number) =>
-    `Сравнимы ${formatNumber(comparable)} из ${formatNumber(all)} школ списка: у остальных нет результатов за оба года.`,
+    comparable === all
+      ? 'Сравнимы все школы списка.'
+      : `Сравнимы ${formatNumber(comparable)} из ${formatNumber(all)} школ списка: у остальных нет результатов за оба года.`,
   top: 'Где рост чаще',
   bottom: 'Где рост реже',
   roseOf: (rising: number, comparable: number) => `рост у ${formatNumber(rising)} из ${formatNumber(comparable)}`,
