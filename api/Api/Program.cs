@@ -12,6 +12,7 @@ using Opora.Api.Features.Organisations;
 using Opora.Api.Features.People;
 using Opora.Api.Features.Places;
 using Opora.Api.Features.Profile;
+using Opora.Api.Features.Recommendations;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Features.Settings;
@@ -62,6 +63,7 @@ try
     app.MapCohorts();
     app.MapDynamics();
     app.MapResults();
+    app.MapRecommendations();
     app.MapImports();
     app.MapClients();
     app.MapHome();

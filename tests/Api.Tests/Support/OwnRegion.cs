@@ -7,6 +7,7 @@ using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Domain.Places;
+using Opora.Domain.Support;
 
 namespace Opora.Api.Tests.Support;
 
@@ -89,10 +90,18 @@ public sealed class OwnRegion
         var me = (await (await own.Caller(Role.Operator)).GetJson("/api/v1/me")).GetProperty("id").GetGuid();
         var view = new SavedView(me, given.RegionCode, ViewScreen.Schools, "Отбор", "state=Open", shared: true);
         var told = new Notification(me, NotificationKind.SchoolClosed, api.Clock.GetUtcNow().UtcDateTime) { SchoolId = own.School.Id };
-        await given.Save(view, told);
+        var advice = new Recommendation(
+            own.School,
+            new RecommendationFacts(RecommendationKind.Recommendation, "Разобрать задания", null, null),
+            [],
+            api.Clock.GetUtcNow().UtcDateTime,
+            me
+        );
+        await given.Save(view, told, advice);
         own._ids.AddRange([
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
+            ("/api/v1/recommendations/", "id", advice.Id.ToString()),
             ("/api/v1/notifications/", "id", told.Id.ToString()),
             ("/api/v1/schools/", "date", "2030-01-01"),
             ("/api/v1/me/sessions/", "id", await SessionOf(await own.Caller(Role.Operator))),

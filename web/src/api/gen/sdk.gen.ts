@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
+import type { AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1381,6 +1381,110 @@ export const renewRecoveryCodes = <ThrowOnError extends boolean = true>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List recommendations and decisions, page by page
+ *
+ * Needs the permission `recommendations:read`.
+ */
+export const listRecommendations = <ThrowOnError extends boolean = true>(options?: Options<ListRecommendationsData, ThrowOnError>) => (options?.client ?? client).get<ListRecommendationsResponses, ListRecommendationsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/recommendations',
+    ...options
+});
+
+/**
+ * Address a recommendation or decision to a school, municipality or region
+ *
+ * The figures that caused it are named by indicator, period and place; what they say now is kept with it.
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const addRecommendation = <ThrowOnError extends boolean = true>(options: Options<AddRecommendationData, ThrowOnError>) => (options.client ?? client).post<AddRecommendationResponses, AddRecommendationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/recommendations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a recommendation with the figures that caused it
+ *
+ * Needs the permission `recommendations:read`.
+ */
+export const getRecommendation = <ThrowOnError extends boolean = true>(options: Options<GetRecommendationData, ThrowOnError>) => (options.client ?? client).get<GetRecommendationResponses, GetRecommendationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/recommendations/{id}',
+    ...options
+});
+
+/**
+ * Correct an open recommendation
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const reviseRecommendation = <ThrowOnError extends boolean = true>(options: Options<ReviseRecommendationData, ThrowOnError>) => (options.client ?? client).put<ReviseRecommendationResponses, ReviseRecommendationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/recommendations/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say what came of a recommendation, or call it off
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const settleRecommendation = <ThrowOnError extends boolean = true>(options: Options<SettleRecommendationData, ThrowOnError>) => (options.client ?? client).post<SettleRecommendationResponses, SettleRecommendationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/recommendations/{id}/settle',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take the settling of a recommendation back
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const reopenRecommendation = <ThrowOnError extends boolean = true>(options: Options<ReopenRecommendationData, ThrowOnError>) => (options.client ?? client).post<ReopenRecommendationResponses, ReopenRecommendationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/recommendations/{id}/reopen',
+    ...options
 });
 
 /**

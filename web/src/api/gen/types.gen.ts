@@ -62,6 +62,46 @@ export type AddCohortMemberBody = {
 };
 
 /**
+ * To whom and what. Without school and municipality it is addressed to the region.
+ */
+export type AddRecommendationBody = {
+    /**
+     * What is said.
+     */
+    says: RecommendationBody;
+    /**
+     * Id of the school.
+     */
+    schoolId?: null | string;
+    /**
+     * ОКТМО code of the municipality.
+     */
+    municipalityCode?: null | string;
+};
+
+/**
+ * To whom a recommendation is addressed: the smallest place that is named.
+ */
+export type AddressedPlace = {
+    /**
+     * The region.
+     */
+    regionCode: string;
+    /**
+     * The municipality, or that of the school.
+     */
+    municipalityCode: null | string;
+    /**
+     * The school.
+     */
+    schoolId: null | string;
+    /**
+     * Russian name of the place.
+     */
+    name: string;
+};
+
+/**
  * Kinds of assessment, named as on the wire.
  *
  * - `EGE`: ЕГЭ: the state exam after grade 11; test points 0–100, basic mathematics by marks.
@@ -1219,6 +1259,28 @@ export type ExitCohortMemberBody = {
      * Why.
      */
     reason: string;
+};
+
+/**
+ * A figure by its name: whose, of what, when. Without school and municipality it is the region's.
+ */
+export type FigureName = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The school whose figure it is.
+     */
+    schoolId?: null | string;
+    /**
+     * The municipality whose figure it is.
+     */
+    municipalityCode?: null | string;
 };
 
 /**
@@ -3098,6 +3160,20 @@ export type OrganisationSummary = {
 };
 
 /**
+ * Who answers for a recommendation.
+ */
+export type OwnerName = {
+    /**
+     * Id of the person.
+     */
+    id: string;
+    /**
+     * Name.
+     */
+    name: string;
+};
+
+/**
  * A page of a list and how long the list is.
  */
 export type PageOfChange = {
@@ -3303,6 +3379,28 @@ export type PageOfPersonSummary = {
      * The rows of this page.
      */
     items: Array<PersonSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfRecommendationSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<RecommendationSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -3717,6 +3815,195 @@ export type ReadTableTextTableText = {
      * How many lines.
      */
     rows: number;
+};
+
+/**
+ * What is said.
+ */
+export type RecommendationBody = {
+    /**
+     * Advice or decision.
+     */
+    kind: RecommendationKind;
+    /**
+     * What is to be done.
+     */
+    text: string;
+    /**
+     * Id of the person who answers for it.
+     */
+    ownerId?: null | string;
+    /**
+     * By when.
+     */
+    dueOn?: null | string;
+    /**
+     * The figures that caused it, at most 20.
+     */
+    causes?: null | Array<FigureName>;
+};
+
+/**
+ * A recommendation with the figures that caused it.
+ */
+export type RecommendationDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Advice or decision.
+     */
+    kind: RecommendationKind;
+    /**
+     * What is to be done.
+     */
+    text: string;
+    /**
+     * To whom.
+     */
+    to: AddressedPlace;
+    /**
+     * Who answers for it; null when nobody was named, or for callers who see no people's names.
+     */
+    owner: OwnerName | null;
+    /**
+     * By when.
+     */
+    dueOn: null | string;
+    /**
+     * Whether it is open and its day has passed in its region.
+     */
+    overdue: boolean;
+    /**
+     * What became of it.
+     */
+    state: RecommendationState;
+    /**
+     * Figures that caused it.
+     */
+    causes: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * What came of it, or why it was called off.
+     */
+    outcome: null | string;
+    /**
+     * When that was said.
+     */
+    settledAt: null | string;
+    /**
+     * When it was made.
+     */
+    madeAt: string;
+    /**
+     * The figures that caused it.
+     */
+    figures: Array<RecommendationFigure>;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+};
+
+/**
+ * A figure that caused a recommendation, as it stood then.
+ */
+export type RecommendationFigure = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its name.
+     */
+    indicator: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The school whose figure it is.
+     */
+    schoolId: null | string;
+    /**
+     * The municipality whose figure it is, or in which the school stands.
+     */
+    municipalityCode: null | string;
+    /**
+     * The value as it was shown.
+     */
+    figure: string;
+    /**
+     * The target as it was shown; null when there was none.
+     */
+    target: null | string;
+};
+
+/**
+ * What follows from monitoring.
+ *
+ * - `Recommendation`: Адресная рекомендация: advice to a place.
+ * - `Decision`: Управленческое решение: what is to be done, by whom.
+ */
+export type RecommendationKind = 'Recommendation' | 'Decision';
+
+/**
+ * What became of it.
+ *
+ * - `Open`: To be followed.
+ * - `Done`: Followed; the outcome says what came of it.
+ * - `Cancelled`: Called off, with the reason as its outcome.
+ */
+export type RecommendationState = 'Open' | 'Done' | 'Cancelled';
+
+/**
+ * A recommendation as a row of a list.
+ */
+export type RecommendationSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Advice or decision.
+     */
+    kind: RecommendationKind;
+    /**
+     * What is to be done.
+     */
+    text: string;
+    /**
+     * To whom.
+     */
+    to: AddressedPlace;
+    /**
+     * Who answers for it; null when nobody was named, or for callers who see no people's names.
+     */
+    owner: OwnerName | null;
+    /**
+     * By when.
+     */
+    dueOn: null | string;
+    /**
+     * Whether it is open and its day has passed in its region.
+     */
+    overdue: boolean;
+    /**
+     * What became of it.
+     */
+    state: RecommendationState;
+    /**
+     * Figures that caused it.
+     */
+    causes: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -4722,6 +5009,20 @@ export type SetUpBody = {
      * IANA time zone, `Europe/Moscow` when absent.
      */
     timeZone?: null | string;
+};
+
+/**
+ * What came of it.
+ */
+export type SettleRecommendationBody = {
+    /**
+     * Whether it was called off instead of followed.
+     */
+    cancelled: boolean;
+    /**
+     * What came of it, or why it was called off.
+     */
+    outcome: string;
 };
 
 /**
@@ -9512,6 +9813,372 @@ export type RenewRecoveryCodesResponses = {
 };
 
 export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type ListRecommendationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What became of it.
+         */
+        state?: RecommendationState;
+        /**
+         * Advice or decision.
+         */
+        kind?: RecommendationKind;
+        /**
+         * Addressed to this school; its id.
+         */
+        school?: string;
+        /**
+         * Addressed to this municipality or one of its schools; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Caused by figures of this indicator; its id.
+         */
+        indicator?: string;
+        /**
+         * Only open ones whose day has passed.
+         */
+        overdue?: boolean;
+        /**
+         * Only those that the caller answers for.
+         */
+        mine?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * due or made; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/recommendations';
+};
+
+export type ListRecommendationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListRecommendationsError = ListRecommendationsErrors[keyof ListRecommendationsErrors];
+
+export type ListRecommendationsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfRecommendationSummary;
+};
+
+export type ListRecommendationsResponse = ListRecommendationsResponses[keyof ListRecommendationsResponses];
+
+export type AddRecommendationData = {
+    /**
+     * To whom and what. Without school and municipality it is addressed to the region.
+     */
+    body: AddRecommendationBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/recommendations';
+};
+
+export type AddRecommendationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AddRecommendationError = AddRecommendationErrors[keyof AddRecommendationErrors];
+
+export type AddRecommendationResponses = {
+    /**
+     * Created.
+     */
+    201: RecommendationDetails;
+};
+
+export type AddRecommendationResponse = AddRecommendationResponses[keyof AddRecommendationResponses];
+
+export type GetRecommendationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the recommendation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recommendations/{id}';
+};
+
+export type GetRecommendationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetRecommendationError = GetRecommendationErrors[keyof GetRecommendationErrors];
+
+export type GetRecommendationResponses = {
+    /**
+     * Done.
+     */
+    200: RecommendationDetails;
+};
+
+export type GetRecommendationResponse = GetRecommendationResponses[keyof GetRecommendationResponses];
+
+export type ReviseRecommendationData = {
+    /**
+     * What is said.
+     */
+    body: RecommendationBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the recommendation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recommendations/{id}';
+};
+
+export type ReviseRecommendationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseRecommendationError = ReviseRecommendationErrors[keyof ReviseRecommendationErrors];
+
+export type ReviseRecommendationResponses = {
+    /**
+     * Done.
+     */
+    200: RecommendationDetails;
+};
+
+export type ReviseRecommendationResponse = ReviseRecommendationResponses[keyof ReviseRecommendationResponses];
+
+export type SettleRecommendationData = {
+    /**
+     * What came of it.
+     */
+    body: SettleRecommendationBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the recommendation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recommendations/{id}/settle';
+};
+
+export type SettleRecommendationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type SettleRecommendationError = SettleRecommendationErrors[keyof SettleRecommendationErrors];
+
+export type SettleRecommendationResponses = {
+    /**
+     * Done.
+     */
+    200: RecommendationDetails;
+};
+
+export type SettleRecommendationResponse = SettleRecommendationResponses[keyof SettleRecommendationResponses];
+
+export type ReopenRecommendationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the recommendation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recommendations/{id}/reopen';
+};
+
+export type ReopenRecommendationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenRecommendationError = ReopenRecommendationErrors[keyof ReopenRecommendationErrors];
+
+export type ReopenRecommendationResponses = {
+    /**
+     * Done.
+     */
+    200: RecommendationDetails;
+};
+
+export type ReopenRecommendationResponse = ReopenRecommendationResponses[keyof ReopenRecommendationResponses];
 
 export type PostResultBatchData = {
     /**

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkImport, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getHome, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listNotifications, listOrganisations, listPeople, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenOrganisation, reopenSchool, replaceRegionLogo, requestPasswordReset, reviseClient, reviseCohort, reviseCohortMember, reviseMe, reviseOrganisation, revisePerson, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveView, setPreferences, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { addCohortMember, addRecommendation, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkImport, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getHome, getImport, getImportPreview, getImportTemplate, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listNotifications, listOrganisations, listPeople, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, reviseClient, reviseCohort, reviseCohortMember, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1622,6 +1622,124 @@ export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecove
     const mutationOptions: UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await renewRecoveryCodes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRecommendationsQueryKey = (options?: Options<ListRecommendationsData>) => createQueryKey('listRecommendations', options);
+
+/**
+ * List recommendations and decisions, page by page
+ *
+ * Needs the permission `recommendations:read`.
+ */
+export const listRecommendationsQuery = (options?: Options<ListRecommendationsData>) => queryOptions<ListRecommendationsResponse, ListRecommendationsError, ListRecommendationsResponse, ReturnType<typeof listRecommendationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRecommendations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRecommendationsQueryKey(options)
+});
+
+/**
+ * Address a recommendation or decision to a school, municipality or region
+ *
+ * The figures that caused it are named by indicator, period and place; what they say now is kept with it.
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const addRecommendationMutation = (options?: Partial<Options<AddRecommendationData>>): UseMutationOptions<AddRecommendationResponse, AddRecommendationError, Options<AddRecommendationData>> => {
+    const mutationOptions: UseMutationOptions<AddRecommendationResponse, AddRecommendationError, Options<AddRecommendationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addRecommendation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRecommendationQueryKey = (options: Options<GetRecommendationData>) => createQueryKey('getRecommendation', options);
+
+/**
+ * Get a recommendation with the figures that caused it
+ *
+ * Needs the permission `recommendations:read`.
+ */
+export const getRecommendationQuery = (options: Options<GetRecommendationData>) => queryOptions<GetRecommendationResponse, GetRecommendationError, GetRecommendationResponse, ReturnType<typeof getRecommendationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRecommendation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRecommendationQueryKey(options)
+});
+
+/**
+ * Correct an open recommendation
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const reviseRecommendationMutation = (options?: Partial<Options<ReviseRecommendationData>>): UseMutationOptions<ReviseRecommendationResponse, ReviseRecommendationError, Options<ReviseRecommendationData>> => {
+    const mutationOptions: UseMutationOptions<ReviseRecommendationResponse, ReviseRecommendationError, Options<ReviseRecommendationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseRecommendation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say what came of a recommendation, or call it off
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const settleRecommendationMutation = (options?: Partial<Options<SettleRecommendationData>>): UseMutationOptions<SettleRecommendationResponse, SettleRecommendationError, Options<SettleRecommendationData>> => {
+    const mutationOptions: UseMutationOptions<SettleRecommendationResponse, SettleRecommendationError, Options<SettleRecommendationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await settleRecommendation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take the settling of a recommendation back
+ *
+ * Needs the permission `recommendations:write`.
+ */
+export const reopenRecommendationMutation = (options?: Partial<Options<ReopenRecommendationData>>): UseMutationOptions<ReopenRecommendationResponse, ReopenRecommendationError, Options<ReopenRecommendationData>> => {
+    const mutationOptions: UseMutationOptions<ReopenRecommendationResponse, ReopenRecommendationError, Options<ReopenRecommendationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenRecommendation({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
