@@ -40,6 +40,7 @@ export const theme = createTheme({
       defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 140 } },
       styles: { title: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: 1.35 } },
     },
+    Drawer: { styles: { title: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: 1.35 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Select: { defaultProps: { checkIconPosition: 'right' } },

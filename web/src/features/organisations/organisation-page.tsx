@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ifMatch } from '@/api/client';
 import { reopenOrganisation } from '@/api/gen/sdk.gen';
 import type { OrganisationDetails } from '@/api/gen/types.gen';
@@ -20,7 +20,13 @@ import { card, kindNames, ru } from './ru';
 import { StaffCard } from './staff-card';
 import { useOrganisationChange } from './use-organisation-change';
 
-export function OrganisationPage({ organisationId }: { organisationId: string }) {
+interface Props {
+  organisationId: string;
+  /** What was done to it, put together with the card by the page. */
+  history?: ReactNode;
+}
+
+export function OrganisationPage({ organisationId, history }: Props) {
   const organisation = useSuspenseQuery(organisationOptions(organisationId)).data;
   const { municipality, kind } = organisation;
   return (
@@ -43,6 +49,7 @@ export function OrganisationPage({ organisationId }: { organisationId: string })
       <div className={classes.columns}>
         <StaffCard organisation={organisation} />
         <OrganisationAbout organisation={organisation} />
+        {history}
       </div>
     </>
   );

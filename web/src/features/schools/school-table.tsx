@@ -27,7 +27,7 @@ export function SchoolTable({ rows, ...table }: Props) {
   const printing = usePrinting();
   useRowStarKey();
   // Beside the filters a middling screen has room for the names only without what the search and the card tell.
-  const tight = useMediaQuery('(min-width: 48em) and (max-width: 89.99em)', false, { getInitialValueInEffect: false });
+  const tight = useMediaQuery('(min-width: 48em) and (max-width: 99.99em)', false, { getInitialValueInEffect: false });
   const columns: Column<ListedSchool>[] = [
     {
       id: 'name',

@@ -26,17 +26,17 @@ function CardPage() {
   const { page = 1 } = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   return (
-    <>
-      <OrganisationPage organisationId={organisationId} />
-      {can(me, 'history:read') ? (
-        <div style={{ marginTop: 16 }}>
+    <OrganisationPage
+      organisationId={organisationId}
+      history={
+        can(me, 'history:read') ? (
           <ThingHistory
             thingId={organisationId}
             page={page}
             onPage={(next) => void navigate({ search: { page: next > 1 ? next : undefined }, resetScroll: false })}
           />
-        </div>
-      ) : null}
-    </>
+        ) : null
+      }
+    />
   );
 }
