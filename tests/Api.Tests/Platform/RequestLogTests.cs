@@ -1,8 +1,14 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Opora.Api.Tests.Support;
+using Opora.Persistence.Engines.PostgreSql;
+using Opora.Persistence.Engines.Sqlite;
+using Opora.Persistence.Engines.SqlServer;
 
 namespace Opora.Api.Tests.Platform;
 
@@ -92,6 +98,55 @@ public sealed class RequestLogTests(ApiFactory api)
             .All.SelectMany(line => secrets.Where(s => line.Contains(s, StringComparison.OrdinalIgnoreCase)).Select(s => $"«{s}»: {line}"))
             .Take(5)
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_failure_of_ours_is_told_without_its_text_and_logged_without_what_was_sent()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        using var lines = new Lines();
+        await using var product = api.WithWebHostBuilder(host =>
+            host.ConfigureServices(services =>
+                {
+                    services.AddSingleton<ILoggerProvider>(lines);
+                    services.ConfigureDbContext<SqliteDb>(Broken);
+                    services.ConfigureDbContext<SqlServerDb>(Broken);
+                    services.ConfigureDbContext<PostgreSqlDb>(Broken);
+                })
+                .ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddFilter<Lines>("Opora", LogLevel.Trace))
+        );
+        using var http = await given.Operator(product);
+        var problem = await http.PutJson($"/api/v1/municipalities/{place.Code}", new { name = "Тайный район" })
+            .AssertProblem(500, "unexpected");
+        problem.EnumerateObject().Select(p => p.Name).ShouldBe(["type", "title", "status", "detail", "code", "traceId"], ignoreOrder: true);
+        foreach (var inner in new[] { "Exception", "nowhere", "UPDATE", "   at ", "Тайный" })
+            problem.ToString().ShouldNotContain(inner);
+        lines.All.ShouldContain(l => l.Contains(" failed", StringComparison.Ordinal) && l.Contains("Exception", StringComparison.Ordinal));
+        lines.All.ShouldContain(l => l.Contains("→ 500", StringComparison.Ordinal));
+        string[] secrets = ["Тайный", Given.Password, "user-", "Испытатель"];
+        lines.All.Where(line => secrets.Any(s => line.Contains(s, StringComparison.OrdinalIgnoreCase))).Take(3).ShouldBeEmpty();
+
+        static void Broken(IServiceProvider provider, DbContextOptionsBuilder options) => options.AddInterceptors(new BreaksWrites());
+    }
+
+    /// <summary>The engine itself refuses what is written: its own messages are what might tell too much.</summary>
+    private sealed class BreaksWrites : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (
+                command.CommandText.Contains("municipalities", StringComparison.Ordinal)
+                && command.CommandText.Contains("UPDATE", StringComparison.Ordinal)
+            )
+                command.CommandText = "UPDATE nowhere SET nothing = 1";
+            return ValueTask.FromResult(result);
+        }
     }
 
     private sealed class Lines : ILoggerProvider, ILogger

@@ -35,9 +35,15 @@ test('a refused sign-in says why and stays', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('Проверьте раскладку');
 });
 
-test('an address outside the application is not followed after sign-in', async () => {
+test.each([
+  '//evil.example.org',
+  'https://evil.example.org/',
+  '/\\evil.example.org',
+  '/\t/evil.example.org',
+  'javascript:alert(1)',
+])('after sign-in %s, outside the application, is not followed', async (to) => {
   server.use(signedOut());
-  const { user, router } = renderApp('/sign-in?to=//evil.example.org');
+  const { user, router } = renderApp(`/sign-in?to=${encodeURIComponent(to)}`);
   await user.type(await screen.findByLabelText('Имя пользователя'), 'operator');
   await user.type(screen.getByLabelText('Пароль'), 'correct horse battery');
   await user.click(screen.getByRole('button', { name: 'Войти' }));

@@ -5,8 +5,8 @@ import { ru } from '@/features/access/ru';
 import { SignInForm } from '@/features/access/sign-in-form';
 import { optional } from '@/lib/search-params';
 
-/** Only an address of this application: a full one would lead a signed-in person elsewhere. */
-const ownPath = z.string().check(z.regex(/^\/(?![/\\])/));
+/** Only an address of this application: a full one would lead a signed-in person elsewhere. Browsers leave out a tab in between. */
+const ownPath = z.string().check(z.regex(/^\/(?![/\\\s])/));
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: z.object({ to: optional(ownPath), external: optional(z.literal('failed')) }),
