@@ -7,6 +7,7 @@ using Opora.Api.Features.Clients;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Home;
 using Opora.Api.Features.Imports;
+using Opora.Api.Features.Indicators.Values;
 using Opora.Api.Features.Notifications;
 using Opora.Api.Features.Organisations;
 using Opora.Api.Features.People;
@@ -64,6 +65,7 @@ try
     app.MapDynamics();
     app.MapResults();
     app.MapRecommendations();
+    app.MapIndicatorValues();
     app.MapImports();
     app.MapClients();
     app.MapHome();

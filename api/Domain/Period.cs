@@ -45,6 +45,10 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
 
     public bool IsWholeYear => Number == 0;
 
+    public bool IsHalf => Part == 'H';
+
+    public bool IsQuarter => Part == 'Q';
+
     /// <summary>First day.</summary>
     public DateOnly StartOn => new(YearOf(FirstMonth), FirstMonth, 1);
 
@@ -75,6 +79,9 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
 
     /// <summary>The same part of the year before: what a value is compared with.</summary>
     public Period YearBefore => new(Kind, Checked(StartYear - 1), Part, Number);
+
+    /// <summary>Whether there is a period a year before: the calendar of this product begins somewhere.</summary>
+    public bool HasYearBefore => StartYear > Earliest;
 
     public static Period CalendarYear(int year) => new(YearKind.Calendar, Checked(year), '\0', 0);
 

@@ -50,4 +50,23 @@ public static class Breakdown
 
     /// <summary>Whether an indicator of this kind has such a part.</summary>
     public static bool Has(BreakdownKind kind, [NotNullWhen(true)] string? part) => part is not null && PartsOf(kind).Contains(part);
+
+    /// <summary>The part in words: «5 класс», «Русский язык», «основная школа»; empty for the whole.</summary>
+    public static string NameOf(string part)
+    {
+        var equals = part.IndexOf('=', StringComparison.Ordinal);
+        var of = part[(equals + 1)..];
+        return (equals < 0 ? Whole : part[..equals]) switch
+        {
+            "grade" => $"{of} класс",
+            "subject" => Subject.OfCode(of)?.Name ?? of,
+            "stage" => of switch
+            {
+                "primary" => "начальная школа",
+                "basic" => "основная школа",
+                _ => "средняя школа",
+            },
+            _ => "",
+        };
+    }
 }

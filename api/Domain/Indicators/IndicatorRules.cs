@@ -104,6 +104,6 @@ public static class IndicatorRules
             _ => "любое число",
         };
 
-    static string Shown(long thousandths) =>
+    internal static string Shown(long thousandths) =>
         (thousandths / (decimal)Measure.Scale).ToString("0.###", new NumberFormatInfo { NumberDecimalSeparator = "," });
 }

@@ -22,8 +22,8 @@ public static class IndicatorNotes
             }
         );
 
-    /// <summary>Notes that a value changed which formulas may use.</summary>
-    public static void MarkInput(this AppDbContext db, IndicatorValue value) =>
+    /// <summary>Notes that a value changed which formulas may use; when others of its place and period did, too, it stands for all of them.</summary>
+    public static void MarkInput(this AppDbContext db, IndicatorValue value, bool narrow = true) =>
         db.FormulaNotes.Add(
             new FormulaNote
             {
@@ -32,7 +32,7 @@ public static class IndicatorNotes
                 SchoolId = value.SchoolId,
                 MunicipalityCode = value.MunicipalityCode,
                 Period = value.Period,
-                InputId = value.IndicatorId,
+                InputId = narrow ? value.IndicatorId : null,
             }
         );
 

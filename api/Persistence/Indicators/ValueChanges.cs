@@ -18,19 +18,44 @@ public static class ValueChanges
     {
         if (value.Measure == record.Measure && value.Comment == record.Comment && value.Origin == record.Origin)
             return false;
-        var measured = value.Measure != record.Measure;
-        db.IndicatorValueRevisions.Add(value.Change(record));
-        if (measured)
+        if (db.ChangeUnmarked(value, record))
             db.Mark(value);
         return true;
+    }
+
+    /// <summary>The same for one of many values: whoever calls notes them together with <see cref="MarkValues"/>.</summary>
+    /// <returns>Whether the measure changed, so that the value has to be noted.</returns>
+    public static bool ChangeUnmarked(this AppDbContext db, IndicatorValue value, ValueRecord record)
+    {
+        var measured = value.Measure != record.Measure;
+        db.IndicatorValueRevisions.Add(value.Change(record));
+        return measured;
     }
 
     /// <summary>Takes a value away: there is no data any more.</summary>
     public static void Clear(this AppDbContext db, IndicatorValue value, DateTime at, Guid? byId)
     {
+        db.ClearUnmarked(value, at, byId);
+        db.Mark(value);
+    }
+
+    /// <summary>The same for one of many values: whoever calls notes them together with <see cref="MarkValues"/>.</summary>
+    public static void ClearUnmarked(this AppDbContext db, IndicatorValue value, DateTime at, Guid? byId)
+    {
         db.IndicatorValueRevisions.Add(new IndicatorValueRevision(value, at, byId));
         db.IndicatorValues.Remove(value);
-        db.Mark(value);
+    }
+
+    /// <summary>
+    /// Notes values that were written together: one note an indicator and period, and one a place and period; of several inputs there
+    /// the formulas of the whole place and period are computed again.
+    /// </summary>
+    public static void MarkValues(this AppDbContext db, IReadOnlyCollection<IndicatorValue> values)
+    {
+        foreach (var (region, indicator, period) in values.Select(v => (v.RegionCode, v.IndicatorId, v.Period)).Distinct())
+            db.MarkIndicator(region, indicator, period);
+        foreach (var cell in values.GroupBy(v => (v.PlaceKey, v.Period)))
+            db.MarkInput(cell.First(), narrow: cell.Select(v => v.IndicatorId).Distinct().Count() == 1);
     }
 
     private static void Mark(this AppDbContext db, IndicatorValue value)

@@ -6,6 +6,7 @@ using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
+using Opora.Domain.Indicators;
 using Opora.Domain.Places;
 using Opora.Domain.Support;
 
@@ -44,6 +45,12 @@ public sealed class OwnRegion
 
     /// <summary>Somebody of the school who also coordinates its municipality.</summary>
     public Guid Colleague { get; private set; }
+
+    /// <summary>A set of indicators with one period, open.</summary>
+    public IndicatorSet Set { get; private set; } = null!;
+
+    /// <summary>An indicator of the set that schools type: a share of a calendar year.</summary>
+    public Indicator Indicator { get; private set; } = null!;
 
     /// <summary>An import of the operator that waits for a person.</summary>
     public JsonElement Import { get; private set; }
@@ -85,6 +92,7 @@ public sealed class OwnRegion
             await given.Save(new RegionLogo(given.RegionCode, [0xFF, 0xD8, 0xFF]));
         var result = own.School.In(2020, 70);
         await given.Results(result);
+        var watched = await own.Watch(neighbour is null ? "own" : "neighbour");
         var client = given.Client(Role.Integration);
         await given.Save(client);
         var me = (await (await own.Caller(Role.Operator)).GetJson("/api/v1/me")).GetProperty("id").GetGuid();
@@ -98,6 +106,7 @@ public sealed class OwnRegion
             me
         );
         await given.Save(view, told, advice);
+        own._ids.AddRange(watched);
         own._ids.AddRange([
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
@@ -123,6 +132,17 @@ public sealed class OwnRegion
         return own;
     }
 
+    /// <summary>Indicators, and what is told of them by an id.</summary>
+    private async Task<(string, string, string)[]> Watch(string code)
+    {
+        Set = new IndicatorSet(Given.RegionCode, code, new IndicatorSetFacts("Целевые показатели", null));
+        Indicator = GivenIndicators.Share(Set, $"{code}-01");
+        var period = new IndicatorPeriod(Set, Period.CalendarYear(2020), new DateOnly(2021, 1, 20));
+        await Given.Save(Set);
+        await Given.Save(Indicator, period);
+        return [("/api/v1/indicator-grid", "set", Set.Id.ToString())];
+    }
+
     private static async Task<string> SessionOf(HttpClient http) =>
         (await http.GetJson("/api/v1/me/sessions"))[0].GetProperty("id").GetString()!;
 
@@ -143,12 +163,14 @@ public sealed class OwnRegion
             );
 
     /// <summary>The address of the route for what this region has.</summary>
-    public string Address(Route route) => route.Address(parameter => Value(route, parameter));
+    public string Address(Route route) => route.Address(parameter => Value(route, parameter), parameter => Known(route, parameter));
 
     /// <summary>What this region has for a parameter in the path of the route.</summary>
     public string Value(Route route, string parameter) =>
-        _ids.Find(i => i.Parameter == parameter && route.Pattern.StartsWith(i.Prefix, StringComparison.Ordinal)).Value
-        ?? throw new InvalidOperationException($"{route}: tell OwnRegion what «{parameter}» may be.");
+        Known(route, parameter) ?? throw new InvalidOperationException($"{route}: tell OwnRegion what «{parameter}» may be.");
+
+    private string? Known(Route route, string parameter) =>
+        _ids.Find(i => i.Parameter == parameter && route.Pattern.StartsWith(i.Prefix, StringComparison.Ordinal)).Value;
 
     /// <summary>The route's example with the codes and ids of this region in place of those that documentation shows.</summary>
     public JsonNode? Body(Route route) =>
@@ -186,5 +208,7 @@ public sealed class OwnRegion
         (JsonEncodedText.Encode("четыре простых русских слова").ToString(), (_, _) => Given.Password),
         ("0193a5c0-5b1e-7000-8000-000000000002", (own, _) => own.OtherSchool.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000003", (own, _) => own.Colleague.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000010", (own, _) => own.Set.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000011", (own, _) => own.Indicator.Id.ToString()),
     ];
 }

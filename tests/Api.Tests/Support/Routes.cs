@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Opora.Api.Auth;
 using Opora.Api.Http;
+using Opora.Domain;
 
 namespace Opora.Api.Tests.Support;
 
@@ -79,7 +80,9 @@ public sealed record Route(RouteEndpoint Endpoint)
             : null;
 
     /// <summary>The address with values in its path, and with something good for each query parameter that it cannot do without.</summary>
-    public string Address(Func<string, string> value)
+    /// <param name="value">Values in the path.</param>
+    /// <param name="inQuery">Values in the query that must name something; null where anything good will do.</param>
+    public string Address(Func<string, string> value, Func<string, string?>? inQuery = null)
     {
         var address = Endpoint.RoutePattern.Parameters.Aggregate(
             Pattern,
@@ -93,7 +96,8 @@ public sealed record Route(RouteEndpoint Endpoint)
             from parameter in Message?.GetConstructors().MaxBy(c => c.GetParameters().Length)?.GetParameters() ?? []
             where !parameter.HasDefaultValue && Nullability.Create(parameter).WriteState != NullabilityState.Nullable
             where QueryNames.Of(Endpoint).Contains(parameter.Name!, StringComparer.OrdinalIgnoreCase)
-            select $"{JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)}={GoodValue(parameter)}";
+            let name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)
+            select $"{name}={inQuery?.Invoke(name) ?? GoodValue(parameter)}";
         return string.Join('&', wanted) is { Length: > 0 } query ? $"{address}?{query}" : address;
     }
 
@@ -106,6 +110,7 @@ public sealed record Route(RouteEndpoint Endpoint)
         {
             ("Subject", _) => "russian",
             (_, { } t) when t == typeof(int) => "2021",
+            (_, { } t) when t == typeof(Period) => "2020",
             (_, { } t) when t == typeof(Guid) => Guid.Empty.ToString(),
             _ => "x",
         };

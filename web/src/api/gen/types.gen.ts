@@ -31,6 +31,17 @@ export type AccessPlace = {
 };
 
 /**
+ * Whether a target was reached.
+ *
+ * - `Achieved`: Reached; equal to the target is reached.
+ * - `NotAchieved`: Missed.
+ * - `NoValue`: There is a target and no value: never «не достигнут».
+ * - `NoTarget`: There is nothing to compare with.
+ * - `NotJudged`: The indicator is watched, never judged.
+ */
+export type Achievement = 'Achieved' | 'NotAchieved' | 'NoValue' | 'NoTarget' | 'NotJudged';
+
+/**
  * Who stands behind a change.
  *
  * - `System`: The product itself: set-up, a migration.
@@ -230,6 +241,178 @@ export type CellCorrection = {
      * What is read instead; empty text empties the cell.
      */
     value: string;
+};
+
+/**
+ * Something that is wrong with a cell, worth a second look, or in the way of writing it.
+ */
+export type CellFault = {
+    /**
+     * Stable name.
+     */
+    code: string;
+    /**
+     * Russian sentence.
+     */
+    message: string;
+    /**
+     * What would be right, when it can be said.
+     */
+    allowed: null | string;
+};
+
+/**
+ * A value in one of three forms: as typed, as a share with its base, or as a number.
+ */
+export type CellInput = {
+    /**
+     * As people type and paste it: «73,4», «12/43», «12 из 43», «да», «–».
+     */
+    text?: null | string;
+    /**
+     * Numerator of a share; with a denominator.
+     */
+    numerator?: null | number;
+    /**
+     * Denominator of a share; with a numerator.
+     */
+    denominator?: null | number;
+    /**
+     * A number in the unit of the indicator; of a share its per cent when the base is unknown; yes is 1, no is 0.
+     */
+    number?: null | number;
+};
+
+/**
+ * What became of a cell.
+ *
+ * - `Saved`: Written.
+ * - `SavedWithWarning`: Written, and worth a second look.
+ * - `Unchanged`: It held that already.
+ * - `Invalid`: Not written: the value is wrong.
+ * - `Conflict`: Not written: somebody else has changed the cell meanwhile.
+ * - `Locked`: Not written: the cell cannot be written now, or not by the caller.
+ */
+export type CellOutcome = 'Saved' | 'SavedWithWarning' | 'Unchanged' | 'Invalid' | 'Conflict' | 'Locked';
+
+/**
+ * What became of one cell.
+ */
+export type CellResult = {
+    /**
+     * Number of the cell in the request, from 0.
+     */
+    index: number;
+    /**
+     * What became of it.
+     */
+    outcome: CellOutcome;
+    /**
+     * Why it was not written, or what is worth a second look.
+     */
+    faults: Array<CellFault>;
+    /**
+     * The cell as it stands now; null when the indicator is unknown.
+     */
+    cell: GridCell | null;
+    /**
+     * Who wrote what stands there now, when that is in the way.
+     */
+    changedById: null | string;
+    /**
+     * The name of that person, for those who may see it.
+     */
+    changedByName: null | string;
+};
+
+/**
+ * What became of all cells.
+ */
+export type CellResults = {
+    /**
+     * How many were written, with a warning or without.
+     */
+    written: number;
+    /**
+     * How many held that already.
+     */
+    unchanged: number;
+    /**
+     * How many were not written.
+     */
+    refused: number;
+    /**
+     * Each cell, in the order of the request.
+     */
+    cells: Array<CellResult>;
+};
+
+/**
+ * A target beside a value.
+ */
+export type CellTarget = {
+    /**
+     * Id of the target.
+     */
+    id: string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * The target in the unit of the indicator.
+     */
+    number: number;
+    /**
+     * The target as shown.
+     */
+    text: string;
+    /**
+     * Where it starts; null when nobody said.
+     */
+    baseline: null | number;
+    /**
+     * The start as shown.
+     */
+    baselineText: null | string;
+    /**
+     * The period of the start.
+     */
+    baselinePeriod: Period | null;
+    /**
+     * Why so.
+     */
+    note: null | string;
+};
+
+/**
+ * One cell to write.
+ */
+export type CellWrite = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * What to put; null empties the cell.
+     */
+    value: CellInput | null;
+    /**
+     * The version of the cell that was seen; 0 when it was empty.
+     */
+    version: number;
+    /**
+     * The part; nothing or empty for the whole.
+     */
+    breakdown?: null | string;
+    /**
+     * What to say of the value; nothing leaves what is said, empty text takes it away.
+     */
+    comment?: null | string;
 };
 
 /**
@@ -1444,6 +1627,232 @@ export type GrantDetails = {
 export type GrantState = 'Holds' | 'Ahead' | 'Over' | 'Revoked';
 
 /**
+ * One cell: what was reached and what was meant to be.
+ */
+export type GridCell = {
+    /**
+     * Id of the value, for its history; null when the cell is empty.
+     */
+    valueId: null | string;
+    /**
+     * What has to be sent back as seen; 0 when the cell is empty.
+     */
+    version: number;
+    /**
+     * Of a share with a known base.
+     */
+    numerator: null | number;
+    /**
+     * Of a share with a known base.
+     */
+    denominator: null | number;
+    /**
+     * The value in its unit, of a share its per cent, exact to a thousandth; yes is 1, no is 0.
+     */
+    number: null | number;
+    /**
+     * The value as shown: «12 из 43 (27,9 %)».
+     */
+    text: null | string;
+    /**
+     * The value as somebody would type it: «12/43».
+     */
+    input: null | string;
+    /**
+     * Whether it is a share of fewer than five.
+     */
+    small: boolean;
+    /**
+     * Whether it is withheld for that reason; only from third parties.
+     */
+    suppressed: boolean;
+    /**
+     * Where it came from.
+     */
+    origin: ValueOrigin | null;
+    /**
+     * UTC instant of the last change.
+     */
+    changedAt: null | string;
+    /**
+     * What is said of it.
+     */
+    comment: null | string;
+    /**
+     * What is worth a second look.
+     */
+    warning: CellFault | null;
+    /**
+     * The number of the same cell a year before.
+     */
+    yearBefore: null | number;
+    /**
+     * What was meant to be reached; only of the whole.
+     */
+    target: CellTarget | null;
+    /**
+     * Whether it was reached.
+     */
+    achievement: Achievement;
+    /**
+     * Why the caller cannot write it; null when it can be written.
+     */
+    lock: CellFault | null;
+};
+
+/**
+ * A period that the operator has opened, and how far the place's submission of it has come.
+ */
+export type GridColumn = {
+    /**
+     * Id of the period.
+     */
+    id: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * Last day for submitting; null when none was set.
+     */
+    dueOn: null | string;
+    /**
+     * Whether nothing in it changes any more.
+     */
+    closed: boolean;
+    /**
+     * Id of the submission; null while it has not begun.
+     */
+    reportId: null | string;
+    /**
+     * How far the submission has come; null while it has not begun.
+     */
+    reportState: ReportState | null;
+    /**
+     * Version of the submission, for If-Match.
+     */
+    reportVersion: null | number;
+    /**
+     * Why it was sent back.
+     */
+    returnReason: null | string;
+};
+
+/**
+ * An indicator as it is defined.
+ */
+export type GridIndicator = {
+    /**
+     * Id of the indicator.
+     */
+    id: string;
+    /**
+     * Name for programs and formulas.
+     */
+    code: string;
+    /**
+     * Place in the set.
+     */
+    number: number;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading under which it stands.
+     */
+    group: string;
+    /**
+     * What it is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lie.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Which periods its values are for.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Who brings the values.
+     */
+    enteredBy: IndicatorSource;
+    /**
+     * How schools make larger places.
+     */
+    aggregation: IndicatorAggregation;
+    /**
+     * Decimals shown.
+     */
+    decimals: number;
+    /**
+     * Least value; null when there is none.
+     */
+    minimum: null | number;
+    /**
+     * Greatest value; null when there is none.
+     */
+    maximum: null | number;
+    /**
+     * The allowed values in words.
+     */
+    range: string;
+    /**
+     * How the value is obtained, in words.
+     */
+    method: null | string;
+    /**
+     * How it is computed.
+     */
+    formula: null | string;
+    /**
+     * A change against the year before by more than so many per cent is asked about.
+     */
+    warnChangePercent: null | number;
+    /**
+     * Number of the definition.
+     */
+    versionNo: number;
+    /**
+     * Periods that begin on this day or later have no values.
+     */
+    retiredFromOn: null | string;
+};
+
+/**
+ * One line of cells.
+ */
+export type GridPart = {
+    /**
+     * The part, `grade=5`; empty for the whole.
+     */
+    breakdown: string;
+    /**
+     * The part in words; empty for the whole.
+     */
+    name: string;
+    /**
+     * One cell a column, in their order.
+     */
+    cells: Array<GridCell>;
+};
+
+/**
+ * An indicator and its cells.
+ */
+export type GridRow = {
+    /**
+     * The indicator by its definition for the newest of the periods that it has one for.
+     */
+    indicator: GridIndicator;
+    /**
+     * The whole first, then the parts into which its values are told.
+     */
+    parts: Array<GridPart>;
+};
+
+/**
  * The newest list of supported schools.
  */
 export type HomeCohort = {
@@ -2105,6 +2514,119 @@ export type ImportedBy = {
      */
     name: null | string;
 };
+
+/**
+ * How the values of schools make the value of a larger place.
+ *
+ * - `RatioOfSums`: Σ numerators / Σ denominators; only of shares.
+ * - `Sum`: The sum of the values; only of counts, and of yes/no, where it counts the schools that said yes.
+ * - `MeanOfSchools`: The mean of the schools' values, each school weighing the same; labelled so.
+ * - `Last`: Of the periods within a year the last one with a value stands for the year; over schools it adds up as Opora.Domain.Indicators.IndicatorAggregation.RatioOfSums or Opora.Domain.Indicators.IndicatorAggregation.Sum does, whichever the unit allows.
+ */
+export type IndicatorAggregation = 'RatioOfSums' | 'Sum' | 'MeanOfSchools' | 'Last';
+
+/**
+ * Where the better values lie. «Достигнут» depends on it.
+ *
+ * - `HigherIsBetter`: 58 against a target of 60 is not achieved.
+ * - `LowerIsBetter`: 58 against a target of 60 is achieved.
+ * - `Neutral`: Watched, never judged.
+ */
+export type IndicatorDirection = 'HigherIsBetter' | 'LowerIsBetter' | 'Neutral';
+
+/**
+ * The values and targets of a place in a set: indicators down, periods across.
+ */
+export type IndicatorGrid = {
+    /**
+     * The set.
+     */
+    setId: string;
+    /**
+     * What people call it.
+     */
+    setName: string;
+    /**
+     * Region of the set.
+     */
+    regionCode: string;
+    /**
+     * Municipality of the place; null for the region.
+     */
+    municipalityCode: null | string;
+    /**
+     * The school; null for anything larger.
+     */
+    schoolId: null | string;
+    /**
+     * What the place is.
+     */
+    level: IndicatorLevel;
+    /**
+     * What people call the place.
+     */
+    placeName: string;
+    /**
+     * Whether the caller may enter values here at all.
+     */
+    mayWrite: boolean;
+    /**
+     * Whether the caller may set targets here.
+     */
+    maySetTargets: boolean;
+    /**
+     * Whether the caller may accept or send back what this place submits.
+     */
+    mayDecide: boolean;
+    /**
+     * The periods, oldest first.
+     */
+    columns: Array<GridColumn>;
+    /**
+     * The indicators of this level, in the order of the set.
+     */
+    rows: Array<GridRow>;
+};
+
+/**
+ * Whose value it is.
+ *
+ * - `School`:
+ * - `Municipality`:
+ * - `Region`:
+ */
+export type IndicatorLevel = 'School' | 'Municipality' | 'Region';
+
+/**
+ * Which periods the values are for.
+ *
+ * - `CalendarYear`:
+ * - `SchoolYear`:
+ * - `HalfYear`:
+ * - `Quarter`:
+ */
+export type IndicatorPeriodKind = 'CalendarYear' | 'SchoolYear' | 'HalfYear' | 'Quarter';
+
+/**
+ * Who brings the values.
+ *
+ * - `School`: The school types it.
+ * - `Municipality`: The municipality types it for its schools or itself.
+ * - `Operator`: The regional operator types it.
+ * - `Formula`: A formula computes it; nobody types it.
+ */
+export type IndicatorSource = 'School' | 'Municipality' | 'Operator' | 'Formula';
+
+/**
+ * What an indicator is measured in; it decides which parts of a Opora.Domain.Indicators.Measure are filled.
+ *
+ * - `Share`: A share: numerator of denominator, shown in per cent; or a bare percentage whose base is unknown.
+ * - `Count`: How many: a whole number.
+ * - `Mean`: A mean: thousandths.
+ * - `Points`: Points: thousandths.
+ * - `YesNo`: Yes or no: 1 or 0.
+ */
+export type IndicatorUnit = 'Share' | 'Count' | 'Mean' | 'Points' | 'YesNo';
 
 /**
  * What is wrong in a row.
@@ -4201,6 +4723,16 @@ export type ReopenSchoolBody = {
 };
 
 /**
+ * How far the submission of a period has come.
+ *
+ * - `Draft`: Being filled in.
+ * - `Submitted`: Submitted: waits for a decision, cannot be changed meanwhile.
+ * - `Returned`: Sent back with a reason: can be changed again.
+ * - `Accepted`: Accepted: cannot be changed.
+ */
+export type ReportState = 'Draft' | 'Submitted' | 'Returned' | 'Accepted';
+
+/**
  * Who wants a new password.
  */
 export type RequestPasswordResetBody = {
@@ -4604,6 +5136,24 @@ export type RotateClientKeyBody = {
      * Hours, from 0 (it ends at once) to 168.
      */
     overlapHours: number;
+};
+
+/**
+ * Cells of one place. Neither a school nor a municipality: the region.
+ */
+export type SaveIndicatorCellsBody = {
+    /**
+     * From 1 to 1,440 cells, each one only once.
+     */
+    cells: Array<CellWrite>;
+    /**
+     * The school.
+     */
+    schoolId?: null | string;
+    /**
+     * ОКТМО code of the municipality.
+     */
+    municipalityCode?: null | string;
 };
 
 /**
@@ -5340,6 +5890,15 @@ export type UseLinkJoined = {
      */
     userName: string;
 };
+
+/**
+ * Where a stored value came from.
+ *
+ * - `Entered`:
+ * - `Computed`:
+ * - `Imported`:
+ */
+export type ValueOrigin = 'Entered' | 'Computed' | 'Imported';
 
 /**
  * A screen whose filters can be kept under a name.
@@ -7550,6 +8109,112 @@ export type ReadTableTextResponses = {
 };
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
+
+export type GetIndicatorGridData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id of the set.
+         */
+        set: string;
+        /**
+         * Id of the school. Neither this nor municipality: the region itself.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of the municipality whose own values are meant.
+         */
+        municipality?: string;
+        /**
+         * First period; without it the newest 24 are shown.
+         */
+        from?: Period;
+        /**
+         * Last period.
+         */
+        to?: Period;
+    };
+    url: '/api/v1/indicator-grid';
+};
+
+export type GetIndicatorGridErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetIndicatorGridError = GetIndicatorGridErrors[keyof GetIndicatorGridErrors];
+
+export type GetIndicatorGridResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorGrid;
+};
+
+export type GetIndicatorGridResponse = GetIndicatorGridResponses[keyof GetIndicatorGridResponses];
+
+export type SaveIndicatorCellsData = {
+    /**
+     * Cells of one place. Neither a school nor a municipality: the region.
+     */
+    body: SaveIndicatorCellsBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-values/cells';
+};
+
+export type SaveIndicatorCellsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type SaveIndicatorCellsError = SaveIndicatorCellsErrors[keyof SaveIndicatorCellsErrors];
+
+export type SaveIndicatorCellsResponses = {
+    /**
+     * Done.
+     */
+    200: CellResults;
+};
+
+export type SaveIndicatorCellsResponse = SaveIndicatorCellsResponses[keyof SaveIndicatorCellsResponses];
 
 export type ListNotificationsData = {
     body?: never;
