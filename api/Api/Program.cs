@@ -7,6 +7,7 @@ using Opora.Api.Features.Clients;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Home;
 using Opora.Api.Features.Imports;
+using Opora.Api.Features.Indicators.Formulas;
 using Opora.Api.Features.Indicators.Values;
 using Opora.Api.Features.Notifications;
 using Opora.Api.Features.Organisations;
@@ -34,6 +35,7 @@ try
     builder.Services.AddSlices();
     builder.AddDatabase(start);
     builder.Services.AddHostedService<KeepRollupsReady>();
+    builder.Services.AddHostedService<KeepFormulasComputed>();
     builder.Services.AddImports();
     builder.Services.AddPeople(builder.Configuration);
 

@@ -10,6 +10,7 @@ using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Domain.Support;
 using Opora.Persistence.Identity;
+using Opora.Persistence.Indicators;
 
 namespace Opora.Persistence;
 
@@ -105,6 +106,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries())
             GuardWrite(entry);
+        FormulaWatch.Record(this);
         ChangeLog.Record(this);
         Act = null;
         return SaveInTurn(acceptAllChangesOnSuccess, cancellationToken);

@@ -30,6 +30,8 @@ public static class Engine
         services.AddScoped<CurrentScope>();
         services.AddSingleton<RollupRefresher>();
         services.AddSingleton<RollupSignal>();
+        services.AddSingleton<Indicators.FormulaRefresher>();
+        services.AddSingleton<Indicators.FormulaSignal>();
         services.AddScoped<Results.ExamResultStore>();
         return kind switch
         {

@@ -6,8 +6,14 @@ internal enum BulkKind
     /// <summary>A whole number.</summary>
     Int,
 
+    /// <summary>A whole number of 64 bits.</summary>
+    Long,
+
     /// <summary>A key.</summary>
     Guid,
+
+    /// <summary>An instant, in UTC.</summary>
+    Instant,
 
     /// <summary>Text of at most <see cref="BulkColumn.Length"/> characters.</summary>
     Text,
@@ -18,7 +24,11 @@ internal sealed record BulkColumn(string Name, BulkKind Kind, bool Nullable = fa
 {
     public static BulkColumn Int(string name, bool nullable = false) => new(name, BulkKind.Int, nullable);
 
-    public static BulkColumn Guid(string name) => new(name, BulkKind.Guid);
+    public static BulkColumn Long(string name, bool nullable = false) => new(name, BulkKind.Long, nullable);
+
+    public static BulkColumn Guid(string name, bool nullable = false) => new(name, BulkKind.Guid, nullable);
+
+    public static BulkColumn Instant(string name) => new(name, BulkKind.Instant);
 
     public static BulkColumn Text(string name, int length, bool nullable = false) => new(name, BulkKind.Text, nullable, length);
 }
@@ -30,6 +40,8 @@ internal sealed record BulkTable<T>(string Name, IReadOnlyList<BulkColumn> Colum
 internal interface IRowSink
 {
     void Int(int? value);
-    void Guid(Guid value);
+    void Long(long? value);
+    void Guid(Guid? value);
+    void Instant(DateTime value);
     void Text(string? value);
 }

@@ -54,12 +54,22 @@ public sealed class Formula
     /// <param name="text">As written.</param>
     /// <param name="subject">The indicator that it computes; its own code may be new.</param>
     /// <param name="known">The indicators of the region by code, in their present versions.</param>
-    public static FormulaCheck Check(string text, FormulaIndicator subject, IReadOnlyDictionary<string, FormulaIndicator> known)
+    public static FormulaCheck Check(string text, FormulaIndicator subject, IReadOnlyDictionary<string, FormulaIndicator> known) =>
+        Check(text, subject, known, circles: true);
+
+    /// <summary>
+    /// Reads a formula that was checked when it was saved; null when it has become wrong, because an indicator that it names is no more.
+    /// Circles are not searched: who computes takes each formula once, whatever it refers to.
+    /// </summary>
+    public static Formula? Read(string text, FormulaIndicator subject, IReadOnlyDictionary<string, FormulaIndicator> known) =>
+        Check(text, subject, known, circles: false).Formula;
+
+    static FormulaCheck Check(string text, FormulaIndicator subject, IReadOnlyDictionary<string, FormulaIndicator> known, bool circles)
     {
         try
         {
             var syntax = FormulaParser.Parse(text);
-            var binder = new FormulaBinder(subject, known);
+            var binder = new FormulaBinder(subject, known, circles);
             var root = binder.Bind(syntax);
             return binder.Errors.Count == 0 ? new(new Formula(text, root), []) : new(null, binder.Errors);
         }

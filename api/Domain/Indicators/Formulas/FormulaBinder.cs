@@ -5,12 +5,13 @@ sealed class FormulaBinder
 {
     readonly FormulaIndicator subject;
     readonly IReadOnlyDictionary<string, FormulaIndicator> known;
+    readonly bool circles;
     readonly List<FormulaError> errors = [];
     readonly FormulaCalls calls;
 
-    public FormulaBinder(FormulaIndicator subject, IReadOnlyDictionary<string, FormulaIndicator> known)
+    public FormulaBinder(FormulaIndicator subject, IReadOnlyDictionary<string, FormulaIndicator> known, bool circles)
     {
-        (this.subject, this.known) = (subject, known);
+        (this.subject, this.known, this.circles) = (subject, known, circles);
         calls = new FormulaCalls(this, subject);
     }
 
@@ -40,7 +41,7 @@ sealed class FormulaBinder
     /// <summary>The indicator that a call names; null when there is none, and then it has been said.</summary>
     public FormulaIndicator? Indicator(TextSyntax code, bool samePeriod)
     {
-        if (samePeriod && FormulaCycles.Through(subject.Code, code.Text, known) is { } chain)
+        if (samePeriod && circles && FormulaCycles.Through(subject.Code, code.Text, known) is { } chain)
         {
             Wrong(
                 FormulaMistake.Cycle,

@@ -55,7 +55,9 @@ internal sealed class PostgreSqlBulk : StagedBulk
         column.Kind switch
         {
             BulkKind.Int => "integer",
+            BulkKind.Long => "bigint",
             BulkKind.Guid => "uuid",
+            BulkKind.Instant => "timestamptz",
             _ => "text",
         };
 
@@ -70,7 +72,23 @@ internal sealed class PostgreSqlBulk : StagedBulk
                 writer.WriteNull();
         }
 
-        public void Guid(Guid value) => writer.Write(value, NpgsqlDbType.Uuid);
+        public void Long(long? value)
+        {
+            if (value is { } number)
+                writer.Write(number, NpgsqlDbType.Bigint);
+            else
+                writer.WriteNull();
+        }
+
+        public void Guid(Guid? value)
+        {
+            if (value is { } id)
+                writer.Write(id, NpgsqlDbType.Uuid);
+            else
+                writer.WriteNull();
+        }
+
+        public void Instant(DateTime value) => writer.Write(value, NpgsqlDbType.TimestampTz);
 
         public void Text(string? value)
         {

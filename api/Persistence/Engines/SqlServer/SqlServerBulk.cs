@@ -89,7 +89,9 @@ internal sealed class SqlServerBulk : StagedBulk
         column.Kind switch
         {
             BulkKind.Int => "int",
+            BulkKind.Long => "bigint",
             BulkKind.Guid => "uniqueidentifier",
+            BulkKind.Instant => "datetime2",
             _ => $"nvarchar({column.Length}) COLLATE {Collation}",
         } + (column.Nullable ? " NULL" : " NOT NULL");
 
@@ -97,7 +99,9 @@ internal sealed class SqlServerBulk : StagedBulk
         column.Kind switch
         {
             BulkKind.Int => typeof(int),
+            BulkKind.Long => typeof(long),
             BulkKind.Guid => typeof(Guid),
+            BulkKind.Instant => typeof(DateTime),
             _ => typeof(string),
         };
 
@@ -111,7 +115,11 @@ internal sealed class SqlServerBulk : StagedBulk
 
         public void Int(int? value) => Values[_column++] = value;
 
-        public void Guid(Guid value) => Values[_column++] = value;
+        public void Long(long? value) => Values[_column++] = value;
+
+        public void Guid(Guid? value) => Values[_column++] = value;
+
+        public void Instant(DateTime value) => Values[_column++] = value;
 
         public void Text(string? value) => Values[_column++] = value;
     }

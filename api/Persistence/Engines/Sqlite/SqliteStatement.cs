@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -33,13 +34,26 @@ internal sealed class SqliteStatement : IRowSink, IDisposable
         _ = value is { } number ? raw.sqlite3_bind_int(_statement, _bound, number) : raw.sqlite3_bind_null(_statement, _bound);
     }
 
-    public void Long(long value) => _ = raw.sqlite3_bind_int64(_statement, ++_bound, value);
-
-    public void Guid(Guid value)
+    public void Long(long? value)
     {
-        value.TryWriteBytes(_id, bigEndian: true, out _);
-        _ = raw.sqlite3_bind_blob(_statement, ++_bound, _id);
+        _bound++;
+        _ = value is { } number ? raw.sqlite3_bind_int64(_statement, _bound, number) : raw.sqlite3_bind_null(_statement, _bound);
     }
+
+    public void Guid(Guid? value)
+    {
+        _bound++;
+        if (value is not { } id)
+        {
+            _ = raw.sqlite3_bind_null(_statement, _bound);
+            return;
+        }
+        id.TryWriteBytes(_id, bigEndian: true, out _);
+        _ = raw.sqlite3_bind_blob(_statement, _bound, _id);
+    }
+
+    // As the provider writes instants, so that both compare.
+    public void Instant(DateTime value) => Text(value.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     public void Text(string? value)
     {

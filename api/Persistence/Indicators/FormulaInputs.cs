@@ -1,0 +1,110 @@
+using Opora.Domain;
+using Opora.Domain.Indicators;
+using Opora.Domain.Indicators.Formulas;
+using Opora.Domain.Places;
+using Opora.Domain.Results;
+using Opora.Persistence.Rollups;
+
+namespace Opora.Persistence.Indicators;
+
+/// <summary>What a school's formulas are computed from.</summary>
+internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnumerable<ResultFact> results) : IFormulaInputs
+{
+    private readonly string _key = school.Id.ToString("N");
+
+    public IndicatorLevel Level => IndicatorLevel.School;
+    public Period Period => facts.Period;
+
+    // Only larger places are asked for their list.
+    public IReadOnlySet<Guid>? Listed => null;
+
+    public IReadOnlyCollection<FormulaRow> Results(ResultsRef work, int year) =>
+        [.. results.Where(f => f.Row.Year == year && Holds(work, f)).Select(f => f.Row)];
+
+    public RegisterCount? Count(FormulaRegister register) =>
+        (register == FormulaRegister.Pupils ? school.Pupils : school.Teachers) is { } count ? new(count, 0) : null;
+
+    public Measure? Value(string code, Period period) => facts.Measure(_key, code, period);
+
+    public IReadOnlyCollection<SchoolMeasure> SchoolValues(string code) => [];
+
+    internal static bool Holds(ResultsRef work, in ResultFact fact) =>
+        work.Holds(fact.Assessment, fact.Row.Subject, fact.Row.Grade, fact.Sitting);
+}
+
+/// <summary>What the formulas of a municipality, or of the region, are computed from.</summary>
+internal sealed class PlaceInputs(FormulaFacts facts, PlaceFacts places, string? municipalityCode) : IFormulaInputs
+{
+    public IndicatorLevel Level => municipalityCode is null ? IndicatorLevel.Region : IndicatorLevel.Municipality;
+    public Period Period => facts.Period;
+    public IReadOnlySet<Guid>? Listed => places.Listed(municipalityCode);
+
+    public IReadOnlyCollection<FormulaRow> Results(ResultsRef results, int year) => places.Results(results, year, municipalityCode);
+
+    public RegisterCount? Count(FormulaRegister register) => places.Count(register, municipalityCode);
+
+    public Measure? Value(string code, Period period) => facts.Measure(municipalityCode ?? facts.RegionCode, code, period);
+
+    public IReadOnlyCollection<SchoolMeasure> SchoolValues(string code) => places.SchoolValues(code, municipalityCode);
+}
+
+/// <summary>
+/// Figures of a region's schools by municipality. A school counts where it stood on 1 June of the period's results year, as it does
+/// everywhere.
+/// </summary>
+internal sealed class PlaceFacts
+{
+    private readonly Dictionary<Guid, SchoolStanding> _standings;
+    private readonly IReadOnlyList<SchoolFact> _schools;
+    private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _results = [];
+    private readonly Dictionary<string, List<SchoolMeasure>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<Guid>>? _listed;
+
+    public PlaceFacts(Period period, Standings standings, IReadOnlyList<SchoolFact> schools)
+    {
+        _standings = standings.Of(period.ResultsYear).ToDictionary(s => s.SchoolId);
+        _schools = schools;
+        var listed = _standings.Values.Where(s => s.Category != ResultRollup.AllSchools).ToList();
+        if (listed.Count == 0)
+            return;
+        _listed = listed.GroupBy(s => s.MunicipalityCode).ToDictionary(g => g.Key, g => g.Select(s => s.SchoolId).ToHashSet());
+        _listed[""] = [.. listed.Select(s => s.SchoolId)];
+    }
+
+    public void Add(ResultsRef work, IEnumerable<ResultFact> results)
+    {
+        foreach (var year in results.GroupBy(r => r.Row.Year))
+            _results[(work, year.Key)] = year.Where(f => _standings.ContainsKey(f.Row.SchoolId))
+                .ToLookup(f => _standings[f.Row.SchoolId].MunicipalityCode, f => f.Row);
+    }
+
+    public void Add(string code, List<SchoolMeasure> values) => _values[code] = values;
+
+    public IReadOnlySet<Guid>? Listed(string? municipality) =>
+        _listed is null ? null
+        : _listed.TryGetValue(municipality ?? "", out var schools) ? schools
+        : new HashSet<Guid>();
+
+    public IReadOnlyCollection<FormulaRow> Results(ResultsRef work, int year, string? municipality) =>
+        !_results.TryGetValue((work, year), out var rows) ? []
+        : municipality is null ? [.. rows.SelectMany(group => group)]
+        : [.. rows[municipality]];
+
+    public IReadOnlyCollection<SchoolMeasure> SchoolValues(string code, string? municipality) =>
+        !_values.TryGetValue(code, out var values) ? [] : [.. values.Where(v => Stands(v.SchoolId, municipality))];
+
+    public RegisterCount? Count(FormulaRegister register, string? municipality)
+    {
+        if (register == FormulaRegister.Listed)
+            return Listed(municipality) is { } listed ? new(listed.Count, 0) : null;
+        var open = _schools.Where(s => s.State == SchoolState.Open && Stands(s.Id, municipality)).ToList();
+        if (register == FormulaRegister.Schools)
+            return new(open.Count, 0);
+        var counts = open.Select(s => register == FormulaRegister.Pupils ? s.Pupils : s.Teachers).ToList();
+        var known = counts.OfType<int>().ToList();
+        return known.Count == 0 ? null : new(known.Sum(n => (long)n), counts.Count - known.Count);
+    }
+
+    private bool Stands(Guid school, string? municipality) =>
+        _standings.TryGetValue(school, out var standing) && (municipality is null || standing.MunicipalityCode == municipality);
+}

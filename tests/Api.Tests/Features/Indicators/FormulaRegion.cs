@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Opora.Api.Tests.Support;
+using Opora.Domain;
+using Opora.Domain.Indicators;
+using Opora.Domain.Places;
+using Opora.Persistence.Indicators;
+
+namespace Opora.Api.Tests.Features.Indicators;
+
+/// <summary>A region with a set of indicators that formulas compute.</summary>
+internal sealed class FormulaRegion
+{
+    private readonly ApiFactory _api;
+
+    private FormulaRegion(ApiFactory api, Given given, IndicatorSet set) => (_api, Given, Set) = (api, given, set);
+
+    public Given Given { get; }
+    public IndicatorSet Set { get; }
+    public Municipality Place { get; private set; } = null!;
+    public School School { get; private set; } = null!;
+
+    /// <summary>A region, a municipality, a school, and a set whose periods are open.</summary>
+    public static async Task<FormulaRegion> Make(ApiFactory api, params string[] periods)
+    {
+        var given = await Given.Region(api);
+        var set = new IndicatorSet(given.RegionCode, "programme", new IndicatorSetFacts("Показатели программы", null));
+        var region = new FormulaRegion(api, given, set) { Place = await given.Municipality() };
+        region.School = await given.School(region.Place);
+        await given.Save([set, .. periods.Select(p => new IndicatorPeriod(set, Period.Parse(p), null))]);
+        return region;
+    }
+
+    /// <summary>Defines an indicator for calendar years; without a formula schools enter it.</summary>
+    public async Task<Indicator> Define(
+        string code,
+        string? formula,
+        IndicatorUnit unit = IndicatorUnit.Share,
+        IndicatorLevel level = IndicatorLevel.School,
+        int from = 2000
+    )
+    {
+        var meaning = new IndicatorMeaning(
+            unit,
+            IndicatorDirection.HigherIsBetter,
+            level,
+            IndicatorPeriodKind.CalendarYear,
+            formula is null
+                ? (level == IndicatorLevel.School ? IndicatorSource.School : IndicatorSource.Operator)
+                : IndicatorSource.Formula,
+            IndicatorRules.AggregationsOf(unit)[0],
+            Formula: formula
+        );
+        var indicator = new Indicator(
+            Set,
+            code,
+            1,
+            new DateOnly(from, 1, 1),
+            new IndicatorWording("Показатель " + code, "Группа", null, 1, null),
+            meaning
+        );
+        await Given.Save(indicator);
+        return indicator;
+    }
+
+    /// <summary>Computes what is to be computed in this region.</summary>
+    public Task<bool> Compute() =>
+        _api.Services.GetRequiredService<FormulaRefresher>().Refresh(Given.RegionCode, TestContext.Current.CancellationToken);
+
+    /// <summary>Enters a value as the grid does.</summary>
+    public Task Enter(Indicator indicator, IPlaced place, string period, Measure measure) =>
+        Given.InRegion(async db =>
+        {
+            var key = IndicatorValue.KeyOf(place);
+            var when = Period.Parse(period);
+            var record = new ValueRecord(measure, ValueOrigin.Entered, DateTime.UnixEpoch, null);
+            var stored = await db.IndicatorValues.SingleOrDefaultAsync(v =>
+                v.PlaceKey == key && v.IndicatorId == indicator.Id && v.Period == when
+            );
+            if (stored is null)
+                db.Put(new IndicatorValue(place, indicator.Id, when, Breakdown.Whole, record));
+            else
+                db.Change(stored, record);
+            await db.SaveChangesAsync();
+        });
+
+    /// <summary>The stored value of a place, or null.</summary>
+    public async Task<IndicatorValue?> Stored(Indicator indicator, IPlaced place, string period)
+    {
+        IndicatorValue? stored = null;
+        var key = IndicatorValue.KeyOf(place);
+        var when = Period.Parse(period);
+        await Given.InRegion(async db =>
+            stored = await db
+                .IndicatorValues.AsNoTracking()
+                .SingleOrDefaultAsync(v => v.PlaceKey == key && v.IndicatorId == indicator.Id && v.Period == when)
+        );
+        return stored;
+    }
+
+    public async Task<Measure?> Value(Indicator indicator, IPlaced place, string period = "2019") =>
+        (await Stored(indicator, place, period))?.Measure;
+
+    public IPlaced Whole => new Place(Given.RegionCode, null, null);
+
+    public IPlaced Municipality => new Place(Given.RegionCode, Place.Code, null);
+}
