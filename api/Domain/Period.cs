@@ -30,6 +30,9 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
     const int Latest = 2100;
     const int September = 9;
 
+    static readonly int[] Halves = [1, 2];
+    static readonly int[] Quarters = [1, 2, 3, 4];
+
     Period(YearKind kind, int startYear, char part, int number) => (Kind, StartYear, Part, Number) = (kind, startYear, part, number);
 
     public YearKind Kind { get; }
@@ -89,6 +92,14 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
 
     /// <summary>The school year that holds the day: from 1 September to 31 August.</summary>
     public static Period SchoolYearOf(DateOnly day) => SchoolYear(day.Month >= September ? day.Year : day.Year - 1);
+
+    /// <summary>Every period whose <see cref="ResultsYear"/> is the year.</summary>
+    public static IReadOnlyList<Period> OfResultsYear(int year) =>
+        [
+            .. new[] { CalendarYear(year), SchoolYear(Math.Max(Earliest, year - 1)), SchoolYear(year) }
+                .SelectMany(whole => (Period[])[whole, .. Halves.Select(whole.Half), .. Quarters.Select(whole.Quarter)])
+                .Where(period => period.ResultsYear == year),
+        ];
 
     public Period Half(int number) => number is 1 or 2 ? new(Kind, StartYear, 'H', number) : throw Unknown($"H{number}");
 

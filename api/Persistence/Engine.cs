@@ -29,6 +29,7 @@ public static class Engine
     {
         services.AddScoped<CurrentScope>();
         services.AddSingleton<RollupRefresher>();
+        services.AddSingleton<Indicators.IndicatorRefresher>();
         services.AddSingleton<RollupSignal>();
         services.AddSingleton<Indicators.FormulaRefresher>();
         services.AddSingleton<Indicators.FormulaSignal>();

@@ -72,4 +72,26 @@ public sealed class PeriodTests
         Period.CalendarYear(2019).Contains(new(2019, 12, 31)).ShouldBeTrue();
         Period.CalendarYear(2019).Contains(new(2020, 1, 1)).ShouldBeFalse();
     }
+
+    [Fact]
+    public void The_periods_of_a_results_year_end_in_it() =>
+        Period
+            .OfResultsYear(2020)
+            .Select(p => p.ToString())
+            .ShouldBe([
+                "2020",
+                "2020-H1",
+                "2020-H2",
+                "2020-Q1",
+                "2020-Q2",
+                "2020-Q3",
+                "2020-Q4",
+                "2019/2020",
+                "2019/2020-H2",
+                "2019/2020-Q3",
+                "2019/2020-Q4",
+                "2020/2021-H1",
+                "2020/2021-Q1",
+                "2020/2021-Q2",
+            ]);
 }

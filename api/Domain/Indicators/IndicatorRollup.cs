@@ -58,4 +58,20 @@ public sealed class IndicatorRollup : IOffered
 
     /// <summary>Schools that have a value and missed their target.</summary>
     public int Missed { get; set; }
+
+    /// <summary>The same figures as they add up.</summary>
+    public IndicatorTally Tally =>
+        new(
+            Schools,
+            WithBase,
+            AboveZero,
+            Numerators,
+            Denominators,
+            Thousandths,
+            Schools == 0 ? null : Least,
+            Schools == 0 ? null : Greatest,
+            Targets,
+            Achieved,
+            Missed
+        );
 }

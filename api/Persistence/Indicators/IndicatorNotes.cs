@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Indicators;
+using Opora.Domain.Places;
 
 namespace Opora.Persistence.Indicators;
 
@@ -21,6 +23,37 @@ public static class IndicatorNotes
                 Period = period,
             }
         );
+
+    /// <summary>Notes that the schools of a results year stand or are listed otherwise: all figures of its periods are to be told anew.</summary>
+    internal static async Task MarkIndicatorsOf(
+        this AppDbContext db,
+        string regionCode,
+        int resultsYear,
+        CancellationToken cancellationToken
+    )
+    {
+        var periods = Period.OfResultsYear(resultsYear);
+        await db.MarkIndicators(
+            db.IndicatorRollups.Where(r => r.RegionCode == regionCode && periods.Contains(r.Period)),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Notes that all figures of a region are to be told anew.</summary>
+    internal static Task MarkIndicatorsOf(this AppDbContext db, string regionCode, CancellationToken cancellationToken) =>
+        db.MarkIndicators(db.IndicatorRollups.Where(r => r.RegionCode == regionCode), cancellationToken);
+
+    /// <summary>Notes that a school stands elsewhere: the figures of these years that it has a part in are to be told anew.</summary>
+    internal static async Task MarkIndicatorsOf(this AppDbContext db, School school, int firstYear, CancellationToken cancellationToken)
+    {
+        var ofValues = db.IndicatorValues.Where(v => v.SchoolId == school.Id).Select(v => new { v.IndicatorId, v.Period });
+        var ofTargets = db.IndicatorTargets.Where(t => t.SchoolId == school.Id).Select(t => new { t.IndicatorId, t.Period });
+        foreach (var group in await ofValues.Union(ofTargets).ToListAsync(cancellationToken))
+        {
+            if (group.Period.ResultsYear >= firstYear)
+                db.MarkIndicator(school.RegionCode, group.IndicatorId, group.Period);
+        }
+    }
 
     /// <summary>Notes that a value changed which formulas may use; when others of its place and period did, too, it stands for all of them.</summary>
     public static void MarkInput(this AppDbContext db, IndicatorValue value, bool narrow = true) =>
@@ -46,4 +79,19 @@ public static class IndicatorNotes
                 IndicatorId = indicator.Id,
             }
         );
+
+    private static async Task MarkIndicators(this AppDbContext db, IQueryable<IndicatorRollup> rollups, CancellationToken cancellationToken)
+    {
+        var groups = await rollups
+            .Select(r => new
+            {
+                r.RegionCode,
+                r.IndicatorId,
+                r.Period,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var group in groups)
+            db.MarkIndicator(group.RegionCode, group.IndicatorId, group.Period);
+    }
 }

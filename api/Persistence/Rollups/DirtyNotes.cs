@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
+using Opora.Persistence.Indicators;
 
 namespace Opora.Persistence.Rollups;
 
 /// <summary>
 /// The one way to say that rollups are out of date. Notes are added in the transaction that changes what the figures are made of;
-/// <see cref="RollupRefresher"/> takes them away again. A note is added even where the same one stands already: that one may just
+/// <see cref="RollupRefresher"/> and <see cref="IndicatorRefresher"/> take them away again. A note is added even where the same one stands already: that one may just
 /// have been read by somebody who has not seen this change.
 /// </summary>
 public static class DirtyNotes
@@ -19,7 +20,9 @@ public static class DirtyNotes
     public static void MarkResults(this AppDbContext db, IEnumerable<ResultGroup> changed) => db.DirtyGroups.AddRange(NotesOf(changed));
 
     /// <summary>Notes that the region's list of a results year changed: a school came onto it or changed its category.</summary>
-    public static async Task MarkCohort(this AppDbContext db, string regionCode, int resultsYear, CancellationToken cancellationToken) =>
+    public static async Task MarkCohort(this AppDbContext db, string regionCode, int resultsYear, CancellationToken cancellationToken)
+    {
+        await db.MarkIndicatorsOf(regionCode, resultsYear, cancellationToken);
         db.DirtyGroups.AddRange(
             (
                 await db
@@ -35,9 +38,12 @@ public static class DirtyNotes
                     .ToListAsync(cancellationToken)
             ).Select(g => Note(new ResultGroup(regionCode, resultsYear, g.Assessment, g.Subject, g.Grade, g.Sitting)))
         );
+    }
 
     /// <summary>Notes that all figures of a region are to be told anew: what counts as small has changed.</summary>
-    public static async Task MarkRegion(this AppDbContext db, string regionCode, CancellationToken cancellationToken) =>
+    public static async Task MarkRegion(this AppDbContext db, string regionCode, CancellationToken cancellationToken)
+    {
+        await db.MarkIndicatorsOf(regionCode, cancellationToken);
         db.DirtyGroups.AddRange(
             (
                 await db
@@ -54,6 +60,7 @@ public static class DirtyNotes
                     .ToListAsync(cancellationToken)
             ).Select(g => Note(new ResultGroup(regionCode, g.Year, g.Assessment, g.Subject, g.Grade, g.Sitting)))
         );
+    }
 
     /// <summary>
     /// Notes that a school stands elsewhere from a day on: its figures of every year whose 1 June is not before that day change
@@ -74,6 +81,7 @@ public static class DirtyNotes
             })
             .ToListAsync(cancellationToken);
         db.MarkResults(results.Select(r => new ResultGroup(school.RegionCode, r.Year, r.Assessment, r.Subject, r.Grade, r.Sitting)));
+        await db.MarkIndicatorsOf(school, firstYear, cancellationToken);
         // On a list it also counts where it has no result.
         var listed = await (
             from member in db.CohortMembers

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Opora.Domain;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
 
@@ -44,9 +42,7 @@ public sealed record RollupRange(
 /// </summary>
 public sealed class RollupRefresher(IServiceScopeFactory scopes)
 {
-    private const int MostAttempts = 10;
-
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
+    private readonly RegionTurns _turns = new(scopes);
 
     /// <summary>Makes the rollups of the range true; one statement when they are already.</summary>
     public async Task Ready(AppDbContext db, RollupRange range, CancellationToken cancellationToken)
@@ -92,38 +88,8 @@ public sealed class RollupRefresher(IServiceScopeFactory scopes)
             ).Select(g => new ResultGroup(g.RegionCode, g.Year, g.Assessment, g.Subject, g.Grade, g.Sitting)),
         ];
 
-    private async Task Refresh(RollupRange range, CancellationToken cancellationToken)
-    {
-        var region = range.Regions[0];
-        var gate = _gates.GetOrAdd(region, _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    scope.ServiceProvider.GetRequiredService<CurrentScope>().Become(Actor.System, Scope.OfRegion(region));
-                    await RefreshOnce(scope.ServiceProvider.GetRequiredService<AppDbContext>(), region, range, cancellationToken);
-                    return;
-                }
-                catch (Exception e) when (attempt < MostAttempts && IsOvertaken(e))
-                {
-                    // Another instance refreshed the region meanwhile: read again.
-                }
-            }
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
-    // By the turn, by a row that the other has inserted first, or by the engine, which ends one of two that wait for each other (the
-    // provider wraps that once more). Nothing else is saved here.
-    private static bool IsOvertaken(Exception e) =>
-        e is DbUpdateException or InvalidOperationException { InnerException: DbUpdateException };
+    private Task Refresh(RollupRange range, CancellationToken cancellationToken) =>
+        _turns.Run(range.Regions[0], db => RefreshOnce(db, range.Regions[0], range, cancellationToken), cancellationToken);
 
     private static async Task RefreshOnce(AppDbContext db, string region, RollupRange range, CancellationToken cancellationToken)
     {

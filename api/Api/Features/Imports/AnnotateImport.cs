@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Imports.Tables;
+using Opora.Api.Http;
 using Opora.Domain.Imports;
 using Opora.Persistence;
 
@@ -12,9 +13,6 @@ namespace Opora.Api.Features.Imports;
 /// <summary>The uploaded table as a workbook with a column that says what to put right.</summary>
 public static class AnnotateImport
 {
-    /// <summary>Content type of the answer.</summary>
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <param name="Id">Id of the import.</param>
     public sealed record Query(Guid Id) : IRequest<FileStreamHttpResult>;
 
@@ -44,7 +42,11 @@ public static class AnnotateImport
                     cancellationToken
                 );
                 book.Position = 0;
-                return TypedResults.File(book, ContentType, Path.GetFileNameWithoutExtension(run.FileName) + " — что исправить.xlsx");
+                return TypedResults.File(
+                    book,
+                    WorkbookWriter.ContentType,
+                    Path.GetFileNameWithoutExtension(run.FileName) + " — что исправить.xlsx"
+                );
             }
             catch
             {

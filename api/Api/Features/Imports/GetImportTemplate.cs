@@ -20,7 +20,7 @@ public static class GetImportTemplate
             var book = spool.Scratch();
             TemplateWorkbook.Write(book, request.Kind.Value);
             book.Position = 0;
-            return Task.FromResult(TypedResults.File(book, AnnotateImport.ContentType, request.Kind.Value.Name() + ".xlsx"));
+            return Task.FromResult(TypedResults.File(book, WorkbookWriter.ContentType, request.Kind.Value.Name() + ".xlsx"));
         }
     }
 }

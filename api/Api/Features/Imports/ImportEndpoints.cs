@@ -45,7 +45,7 @@ public static class ImportEndpoints
                 ([AsParameters] GetImportTemplate.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct)
             )
             .Needs(Permission.ImportsRead)
-            .ProducesFile(AnnotateImport.ContentType)
+            .ProducesFile(WorkbookWriter.ContentType)
             .Named(nameof(GetImportTemplate), "Get an empty table to fill in");
         group
             .MapPost("/table-text", ([AsParameters] ReadTableText.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
@@ -138,7 +138,7 @@ public static class ImportEndpoints
         group
             .MapGet("/imports/{id}/annotated", ([AsParameters] AnnotateImport.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.ImportsRead)
-            .ProducesFile(AnnotateImport.ContentType)
+            .ProducesFile(WorkbookWriter.ContentType)
             .ProducesProblems(404, 409, 422)
             .Named(nameof(AnnotateImport), "Get the table with a column that says what to put right");
     }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Opora.Api.Figures;
 using Opora.Domain.Results;
 
 namespace Opora.Api.Features.Results;
@@ -62,15 +63,6 @@ internal readonly record struct DynamicsFigures(DynamicsCount Count, int Schools
     }
 }
 
-/// <summary>A share as its two integers; rounded only when shown.</summary>
-/// <param name="Numerator">Schools that rose.</param>
-/// <param name="Denominator">Schools it is taken of.</param>
-public sealed record ShareDetails(long Numerator, long Denominator)
-{
-    /// <summary>Null when there is nothing to take a share of.</summary>
-    internal static ShareDetails? Of(Ratio ratio) => ratio.IsKnown ? new ShareDetails(ratio.Numerator, ratio.Denominator) : null;
-}
-
 /// <summary>A mean with the number of pupils behind it.</summary>
 /// <param name="Value">The mean, at most three decimals.</param>
 /// <param name="Participants">Pupils; null when unknown.</param>
@@ -78,16 +70,6 @@ public sealed record MeanDetails(decimal Value, long? Participants)
 {
     internal static MeanDetails? Of(SchoolMean? mean) =>
         mean is { } m ? new MeanDetails(Thousandths.Shown(m.Thousandths), m.Participants) : null;
-}
-
-/// <summary>Scaled integers as decimals.</summary>
-internal static class Thousandths
-{
-    private const decimal Scale = 1_000m;
-
-    public static decimal Shown(int thousandths) => thousandths / Scale;
-
-    public static decimal? Shown(int? thousandths) => thousandths / Scale;
 }
 
 /// <summary>Hundredths of a per cent as decimals.</summary>

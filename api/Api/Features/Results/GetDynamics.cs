@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
+using Opora.Api.Figures;
 using Opora.Api.Http;
 using Opora.Domain.Identification;
 using Opora.Domain.Results;

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
+using Opora.Api.Figures;
 using Opora.Domain.Results;
 using Opora.Persistence;
 using Opora.Persistence.Rollups;

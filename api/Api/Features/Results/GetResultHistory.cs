@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Features.Results.Batches;
 using Opora.Api.Features.Results.Pulling;
+using Opora.Api.Figures;
 using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Results;

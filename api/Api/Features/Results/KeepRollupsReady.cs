@@ -1,3 +1,4 @@
+using Opora.Persistence.Indicators;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Results;
@@ -9,6 +10,7 @@ namespace Opora.Api.Features.Results;
 /// </summary>
 internal sealed partial class KeepRollupsReady(
     RollupRefresher rollups,
+    IndicatorRefresher indicators,
     RollupSignal signal,
     TimeProvider clock,
     ILogger<KeepRollupsReady> logger
@@ -25,6 +27,7 @@ internal sealed partial class KeepRollupsReady(
             try
             {
                 await rollups.RefreshAll(stoppingToken);
+                await indicators.RefreshAll(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Features.Results.Pulling;
+using Opora.Api.Figures;
 using Opora.Api.Http;
 using Opora.Domain.Identification;
 using Opora.Domain.Places;

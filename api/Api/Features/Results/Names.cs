@@ -2,11 +2,6 @@ using Opora.Domain.Results;
 
 namespace Opora.Api.Features.Results;
 
-/// <summary>A region or municipality by code and name.</summary>
-/// <param name="Code">ISO 3166-2 code of the region or ОКТМО code of the municipality.</param>
-/// <param name="Name">Russian name.</param>
-public sealed record PlaceName(string Code, string Name);
-
 /// <summary>A subject by code and name.</summary>
 /// <param name="Code">Subject code, or <c>main</c> for both main subjects of ВПР together.</param>
 /// <param name="Name">Russian name.</param>

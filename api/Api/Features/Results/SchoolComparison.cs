@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Figures;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Persistence;

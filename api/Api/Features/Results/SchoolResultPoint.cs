@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Opora.Api.Figures;
 using Opora.Domain.Results;
 
 namespace Opora.Api.Features.Results;

@@ -1,3 +1,5 @@
+using Opora.Api.Http;
+
 namespace Opora.Api.Features.Imports.Tables;
 
 /// <summary>What is to be put right in a row.</summary>

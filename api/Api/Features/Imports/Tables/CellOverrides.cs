@@ -1,3 +1,5 @@
+using Opora.Api.Http;
+
 namespace Opora.Api.Features.Imports.Tables;
 
 /// <summary>Cells that people put right in the wizard: kept beside the file and laid over it while it is read.</summary>
@@ -22,7 +24,7 @@ public sealed class CellOverrides
         if (!_byRow.TryGetValue(row, out var cells))
             _byRow.Add(row, cells = []);
         Count += 1 - cells.RemoveAll(c => c.Column == index);
-        cells.Add((index, CellText.Clean(value)));
+        cells.Add((index, StorableText.Of(value)));
         return true;
     }
 

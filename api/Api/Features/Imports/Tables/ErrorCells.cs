@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using Opora.Api.Http;
 
 namespace Opora.Api.Features.Imports.Tables;
 

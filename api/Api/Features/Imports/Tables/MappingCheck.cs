@@ -1,4 +1,5 @@
 using System.Globalization;
+using Opora.Api.Http;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Features.Imports.Tables;
@@ -47,7 +48,7 @@ sealed class MappingCheck(FieldCatalog catalog, MappingSpec spec, int columns)
         var constants = new Dictionary<FieldSpec, string>();
         foreach (var (name, value) in given)
             if (FieldOf($"{at}/constants/{name}", name) is { } field && CellText.Trim(value ?? "") is { Length: > 0 } text)
-                constants.Add(field, CellText.Clean(text));
+                constants.Add(field, StorableText.Of(text));
         return constants;
     }
 

@@ -1,3 +1,5 @@
+using Opora.Api.Http;
+
 namespace Opora.Api.Features.Imports.Tables;
 
 /// <summary>How much one uploaded table may take. Sizes are bytes; the file as sent and what it unpacks to are limited apart.</summary>

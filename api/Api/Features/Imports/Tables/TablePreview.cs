@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Opora.Api.Http;
 using Opora.Domain;
 
 namespace Opora.Api.Features.Imports.Tables;

@@ -1,4 +1,5 @@
 using System.Text;
+using Opora.Api.Http;
 
 namespace Opora.Api.Features.Imports.Tables;
 
@@ -12,7 +13,7 @@ public sealed record RowProblem(string Code, string Message, string Value)
 
     internal static RowProblem Unreadable(string message, ReadOnlySpan<byte> line)
     {
-        var value = CellText.Clean(Encoding.UTF8.GetString(line[..Math.Min(line.Length, LongestValue * 2)]));
+        var value = StorableText.Of(Encoding.UTF8.GetString(line[..Math.Min(line.Length, LongestValue * 2)]));
         return new("row-unreadable", message, value.Length > LongestValue ? value[..LongestValue] : value);
     }
 }
@@ -50,7 +51,7 @@ public sealed class TableRow
         {
             if ((uint)column >= (uint)Count)
                 return "";
-            return _cells[column] ??= CellText.Clean(_source.Text(column, ref _kinds[column]));
+            return _cells[column] ??= StorableText.Of(_source.Text(column, ref _kinds[column]));
         }
     }
 

@@ -1,3 +1,4 @@
+using Opora.Api.Http;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Features.Imports.Tables;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Opora.Api.Features.Results.Batches;
+using Opora.Api.Figures;
 using Opora.Api.Http;
 
 namespace Opora.Api.Features.Results.Pulling;

@@ -1,4 +1,5 @@
 using Opora.Api.Features.Results.Batches;
+using Opora.Api.Figures;
 using Opora.Domain.Results;
 
 namespace Opora.Api.Features.Results.Pulling;

@@ -1,4 +1,5 @@
 using Opora.Api.Features.Imports.Tables;
+using Opora.Api.Http;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;

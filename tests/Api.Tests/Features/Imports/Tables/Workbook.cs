@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Opora.Api.Features.Imports.Tables;
+using Opora.Api.Http;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 

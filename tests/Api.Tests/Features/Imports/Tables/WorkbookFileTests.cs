@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Opora.Api.Features.Imports.Tables;
+using Opora.Api.Http;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 

@@ -1,4 +1,4 @@
-namespace Opora.Api.Features.Imports.Tables;
+namespace Opora.Api.Http;
 
 /// <summary>Names of columns as spreadsheets show them: A, B, …, Z, AA, …, XFD.</summary>
 public static class ColumnLetter

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Domain.Identification;
 using Opora.Persistence;
 
-namespace Opora.Api.Features.Results;
+namespace Opora.Api.Figures;
 
 /// <summary>Russian names of groups, in the order in which tables list them.</summary>
 internal sealed class GroupNames(AppDbContext db)

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace Opora.Api.Features.Imports.Tables;
+namespace Opora.Api.Http;
 
 /// <summary>How a cell looks. The numbers are indexes into the workbook's cell formats.</summary>
 enum CellLook
@@ -28,6 +28,9 @@ enum CellLook
 /// </summary>
 sealed partial class WorkbookWriter : IDisposable
 {
+    /// <summary>Content type of a workbook.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const string Package = "http://schemas.openxmlformats.org/package/2006/";
@@ -124,7 +127,7 @@ sealed partial class WorkbookWriter : IDisposable
 
     static string Storable(string text)
     {
-        var clean = CellText.Clean(text);
+        var clean = StorableText.Of(text);
         if (clean.Contains("_x", StringComparison.Ordinal))
             clean = LooksEscaped().Replace(clean, "_x005F_");
         return clean.Length <= LongestText ? clean : string.Concat(clean.AsSpan(0, LongestText - 2), "…");

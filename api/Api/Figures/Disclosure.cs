@@ -1,7 +1,7 @@
 using Opora.Api.Auth;
 using Opora.Domain.Results;
 
-namespace Opora.Api.Features.Results;
+namespace Opora.Api.Figures;
 
 /// <summary>What of small figures a caller may be told.</summary>
 /// <param name="Outward">Whether figures leave for a third party, so that small ones are withheld.</param>

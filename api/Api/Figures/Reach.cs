@@ -4,7 +4,7 @@ using Opora.Api.Http;
 using Opora.Domain.Results;
 using Opora.Persistence;
 
-namespace Opora.Api.Features.Results;
+namespace Opora.Api.Figures;
 
 /// <summary>
 /// The places whose figures a caller may see: those reached as a whole. Rollups are offered to everybody in the region because a
@@ -37,7 +37,7 @@ internal sealed record Reach(
     {
         var reach = Of(db, caller);
         if (reach.IsEmpty)
-            throw Problems.NotFound("Динамика территории");
+            throw Problems.NotFound("Сводка территории");
         if (municipality is null)
             return reach;
         var regions = reach.Regions;
