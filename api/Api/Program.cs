@@ -67,6 +67,7 @@ try
     app.MapDynamics();
     app.MapResults();
     app.MapRecommendations();
+    app.MapFormulas();
     app.MapIndicatorValues();
     app.MapImports();
     app.MapClients();

@@ -32,16 +32,26 @@ public static class Engine
         services.AddSingleton<Indicators.IndicatorRefresher>();
         services.AddSingleton<RollupSignal>();
         services.AddSingleton<Indicators.FormulaRefresher>();
+        services.AddSingleton<Indicators.FormulaExplainer>();
         services.AddSingleton<Indicators.FormulaSignal>();
+        services.AddSingleton<Indicators.FormulaWaking>();
         services.AddScoped<Results.ExamResultStore>();
         return kind switch
         {
-            EngineKind.Sqlite => services.AddDbContext<AppDbContext, SqliteDb>(o => o.UseSqlite(connectionString)),
-            EngineKind.SqlServer => services.AddDbContext<AppDbContext, SqlServerDb>(o => o.UseSqlServer(connectionString)),
-            EngineKind.PostgreSql => services.AddDbContext<AppDbContext, PostgreSqlDb>(o => o.UseNpgsql(connectionString)),
+            EngineKind.Sqlite => services.AddDbContext<AppDbContext, SqliteDb>(
+                (p, o) => o.UseSqlite(connectionString).AddInterceptors(Woken(p))
+            ),
+            EngineKind.SqlServer => services.AddDbContext<AppDbContext, SqlServerDb>(
+                (p, o) => o.UseSqlServer(connectionString).AddInterceptors(Woken(p))
+            ),
+            EngineKind.PostgreSql => services.AddDbContext<AppDbContext, PostgreSqlDb>(
+                (p, o) => o.UseNpgsql(connectionString).AddInterceptors(Woken(p))
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such engine."),
         };
     }
+
+    private static Indicators.FormulaWaking Woken(IServiceProvider services) => services.GetRequiredService<Indicators.FormulaWaking>();
 
     /// <summary>The connection string of a SQLite file.</summary>
     public static string SqliteFile(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();

@@ -88,7 +88,7 @@ public sealed class PeriodFormulas
             .ToDictionary(i => i.Code, i => (i.Id, Version: i.Version!), StringComparer.Ordinal);
         var known = versions.ToDictionary(v => v.Key, v => Seen(v.Key, v.Value.Version), StringComparer.Ordinal);
         var computed = versions
-            .Where(v => v.Value.Version.EnteredBy == IndicatorSource.Formula && Fits(v.Value.Version.PeriodKind, period))
+            .Where(v => v.Value.Version.EnteredBy == IndicatorSource.Formula && EntryRules.Fits(v.Value.Version.PeriodKind, period))
             .Select(v => Read(v.Key, v.Value.Id, v.Value.Version, known))
             .ToDictionary(c => c.Code, StringComparer.Ordinal);
         return new(period, known, versions.ToDictionary(v => v.Key, v => v.Value.Id, StringComparer.Ordinal), Ordered(computed));
@@ -103,15 +103,6 @@ public sealed class PeriodFormulas
         var formula = Formula.Read(version.Formula ?? "", known[code], known);
         return new(id, code, version, formula, formula?.References);
     }
-
-    private static bool Fits(IndicatorPeriodKind kind, Period period) =>
-        kind switch
-        {
-            IndicatorPeriodKind.CalendarYear => period is { Kind: YearKind.Calendar, IsWholeYear: true },
-            IndicatorPeriodKind.SchoolYear => period is { Kind: YearKind.School, IsWholeYear: true },
-            IndicatorPeriodKind.HalfYear => period.IsHalf,
-            _ => period.IsQuarter,
-        };
 
     // Depth first. A circle cannot be saved; should two savings have made one, each of its members is still computed once.
     private static List<ComputedIndicator> Ordered(Dictionary<string, ComputedIndicator> computed)

@@ -106,11 +106,33 @@ public sealed class OwnRegion
             me
         );
         await given.Save(view, told, advice);
+        var set = new IndicatorSet(
+            given.RegionCode,
+            neighbour is null ? "programme" : "programme-2",
+            new IndicatorSetFacts("Показатели", null)
+        );
+        var indicator = new Indicator(
+            set,
+            neighbour is null ? "share-low" : "share-low-2",
+            1,
+            new DateOnly(2015, 1, 1),
+            new IndicatorWording("Доля «2» и «3»", "Успеваемость", null, 1, null),
+            new IndicatorMeaning(
+                IndicatorUnit.Share,
+                IndicatorDirection.LowerIsBetter,
+                IndicatorLevel.School,
+                IndicatorPeriodKind.CalendarYear,
+                IndicatorSource.School,
+                IndicatorAggregation.RatioOfSums
+            )
+        );
+        await given.Save(set, indicator);
         own._ids.AddRange(watched);
         own._ids.AddRange([
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
             ("/api/v1/recommendations/", "id", advice.Id.ToString()),
+            ("/api/v1/indicators/", "id", indicator.Id.ToString()),
             ("/api/v1/notifications/", "id", told.Id.ToString()),
             ("/api/v1/schools/", "date", "2030-01-01"),
             ("/api/v1/me/sessions/", "id", await SessionOf(await own.Caller(Role.Operator))),

@@ -159,7 +159,7 @@ sealed class FormulaCalls(FormulaBinder binder, FormulaIndicator subject)
         {
             if (argument is not { Label.Text: "of", Value: NameSyntax { Text: "listed" } } || listed)
             {
-                binder.Wrong(FormulaMistake.Arguments, argument.Label!, "Здесь можно указать только «of: listed», один раз", "of: listed");
+                binder.Wrong(FormulaMistake.Arguments, argument.Label!, "Здесь можно указать только «of: listed», один раз");
                 return null;
             }
             listed = true;

@@ -77,7 +77,7 @@ sealed class FormulaExplanation(Formula formula, IFormulaInputs inputs)
                     .Values(schools, inputs)
                     .Select(value => new FormulaStepSchool(
                         value.SchoolId,
-                        value.Measure,
+                        FormulaValue.Of(value.Measure, schools.Indicator.Type),
                         null,
                         SchoolFigures.LeftOut(schools, value.Measure)
                     )),

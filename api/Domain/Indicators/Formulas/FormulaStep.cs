@@ -26,16 +26,11 @@ public sealed record FormulaStep(
     Period? Period
 )
 {
-    /// <summary>The value as texts have it: «39 из 73 (53,4 %)», «12,5», «да»; null when there is none.</summary>
-    public string? ValueText =>
-        Value switch
-        {
-            FormulaValue.Share share => share.Ratio.ToString(),
-            FormulaValue.BarePercent percent => $"{FormulaWords.Number(Fraction.OfThousandths(percent.Thousandths))}\u00A0%",
-            FormulaValue.Number number => FormulaWords.Number(number.Value),
-            FormulaValue.YesNo answer => answer.Yes ? "да" : "нет",
-            _ => null,
-        };
+    /// <summary>The value as texts have it; null when there is none.</summary>
+    public string? ValueText => Value.Text;
+
+    /// <summary>What would be stored.</summary>
+    public FormulaOutcome Outcome => FormulaOutcome.Of(Value);
 
     /// <summary>Why there is no value; null when there is one.</summary>
     public string? Reason => (Value as FormulaValue.Missing)?.Reason;
@@ -47,7 +42,7 @@ public sealed record FormulaStepRow(FormulaRow Row, string? LeftOut);
 
 /// <summary>A school in an explanation.</summary>
 /// <param name="SchoolId">The school.</param>
-/// <param name="Measure">Its value, where values of schools are counted.</param>
+/// <param name="Value">Its value, where values of schools are counted.</param>
 /// <param name="Dynamics">How it did, where directions are counted.</param>
 /// <param name="LeftOut">Why it does not count; null when it does.</param>
-public sealed record FormulaStepSchool(Guid SchoolId, Measure? Measure, SchoolDynamics? Dynamics, string? LeftOut);
+public sealed record FormulaStepSchool(Guid SchoolId, FormulaValue? Value, SchoolDynamics? Dynamics, string? LeftOut);

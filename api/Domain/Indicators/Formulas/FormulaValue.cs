@@ -40,6 +40,17 @@ public abstract record FormulaValue
         : type == FormulaType.YesNo ? new YesNo(measure.Rounded != 0)
         : new Number(Fraction.OfThousandths(measure.Rounded));
 
+    /// <summary>As texts have it: «39 из 73 (53,4 %)», «12,5», «да»; null when there is none.</summary>
+    public string? Text =>
+        this switch
+        {
+            Share share => share.Ratio.ToString(),
+            BarePercent percent => $"{FormulaWords.Number(Fraction.OfThousandths(percent.Thousandths))}\u00A0%",
+            Number number => FormulaWords.Number(number.Value),
+            YesNo answer => answer.Yes ? "да" : "нет",
+            _ => null,
+        };
+
     /// <summary>As a number: a share as its per cent.</summary>
     internal Fraction AsNumber() =>
         this switch

@@ -211,7 +211,7 @@ public sealed class RecomputationTests(ApiFactory api)
         (await region.Stored(share, region.School, "2019"))!.Version.ShouldBe(1);
     }
 
-    private static Dictionary<string, object?> Vpr(School school, int two, int three, int four, int five, int year = 2019) =>
+    internal static Dictionary<string, object?> Vpr(School school, int two, int three, int four, int five, int year = 2019) =>
         school.Item(
             ("assessment", "VPR"),
             ("subject", "russian"),

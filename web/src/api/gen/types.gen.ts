@@ -588,6 +588,36 @@ export type ChangedSchool = {
 export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation';
 
 /**
+ * The formula and the indicator that it is to compute.
+ */
+export type CheckFormulaBody = {
+    /**
+     * The formula.
+     */
+    text: string;
+    /**
+     * What the indicator is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Whose values it has.
+     */
+    level: IndicatorLevel;
+    /**
+     * Its periods.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Its code, when it has one: for finding circles.
+     */
+    code?: null | string;
+    /**
+     * The region; may be left out by those who reach one only.
+     */
+    regionCode?: null | string;
+};
+
+/**
  * How the table is to be read.
  */
 export type CheckImportBody = {
@@ -1445,6 +1475,216 @@ export type ExitCohortMemberBody = {
 };
 
 /**
+ * Pupils by mark.
+ */
+export type ExplainedMarks = {
+    two: number;
+    three: number;
+    four: number;
+    five: number;
+};
+
+/**
+ * A result in an explanation.
+ */
+export type ExplainedRow = {
+    /**
+     * Id of the result: its history tells where it came from.
+     */
+    resultId: string;
+    /**
+     * The school.
+     */
+    schoolId: string;
+    /**
+     * Name of the school.
+     */
+    school: string;
+    /**
+     * Calendar year.
+     */
+    year: number;
+    /**
+     * Name of the subject.
+     */
+    subject: string;
+    /**
+     * Grade.
+     */
+    grade: number;
+    /**
+     * Pupils behind it; null when unknown.
+     */
+    participants: null | number;
+    /**
+     * The mean that is compared.
+     */
+    mean: null | number;
+    /**
+     * Pupils below the threshold.
+     */
+    belowThreshold: null | number;
+    /**
+     * Pupils by mark.
+     */
+    marks: ExplainedMarks | null;
+    /**
+     * Whether the marks came as percentages and the pupils were derived.
+     */
+    marksDerived: boolean;
+    /**
+     * Why it does not count; null when it does.
+     */
+    leftOut: null | string;
+};
+
+/**
+ * A school in an explanation.
+ */
+export type ExplainedSchool = {
+    /**
+     * The school.
+     */
+    schoolId: string;
+    /**
+     * Its name.
+     */
+    school: string;
+    /**
+     * Its value, or which way it went.
+     */
+    value: null | string;
+    /**
+     * Why it does not count; null when it does.
+     */
+    leftOut: null | string;
+};
+
+/**
+ * A part of a formula and what it came to.
+ */
+export type ExplainedStep = {
+    /**
+     * The part as written.
+     */
+    text: string;
+    /**
+     * The part in Russian.
+     */
+    words: string;
+    /**
+     * What it came to, as texts have it; null when there is no value.
+     */
+    value: null | string;
+    /**
+     * Why there is none.
+     */
+    reason: null | string;
+    /**
+     * What its reader must know.
+     */
+    note: null | string;
+    /**
+     * Whether it is over few pupils.
+     */
+    isSmall: boolean;
+    /**
+     * The indicator whose values it takes, to go on from here.
+     */
+    indicatorId: null | string;
+    /**
+     * The period of those values.
+     */
+    period: Period | null;
+    /**
+     * What it was computed from.
+     */
+    parts: Array<ExplainedStep>;
+    /**
+     * Results that it was computed from and those left out; at most 200 of those in reach.
+     */
+    rows: Array<ExplainedRow>;
+    /**
+     * How many there are.
+     */
+    rowsTotal: number;
+    /**
+     * Schools that it counted and those left out; at most 200 of those in reach.
+     */
+    schools: Array<ExplainedSchool>;
+    /**
+     * How many there are.
+     */
+    schoolsTotal: number;
+};
+
+/**
+ * How a value comes about.
+ */
+export type ExplanationDetails = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its code.
+     */
+    code: string;
+    /**
+     * Its name in the definition of the period.
+     */
+    name: string;
+    /**
+     * Name of the place.
+     */
+    place: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The formula in force; null when values are entered.
+     */
+    formula: null | string;
+    /**
+     * What it computes, in Russian.
+     */
+    words: null | string;
+    /**
+     * The method text of the definition.
+     */
+    method: null | string;
+    /**
+     * The stored value as texts have it; null when there is none, or when it is withheld.
+     */
+    value: null | string;
+    /**
+     * Where it came from.
+     */
+    origin: ValueOrigin | null;
+    /**
+     * When it was stored.
+     */
+    changedAt: null | string;
+    /**
+     * Whether the formula gives another value now: something has changed and was not taken in yet, or the period is closed.
+     */
+    isStale: boolean;
+    /**
+     * Whether figures over few pupils are behind it, which are not told to third parties.
+     */
+    isWithheld: boolean;
+    /**
+     * Whether the indicator has no value of its own here, because its values are those of schools or of other places.
+     */
+    isOfOtherLevel: boolean;
+    /**
+     * The formula with what its parts come to; null when values are entered, or when it is withheld.
+     */
+    step: ExplainedStep | null;
+};
+
+/**
  * A figure by its name: whose, of what, when. Without school and municipality it is the region's.
  */
 export type FigureName = {
@@ -1464,6 +1704,93 @@ export type FigureName = {
      * The municipality whose figure it is.
      */
     municipalityCode?: null | string;
+};
+
+/**
+ * What is to be said of a formula.
+ */
+export type FormulaCheckDetails = {
+    /**
+     * Whether it may be saved.
+     */
+    isRight: boolean;
+    /**
+     * What it computes, in Russian; null when it is wrong.
+     */
+    words: null | string;
+    /**
+     * What is wrong with it, in the order of the text.
+     */
+    errors: Array<FormulaFault>;
+    /**
+     * What it is computed from; null when it is wrong.
+     */
+    uses: FormulaUses | null;
+};
+
+/**
+ * A mistake in a formula.
+ */
+export type FormulaFault = {
+    /**
+     * Its kind.
+     */
+    mistake: FormulaMistake;
+    /**
+     * Characters before it.
+     */
+    position: number;
+    /**
+     * Characters that it covers.
+     */
+    length: number;
+    /**
+     * A Russian sentence.
+     */
+    message: string;
+    /**
+     * The name that was most likely meant.
+     */
+    nearest: null | string;
+};
+
+/**
+ * What kind of mistake a formula holds.
+ *
+ * - `Syntax`: The text follows no rule of the grammar.
+ * - `TooLarge`: Longer, deeper or of more parts than a formula may be.
+ * - `UnknownFunction`: A function that does not exist.
+ * - `UnknownName`: An assessment, subject, choice or label that does not exist.
+ * - `UnknownIndicator`: An indicator that does not exist in the region.
+ * - `Arguments`: Too few, too many or impossible arguments.
+ * - `WrongType`: A part, or the whole, is of another type than its place wants.
+ * - `WrongLevel`: Asks at a school for what only a municipality or region has, or the other way round.
+ * - `WrongPeriod`: Refers to an indicator that is measured in other periods.
+ * - `Cycle`: The indicator would be computed from itself.
+ * - `ZeroDivision`: Divides by a constant zero.
+ */
+export type FormulaMistake = 'Syntax' | 'TooLarge' | 'UnknownFunction' | 'UnknownName' | 'UnknownIndicator' | 'Arguments' | 'WrongType' | 'WrongLevel' | 'WrongPeriod' | 'Cycle' | 'ZeroDivision';
+
+/**
+ * What a formula is computed from.
+ */
+export type FormulaUses = {
+    /**
+     * Whether of results.
+     */
+    results: boolean;
+    /**
+     * Codes of indicators.
+     */
+    indicators: Array<string>;
+    /**
+     * Names of registers.
+     */
+    registers: Array<string>;
+    /**
+     * Whether it matters which schools are on the list.
+     */
+    listed: boolean;
 };
 
 /**
@@ -4526,6 +4853,50 @@ export type RecommendationSummary = {
      * Version, for If-Match.
      */
     version: number;
+};
+
+/**
+ * How far the formulas of a region have been computed.
+ */
+export type RecomputationDetails = {
+    /**
+     * The region.
+     */
+    regionCode: string;
+    /**
+     * Whether something changed that was not taken in yet.
+     */
+    waits: boolean;
+    /**
+     * Whether they are being computed.
+     */
+    runs: boolean;
+    /**
+     * Schools and periods done by the present or last computation.
+     */
+    done: number;
+    /**
+     * Those that it found to do.
+     */
+    total: number;
+    /**
+     * When it began; null before the first.
+     */
+    startedAt: null | string;
+    /**
+     * When it ended; null while it runs.
+     */
+    finishedAt: null | string;
+};
+
+/**
+ * Where.
+ */
+export type RecomputeIndicatorsBody = {
+    /**
+     * The region; may be left out by those who reach one only.
+     */
+    regionCode?: null | string;
 };
 
 /**
@@ -8109,6 +8480,199 @@ export type ReadTableTextResponses = {
 };
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
+
+export type CheckFormulaData = {
+    /**
+     * The formula and the indicator that it is to compute.
+     */
+    body: CheckFormulaBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-formulas/check';
+};
+
+export type CheckFormulaErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type CheckFormulaError = CheckFormulaErrors[keyof CheckFormulaErrors];
+
+export type CheckFormulaResponses = {
+    /**
+     * Done.
+     */
+    200: FormulaCheckDetails;
+};
+
+export type CheckFormulaResponse = CheckFormulaResponses[keyof CheckFormulaResponses];
+
+export type GetExplanationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query: {
+        /**
+         * The period.
+         */
+        period: Period;
+        /**
+         * Id of the school whose value it is.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of the municipality whose value it is; without both it is the region's.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/indicators/{id}/explanation';
+};
+
+export type GetExplanationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetExplanationError = GetExplanationErrors[keyof GetExplanationErrors];
+
+export type GetExplanationResponses = {
+    /**
+     * Done.
+     */
+    200: ExplanationDetails;
+};
+
+export type GetExplanationResponse = GetExplanationResponses[keyof GetExplanationResponses];
+
+export type GetRecomputationData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Code of the region; may be left out by those who reach one only.
+         */
+        region?: string;
+    };
+    url: '/api/v1/indicator-recomputation';
+};
+
+export type GetRecomputationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetRecomputationError = GetRecomputationErrors[keyof GetRecomputationErrors];
+
+export type GetRecomputationResponses = {
+    /**
+     * Done.
+     */
+    200: RecomputationDetails;
+};
+
+export type GetRecomputationResponse = GetRecomputationResponses[keyof GetRecomputationResponses];
+
+export type RecomputeIndicatorsData = {
+    /**
+     * Where.
+     */
+    body: RecomputeIndicatorsBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-recomputation';
+};
+
+export type RecomputeIndicatorsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RecomputeIndicatorsError = RecomputeIndicatorsErrors[keyof RecomputeIndicatorsErrors];
+
+export type RecomputeIndicatorsResponses = {
+    /**
+     * Done.
+     */
+    200: RecomputationDetails;
+};
+
+export type RecomputeIndicatorsResponse = RecomputeIndicatorsResponses[keyof RecomputeIndicatorsResponses];
 
 export type GetIndicatorGridData = {
     body?: never;
