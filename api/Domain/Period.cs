@@ -83,6 +83,22 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
     /// <summary>The same part of the year before: what a value is compared with.</summary>
     public Period YearBefore => new(Kind, Checked(StartYear - 1), Part, Number);
 
+    /// <summary>How many such periods fill a year: 1, 2 or 4.</summary>
+    public int PerYear =>
+        IsWholeYear ? 1
+        : IsHalf ? 2
+        : 4;
+
+    /// <summary>Counts such periods from the beginning of years, so that neighbours differ by one.</summary>
+    public int Ordinal => StartYear * PerYear + Math.Max(Number - 1, 0);
+
+    /// <summary>The period of this kind so many later.</summary>
+    public Period Plus(int periods)
+    {
+        var ordinal = Ordinal + periods;
+        return new(Kind, Checked(ordinal / PerYear), Part, IsWholeYear ? 0 : ordinal % PerYear + 1);
+    }
+
     /// <summary>Whether there is a period a year before: the calendar of this product begins somewhere.</summary>
     public bool HasYearBefore => StartYear > Earliest;
 

@@ -26,6 +26,15 @@ public enum NotificationKind
 
     /// <summary>A colleague has lent the person rights for some days.</summary>
     RightsLent,
+
+    /// <summary>A place of the person's has submitted a period of indicators.</summary>
+    ReportSubmitted,
+
+    /// <summary>A period that the person's place submitted was sent back.</summary>
+    ReportReturned,
+
+    /// <summary>A period that the person's place submitted was accepted.</summary>
+    ReportAccepted,
 }
 
 /// <summary>
@@ -62,6 +71,9 @@ public sealed class Notification
 
     /// <summary>The list it is about.</summary>
     public Guid? CohortId { get; init; }
+
+    /// <summary>The submission of indicators it is about.</summary>
+    public Guid? ReportId { get; init; }
 
     /// <summary>UTC instant at which the person took note.</summary>
     public DateTime? ReadAt { get; private set; }

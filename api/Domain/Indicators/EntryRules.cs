@@ -30,15 +30,9 @@ public static class EntryRules
     /// <param name="entry">Where and by whom.</param>
     public static ValueFault? Locked(Indicator indicator, string part, EntryPlace entry)
     {
-        var period = entry.Period;
-        if (indicator.For(period) is not { } definition)
-            return indicator.RetiredFromOn is { } end && period.StartOn >= end
-                ? new("indicator-retired", $"Показатель выведен с {end:dd.MM.yyyy}: за этот период его не собирают")
-                : new("definition-not-in-force", $"За период {period} показатель ещё не определён");
-        if (!Fits(definition.PeriodKind, period))
-            return new("period-kind-other", $"Показатель собирают за {Periods(definition.PeriodKind)}, а не за {period}");
-        if (definition.Level != entry.Level)
-            return new("level-other", $"Это показатель {Whose(definition.Level)}");
+        if (NotAsked(indicator, entry.Level, entry.Period) is { } notAsked)
+            return notAsked;
+        var definition = indicator.For(entry.Period)!;
         if (!Breakdown.Has(definition.Breakdown, part))
             return new("breakdown-unknown", "Такой части у показателя нет");
         if (definition.EnteredBy == IndicatorSource.Formula)
@@ -48,6 +42,23 @@ public static class EntryRules
         if (entry.By is not { } by)
             return new("read-only", "Вы можете только смотреть значения");
         return definition.EnteredBy > by ? new("entered-by-other", $"Этот показатель вводит {Who(definition.EnteredBy)}") : null;
+    }
+
+    /// <summary>Why no target can be set there now, in words; null when one can. The period need not have been opened yet.</summary>
+    public static ValueFault? TargetLocked(Indicator indicator, IndicatorLevel level, Period period, IndicatorPeriod? column) =>
+        NotAsked(indicator, level, period)
+        ?? (column is { ClosedAt: not null } ? new ValueFault("period-closed", $"Период {period} закрыт") : null);
+
+    /// <summary>Why an indicator has no value of such a place in the period; null when it has.</summary>
+    public static ValueFault? NotAsked(Indicator indicator, IndicatorLevel level, Period period)
+    {
+        if (indicator.For(period) is not { } definition)
+            return indicator.RetiredFromOn is { } end && period.StartOn >= end
+                ? new("indicator-retired", $"Показатель выведен с {end:dd.MM.yyyy}: за этот период его не собирают")
+                : new("definition-not-in-force", $"За период {period} показатель ещё не определён");
+        if (!Fits(definition.PeriodKind, period))
+            return new("period-kind-other", $"Показатель собирают за {Periods(definition.PeriodKind)}, а не за {period}");
+        return definition.Level == level ? null : new("level-other", $"Это показатель {Whose(definition.Level)}");
     }
 
     /// <summary>Why nothing of the place and period changes now; null when things may.</summary>

@@ -68,6 +68,9 @@ public sealed class IndicatorReport : IPlaced, IVersioned, IHistoried
     /// <summary>Why it was sent back.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>What was said when it was handed in: why values are missing.</summary>
+    public string? Note { get; private set; }
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -78,14 +81,14 @@ public sealed class IndicatorReport : IPlaced, IVersioned, IHistoried
 
     /// <summary>Hands it in.</summary>
     /// <exception cref="BrokenRule"><c>report-not-open</c></exception>
-    public void Submit(DateTime at, Guid byId)
+    public void Submit(DateTime at, Guid byId, string? note = null)
     {
         if (!IsOpen)
             throw new BrokenRule(
                 "report-not-open",
                 State == ReportState.Accepted ? "Период уже принят." : "Период уже сдан и ждёт решения."
             );
-        (State, SubmittedAt, SubmittedById) = (ReportState.Submitted, at, byId);
+        (State, SubmittedAt, SubmittedById, Note) = (ReportState.Submitted, at, byId, note);
         (DecidedAt, DecidedById, ReturnReason) = (null, null, null);
     }
 

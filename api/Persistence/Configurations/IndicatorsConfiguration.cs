@@ -151,6 +151,7 @@ internal sealed class IndicatorReportConfiguration : IEntityTypeConfiguration<In
         builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
         builder.Property(r => r.PlaceKey).HasMaxLength(IndicatorValue.PlaceKeyLength);
         builder.Property(r => r.ReturnReason).HasMaxLength(IndicatorReport.ReasonLength);
+        builder.Property(r => r.Note).HasMaxLength(IndicatorReport.ReasonLength);
         builder
             .HasIndex(r => new
             {

@@ -3,6 +3,7 @@ using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
+using Opora.Domain.Indicators;
 using Opora.Domain.Places;
 
 namespace Opora.Persistence.Identity;
@@ -68,6 +69,31 @@ public static class NotificationWrites
             .Except(told);
         foreach (var holder in holders.Where(h => h != db.Current.Actor.Id))
             db.Add(new Notification(holder, NotificationKind.SchoolsListed, db.Now()) { CohortId = cohort.Id });
+    }
+
+    /// <summary>
+    /// Tells of a submission: those who decide on it that it waits, those who made it what was decided. A school's goes to the coordinators
+    /// of its municipality, a municipality's own to the operators.
+    /// </summary>
+    public static async Task TellOfReport(
+        this AppDbContext db,
+        NotificationKind kind,
+        IndicatorReport report,
+        CancellationToken cancellationToken
+    )
+    {
+        var (region, municipality, school) = (report.RegionCode, report.MunicipalityCode, report.SchoolId);
+        var ofSchool = school is not null;
+        var grants = db.AliveGrants().Where(g => g.RegionCode == region);
+        grants = (kind == NotificationKind.ReportSubmitted, ofSchool) switch
+        {
+            (true, false) => grants.Where(g => g.Role == Role.Operator),
+            (false, true) => grants.Where(g => g.Role == Role.School && g.SchoolId == school),
+            _ => grants.Where(g => g.Role == Role.Coordinator && g.MunicipalityCode == municipality),
+        };
+        foreach (var holder in await grants.Select(g => g.HolderId).Distinct().ToListAsync(cancellationToken))
+            if (holder != db.Current.Actor.Id)
+                db.Add(new Notification(holder, kind, db.Now()) { SchoolId = school, ReportId = report.Id });
     }
 
     /// <summary>Tells whoever asked for an import that it is over; not of a trial, and not of one that was stopped by hand.</summary>

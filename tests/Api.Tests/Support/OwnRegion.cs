@@ -162,7 +162,25 @@ public sealed class OwnRegion
         var period = new IndicatorPeriod(Set, Period.CalendarYear(2020), new DateOnly(2021, 1, 20));
         await Given.Save(Set);
         await Given.Save(Indicator, period);
-        return [("/api/v1/indicator-grid", "set", Set.Id.ToString())];
+        var report = new IndicatorReport(School, Set.Id, period.Period);
+        report.Submit(DateTime.UnixEpoch, Guid.NewGuid());
+        var target = new IndicatorTarget(
+            School,
+            Indicator.Id,
+            period.Period,
+            new TargetFacts(52_000, 53_400, Period.CalendarYear(2019), null)
+        );
+        await Given.Save(report, target);
+        return
+        [
+            ("/api/v1/indicator-grid", "set", Set.Id.ToString()),
+            ("/api/v1/indicator-periods", "set", Set.Id.ToString()),
+            ("/api/v1/indicator-periods/", "id", period.Id.ToString()),
+            ("/api/v1/indicator-reports/", "set", Set.Id.ToString()),
+            ("/api/v1/indicator-targets/", "set", Set.Id.ToString()),
+            ("/api/v1/indicator-targets/", "id", target.Id.ToString()),
+            ("/api/v1/indicator-reports/", "id", report.Id.ToString()),
+        ];
     }
 
     private static async Task<string> SessionOf(HttpClient http) =>

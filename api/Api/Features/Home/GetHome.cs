@@ -21,7 +21,7 @@ public static class GetHome
             var role = caller.Grants.Min(g => g.Role);
             var facts = await HomeFacts.Read(db, caller, clock, cancellationToken);
             var cohort = await NewestCohort.Read(db, cancellationToken);
-            var works = role is Role.Operator or Role.Coordinator;
+            var works = role is Role.Operator or Role.Coordinator or Role.School;
             return TypedResults.Ok(
                 new HomeDetails(
                     role,

@@ -8,7 +8,7 @@ namespace Opora.Api.Features.Home;
 /// <param name="Role">The role that the page is made for: the widest one held.</param>
 /// <param name="Schools">Schools of the register that one sees.</param>
 /// <param name="Cohort">The newest list of supported schools.</param>
-/// <param name="Tasks">What needs the person; only what is not nothing. Of operators and coordinators.</param>
+/// <param name="Tasks">What needs the person; only what is not nothing. Of operators, coordinators and schools.</param>
 /// <param name="Starred">Schools the person keeps an eye on, by name.</param>
 /// <param name="Region">The region in figures; of observers.</param>
 /// <param name="Guide">How far the region is set up; of operators.</param>
@@ -45,6 +45,12 @@ public enum HomeNumberKind
 
     /// <summary>Machine clients whose access ends within two weeks.</summary>
     KeysEnding,
+
+    /// <summary>Submitted periods of indicators that wait to be accepted.</summary>
+    ReportsWaiting,
+
+    /// <summary>Submitted periods of indicators that were sent back and wait for the school.</summary>
+    ReportsReturned,
 
     /// <summary>Schools on the newest list with low results.</summary>
     LowResults,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Domain.Access;
 using Opora.Domain.Imports;
+using Opora.Domain.Indicators;
 using Opora.Persistence;
 using Opora.Persistence.Identity;
 
@@ -19,6 +20,8 @@ internal sealed record HomeFacts(
     int EmptyLists,
     int UnusedInvitations,
     int KeysEnding,
+    int ReportsWaiting,
+    int ReportsReturned,
     DateOnly TroubleSince,
     DateOnly KeysEndBy
 )
@@ -40,6 +43,7 @@ internal sealed record HomeFacts(
         var unused = db.ReachedPeople().Where(ReachedAccess.InvitationLapsed(db, now));
         var ending = db.MachineClients.Active(now).Where(c => c.ExpiresOn <= endBy);
         var files = db.ImportRuns.Where(r => r.Source == ImportSource.File);
+        var reports = db.IndicatorReports.Where(x => x.SchoolId != null && db.Schools.Any(s => s.Id == x.SchoolId));
         return await db
             .Regions.Where(r => r.Code == region)
             .Select(r => new HomeFacts(
@@ -57,6 +61,8 @@ internal sealed record HomeFacts(
                 db.Cohorts.Count(c => !db.CohortMembers.Any(m => m.CohortId == c.Id)),
                 unused.Count(),
                 ending.Count(),
+                reports.Count(x => x.State == ReportState.Submitted),
+                reports.Count(x => x.State == ReportState.Returned),
                 since,
                 endBy
             ))

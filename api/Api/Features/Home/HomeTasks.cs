@@ -7,14 +7,19 @@ using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Home;
 
-/// <summary>What needs an operator or a coordinator.</summary>
+/// <summary>What needs an operator, a coordinator or a school.</summary>
 internal sealed class HomeTasks(AppDbContext db, Role role)
 {
     /// <summary>All of it, the most urgent first; what is nothing is left out.</summary>
     public async Task<IReadOnlyList<HomeNumber>> Read(HomeFacts facts, NewestCohort? cohort, CancellationToken cancellationToken)
     {
+        var returned = new HomeNumber(HomeNumberKind.ReportsReturned, facts.ReportsReturned, "indicator-reports?state=Returned");
+        if (role == Role.School)
+            return returned.Count > 0 ? [returned] : [];
         List<HomeNumber> tasks =
         [
+            new(HomeNumberKind.ReportsWaiting, facts.ReportsWaiting, "indicator-reports?state=Submitted"),
+            returned,
             new(HomeNumberKind.ImportsWaiting, facts.ImportsWaiting, "imports?state=awaitingConfirmation"),
             new(HomeNumberKind.ImportsTroubled, facts.ImportsTroubled, $"imports?troubled=true&finishedSince={facts.Since}"),
         ];

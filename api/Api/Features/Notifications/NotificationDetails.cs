@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
+using Opora.Domain.Indicators;
 using Opora.Persistence;
 
 namespace Opora.Api.Features.Notifications;
@@ -14,6 +16,7 @@ namespace Opora.Api.Features.Notifications;
 /// <param name="School">The school it is about.</param>
 /// <param name="Import">The import it is about, while one sees it.</param>
 /// <param name="Cohort">The list it is about, while it is there.</param>
+/// <param name="Report">The submission of indicators it is about, while one sees it.</param>
 public sealed record NotificationDetails(
     Guid Id,
     NotificationKind Kind,
@@ -21,7 +24,8 @@ public sealed record NotificationDetails(
     DateTime? ReadAt,
     ToldOfSchool? School,
     ToldOfImport? Import,
-    ToldOfCohort? Cohort
+    ToldOfCohort? Cohort,
+    ToldOfReport? Report
 )
 {
     /// <summary>The notification with its names, in one statement.</summary>
@@ -37,7 +41,19 @@ public sealed record NotificationDetails(
             r.Import == null
                 ? null
                 : new ToldOfImport(r.Import.Id, r.Import.Kind, r.Import.FileName, r.Import.Created, r.Import.Updated, r.Import.Rejected),
-            r.Cohort == null ? null : new ToldOfCohort(r.Cohort.Id, r.Cohort.Name, db.CohortMembers.Count(m => m.CohortId == r.Cohort.Id))
+            r.Cohort == null ? null : new ToldOfCohort(r.Cohort.Id, r.Cohort.Name, db.CohortMembers.Count(m => m.CohortId == r.Cohort.Id)),
+            r.Report == null
+                ? null
+                : new ToldOfReport(
+                    r.Report.Id,
+                    r.Report.SetId,
+                    db.IndicatorSets.Where(s => s.Id == r.Report.SetId).Select(s => s.Name).First(),
+                    r.Report.Period,
+                    r.Report.SchoolId,
+                    r.Report.MunicipalityCode,
+                    r.Report.State,
+                    r.Report.ReturnReason
+                )
         );
 }
 
@@ -48,17 +64,20 @@ internal sealed class NotificationRow
     public required string? SchoolName { get; init; }
     public required ImportRun? Import { get; init; }
     public required Cohort? Cohort { get; init; }
+    public required IndicatorReport? Report { get; init; }
 
     public static IQueryable<NotificationRow> Of(AppDbContext db, IQueryable<Notification> told) =>
         from n in told
         from run in db.ImportRuns.Where(i => i.Id == n.ImportId).DefaultIfEmpty()
         from cohort in db.Cohorts.Where(c => c.Id == n.CohortId).DefaultIfEmpty()
+        from report in db.IndicatorReports.Where(r => r.Id == n.ReportId).DefaultIfEmpty()
         select new NotificationRow
         {
             Told = n,
             SchoolName = db.ToldSchools.Where(s => s.Id == n.SchoolId).Select(s => s.Name).FirstOrDefault(),
             Import = run,
             Cohort = cohort,
+            Report = report,
         };
 }
 
@@ -93,3 +112,23 @@ internal static class OwnNotifications
         return db.Notifications.Where(n => n.PersonId == me);
     }
 }
+
+/// <summary>A submission of a period of indicators.</summary>
+/// <param name="Id">Id, for addresses.</param>
+/// <param name="SetId">The set.</param>
+/// <param name="SetName">What people call the set.</param>
+/// <param name="Period">The period.</param>
+/// <param name="SchoolId">The school whose it is; null for a municipality's own.</param>
+/// <param name="MunicipalityCode">The municipality.</param>
+/// <param name="State">How far it has come now.</param>
+/// <param name="ReturnReason">Why it was sent back.</param>
+public sealed record ToldOfReport(
+    Guid Id,
+    Guid SetId,
+    string SetName,
+    Period Period,
+    Guid? SchoolId,
+    string? MunicipalityCode,
+    ReportState State,
+    string? ReturnReason
+);

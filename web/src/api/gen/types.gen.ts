@@ -2218,7 +2218,7 @@ export type HomeDetails = {
      */
     cohort: HomeCohort | null;
     /**
-     * What needs the person; only what is not nothing. Of operators and coordinators.
+     * What needs the person; only what is not nothing. Of operators, coordinators and schools.
      */
     tasks: Array<HomeNumber>;
     /**
@@ -2381,13 +2381,15 @@ export type HomeNumber = {
  * - `EmptyLists`: Lists of supported schools without schools.
  * - `UnusedInvitations`: People whose invitation has run out before they used it.
  * - `KeysEnding`: Machine clients whose access ends within two weeks.
+ * - `ReportsWaiting`: Submitted periods of indicators that wait to be accepted.
+ * - `ReportsReturned`: Submitted periods of indicators that were sent back and wait for the school.
  * - `LowResults`: Schools on the newest list with low results.
  * - `AdverseConditions`: Schools on the newest list in adverse conditions.
  * - `Both`: Schools on the newest list in both categories.
  * - `Rising`: Schools whose mean rose.
  * - `Falling`: Schools whose mean fell.
  */
-export type HomeNumberKind = 'ImportsWaiting' | 'ImportsTroubled' | 'SchoolsWithoutResults' | 'SchoolsFallen' | 'EmptyLists' | 'UnusedInvitations' | 'KeysEnding' | 'LowResults' | 'AdverseConditions' | 'Both' | 'Rising' | 'Falling';
+export type HomeNumberKind = 'ImportsWaiting' | 'ImportsTroubled' | 'SchoolsWithoutResults' | 'SchoolsFallen' | 'EmptyLists' | 'UnusedInvitations' | 'KeysEnding' | 'ReportsWaiting' | 'ReportsReturned' | 'LowResults' | 'AdverseConditions' | 'Both' | 'Rising' | 'Falling';
 
 /**
  * A region in figures.
@@ -2925,6 +2927,36 @@ export type IndicatorGrid = {
 export type IndicatorLevel = 'School' | 'Municipality' | 'Region';
 
 /**
+ * A period of a set that is open for values, or was.
+ */
+export type IndicatorPeriodDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * The set.
+     */
+    setId: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * Last day for submitting; null when none was set.
+     */
+    dueOn: null | string;
+    /**
+     * UTC instant at which it was closed; null while it is open.
+     */
+    closedAt: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
  * Which periods the values are for.
  *
  * - `CalendarYear`:
@@ -2933,6 +2965,56 @@ export type IndicatorLevel = 'School' | 'Municipality' | 'Region';
  * - `Quarter`:
  */
 export type IndicatorPeriodKind = 'CalendarYear' | 'SchoolYear' | 'HalfYear' | 'Quarter';
+
+/**
+ * The submission of a period by a place.
+ */
+export type IndicatorReportDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * The set.
+     */
+    setId: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The municipality.
+     */
+    municipalityCode: null | string;
+    /**
+     * The school; null for a municipality's own.
+     */
+    schoolId: null | string;
+    /**
+     * How far it has come.
+     */
+    state: ReportState;
+    /**
+     * UTC instant of handing in.
+     */
+    submittedAt: null | string;
+    /**
+     * UTC instant of the decision.
+     */
+    decidedAt: null | string;
+    /**
+     * What was said when it was handed in.
+     */
+    note: null | string;
+    /**
+     * Why it was sent back.
+     */
+    returnReason: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
 
 /**
  * Who brings the values.
@@ -3836,6 +3918,10 @@ export type NotificationDetails = {
      * The list it is about, while it is there.
      */
     cohort: ToldOfCohort | null;
+    /**
+     * The submission of indicators it is about, while one sees it.
+     */
+    report: ToldOfReport | null;
 };
 
 /**
@@ -3849,8 +3935,29 @@ export type NotificationDetails = {
  * - `SchoolsListed`: A list of supported schools holds a school of the person's places.
  * - `AccessGranted`: The person was given one more role.
  * - `RightsLent`: A colleague has lent the person rights for some days.
+ * - `ReportSubmitted`: A place of the person's has submitted a period of indicators.
+ * - `ReportReturned`: A period that the person's place submitted was sent back.
+ * - `ReportAccepted`: A period that the person's place submitted was accepted.
  */
-export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent';
+export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent' | 'ReportSubmitted' | 'ReportReturned' | 'ReportAccepted';
+
+/**
+ * The new period.
+ */
+export type OpenIndicatorPeriodBody = {
+    /**
+     * The set.
+     */
+    setId: string;
+    /**
+     * A year, half-year or quarter.
+     */
+    period: Period;
+    /**
+     * Last day for submitting; null sets none.
+     */
+    dueOn?: null | string;
+};
 
 /**
  * What is known of an organisation; what is left out becomes unknown.
@@ -4250,6 +4357,28 @@ export type PageOfRecommendationSummary = {
      * The rows of this page.
      */
     items: Array<RecommendationSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfReportSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<ReportSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -5094,6 +5223,67 @@ export type ReopenSchoolBody = {
 };
 
 /**
+ * What was found.
+ */
+export type ReportCheckDetails = {
+    /**
+     * Cells that the place has to fill.
+     */
+    required: number;
+    /**
+     * How many of them are filled.
+     */
+    filled: number;
+    /**
+     * Whether nothing is in the way, save missing values that can be explained.
+     */
+    mayBeSubmitted: boolean;
+    /**
+     * What is in the way, or has to be explained.
+     */
+    items: Array<ReportCheckItem>;
+};
+
+/**
+ * One thing found.
+ */
+export type ReportCheckItem = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its code.
+     */
+    code: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * The part; empty for the whole.
+     */
+    breakdown: string;
+    /**
+     * What it is.
+     */
+    finding: ReportFinding;
+    /**
+     * In words.
+     */
+    fault: CellFault;
+};
+
+/**
+ * What stands in the way of handing in a period.
+ *
+ * - `Missing`: A cell that the place has to fill is empty.
+ * - `Fault`: A value is wrong.
+ * - `Unexplained`: A value is worth a second look, and nobody has said why it is right.
+ */
+export type ReportFinding = 'Missing' | 'Fault' | 'Unexplained';
+
+/**
  * How far the submission of a period has come.
  *
  * - `Draft`: Being filled in.
@@ -5102,6 +5292,72 @@ export type ReopenSchoolBody = {
  * - `Accepted`: Accepted: cannot be changed.
  */
 export type ReportState = 'Draft' | 'Submitted' | 'Returned' | 'Accepted';
+
+/**
+ * How far a school has come with a period.
+ */
+export type ReportSummary = {
+    /**
+     * The school.
+     */
+    schoolId: string;
+    /**
+     * Its code.
+     */
+    schoolCode: string;
+    /**
+     * Its name.
+     */
+    schoolName: string;
+    /**
+     * Where it stands.
+     */
+    municipalityCode: string;
+    /**
+     * The set.
+     */
+    setId: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * How far the submission has come.
+     */
+    state: ReportState;
+    /**
+     * Id of the submission; null while it has not begun.
+     */
+    reportId: null | string;
+    /**
+     * Version of the submission, for If-Match.
+     */
+    version: null | number;
+    /**
+     * UTC instant of handing in.
+     */
+    submittedAt: null | string;
+    /**
+     * UTC instant of the decision.
+     */
+    decidedAt: null | string;
+    /**
+     * What was said when it was handed in.
+     */
+    note: null | string;
+    /**
+     * Why it was sent back.
+     */
+    returnReason: null | string;
+    /**
+     * Cells filled of those that the school has to fill.
+     */
+    filled: number;
+    /**
+     * Cells that the school has to fill.
+     */
+    required: number;
+};
 
 /**
  * Who wants a new password.
@@ -5284,6 +5540,16 @@ export type ResultState = {
 };
 
 /**
+ * Why it is sent back.
+ */
+export type ReturnIndicatorReportBody = {
+    /**
+     * What has to be put right.
+     */
+    reason: string;
+};
+
+/**
  * What holds from now on, at once.
  */
 export type ReviseClientBody = {
@@ -5339,6 +5605,16 @@ export type ReviseCohortMemberBody = {
      * Why it was put on the list.
      */
     reason?: null | string;
+};
+
+/**
+ * When it is due.
+ */
+export type ReviseIndicatorPeriodBody = {
+    /**
+     * Last day for submitting; null sets none.
+     */
+    dueOn: null | string;
 };
 
 /**
@@ -5517,6 +5793,24 @@ export type SaveIndicatorCellsBody = {
      * From 1 to 1,440 cells, each one only once.
      */
     cells: Array<CellWrite>;
+    /**
+     * The school.
+     */
+    schoolId?: null | string;
+    /**
+     * ОКТМО code of the municipality.
+     */
+    municipalityCode?: null | string;
+};
+
+/**
+ * Targets of one place. Neither a school nor a municipality: the region.
+ */
+export type SaveIndicatorTargetsBody = {
+    /**
+     * From 1 to 1,440 targets, each one only once.
+     */
+    targets: Array<TargetWrite>;
     /**
      * The school.
      */
@@ -6151,6 +6445,32 @@ export type SubjectName = {
 };
 
 /**
+ * A period of a place.
+ */
+export type SubmitIndicatorReportBody = {
+    /**
+     * The set.
+     */
+    setId: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The school. Either this or the municipality.
+     */
+    schoolId?: null | string;
+    /**
+     * ОКТМО code of the municipality whose own period it is.
+     */
+    municipalityCode?: null | string;
+    /**
+     * Why values are missing; needed when some are.
+     */
+    note?: null | string;
+};
+
+/**
  * Why a school is supported. Regions call the categories differently; the labels are the region's settings.
  *
  * - `LowResults`: Low results (ШНОР).
@@ -6158,6 +6478,216 @@ export type SubjectName = {
  * - `Both`: Both at once.
  */
 export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
+
+/**
+ * One doubt about a target.
+ */
+export type TargetDoubt = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its code.
+     */
+    code: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * The target; null when it is missing.
+     */
+    targetId: null | string;
+    /**
+     * What it is.
+     */
+    finding: TargetFinding;
+    /**
+     * Why.
+     */
+    message: string;
+    /**
+     * What would be right, when it can be said.
+     */
+    proposed: null | number;
+    /**
+     * The same in words.
+     */
+    proposal: null | string;
+};
+
+/**
+ * What may be wrong with a target.
+ *
+ * - `TargetMissing`: There is a start and no target.
+ * - `BaselineMissing`: There is a target and no start to tell the way from.
+ * - `OutOfRange`: The target is no value that the indicator may have.
+ * - `WrongDirection`: The target is worse than the start.
+ * - `ImpossibleStep`: A share that so many people cannot make.
+ * - `Jump`: The way from the start to the target is longer than is likely within a period.
+ */
+export type TargetFinding = 'TargetMissing' | 'BaselineMissing' | 'OutOfRange' | 'WrongDirection' | 'ImpossibleStep' | 'Jump';
+
+/**
+ * What was found.
+ */
+export type TargetLintDetails = {
+    /**
+     * Indicators that may have a target of this place and period.
+     */
+    indicators: number;
+    /**
+     * How many of them have one.
+     */
+    targets: number;
+    /**
+     * The doubts, in the order of the indicators.
+     */
+    items: Array<TargetDoubt>;
+};
+
+/**
+ * One period on the way.
+ */
+export type TargetPoint = {
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * Where the value should be.
+     */
+    expected: number;
+    /**
+     * The same as shown.
+     */
+    expectedText: string;
+    /**
+     * Where it is.
+     */
+    value: null | number;
+    /**
+     * The same as shown.
+     */
+    valueText: null | string;
+    /**
+     * Whether that is as good as expected; null without a value, and of what is only watched.
+     */
+    onTrack: null | boolean;
+};
+
+/**
+ * What became of one target.
+ */
+export type TargetResult = {
+    /**
+     * Number of the target in the request, from 0.
+     */
+    index: number;
+    /**
+     * What became of it.
+     */
+    outcome: CellOutcome;
+    /**
+     * Why it was not written, or what is doubtful about it.
+     */
+    faults: Array<CellFault>;
+    /**
+     * The target as it stands now; null when there is none.
+     */
+    target: CellTarget | null;
+};
+
+/**
+ * What became of all targets.
+ */
+export type TargetResults = {
+    /**
+     * How many were written, doubtful ones among them.
+     */
+    written: number;
+    /**
+     * How many said that already.
+     */
+    unchanged: number;
+    /**
+     * How many were not written.
+     */
+    refused: number;
+    /**
+     * Each target, in the order of the request.
+     */
+    targets: Array<TargetResult>;
+};
+
+/**
+ * The way to a target.
+ */
+export type TargetTrajectory = {
+    /**
+     * The target.
+     */
+    targetId: string;
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its name.
+     */
+    indicatorName: string;
+    /**
+     * The target itself.
+     */
+    target: CellTarget;
+    /**
+     * The periods from the start to the target; empty when the start is not told.
+     */
+    points: Array<TargetPoint>;
+    /**
+     * Whether the newest value is where it should be; null when nobody can say.
+     */
+    onTrack: null | boolean;
+    /**
+     * Whether the target was reached.
+     */
+    achievement: Achievement;
+};
+
+/**
+ * One target to set, revise or take away.
+ */
+export type TargetWrite = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * What is meant to be reached; null takes the target away.
+     */
+    target: CellInput | null;
+    /**
+     * The version of the target that was seen; 0 when there was none.
+     */
+    version: number;
+    /**
+     * Where it starts; nothing leaves what is said, «–» takes it away.
+     */
+    baseline?: CellInput | null;
+    /**
+     * The period of the start; nothing leaves what is said.
+     */
+    baselinePeriod?: Period | null;
+    /**
+     * Why so; nothing leaves what is said, empty text takes it away.
+     */
+    note?: null | string;
+};
 
 /**
  * Theme
@@ -6214,6 +6744,44 @@ export type ToldOfImport = {
      * Rows that were not taken.
      */
     rejected: number;
+};
+
+/**
+ * A submission of a period of indicators.
+ */
+export type ToldOfReport = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * The set.
+     */
+    setId: string;
+    /**
+     * What people call the set.
+     */
+    setName: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The school whose it is; null for a municipality's own.
+     */
+    schoolId: null | string;
+    /**
+     * The municipality.
+     */
+    municipalityCode: null | string;
+    /**
+     * How far it has come now.
+     */
+    state: ReportState;
+    /**
+     * Why it was sent back.
+     */
+    returnReason: null | string;
 };
 
 /**
@@ -8481,6 +9049,594 @@ export type ReadTableTextResponses = {
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
 
+export type ListIndicatorPeriodsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id of the set.
+         */
+        set: string;
+    };
+    url: '/api/v1/indicator-periods';
+};
+
+export type ListIndicatorPeriodsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListIndicatorPeriodsError = ListIndicatorPeriodsErrors[keyof ListIndicatorPeriodsErrors];
+
+export type ListIndicatorPeriodsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<IndicatorPeriodDetails>;
+};
+
+export type ListIndicatorPeriodsResponse = ListIndicatorPeriodsResponses[keyof ListIndicatorPeriodsResponses];
+
+export type OpenIndicatorPeriodData = {
+    /**
+     * The new period.
+     */
+    body: OpenIndicatorPeriodBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-periods';
+};
+
+export type OpenIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type OpenIndicatorPeriodError = OpenIndicatorPeriodErrors[keyof OpenIndicatorPeriodErrors];
+
+export type OpenIndicatorPeriodResponses = {
+    /**
+     * Created.
+     */
+    201: IndicatorPeriodDetails;
+};
+
+export type OpenIndicatorPeriodResponse = OpenIndicatorPeriodResponses[keyof OpenIndicatorPeriodResponses];
+
+export type ReviseIndicatorPeriodData = {
+    /**
+     * When it is due.
+     */
+    body: ReviseIndicatorPeriodBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the period.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-periods/{id}';
+};
+
+export type ReviseIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseIndicatorPeriodError = ReviseIndicatorPeriodErrors[keyof ReviseIndicatorPeriodErrors];
+
+export type ReviseIndicatorPeriodResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorPeriodDetails;
+};
+
+export type ReviseIndicatorPeriodResponse = ReviseIndicatorPeriodResponses[keyof ReviseIndicatorPeriodResponses];
+
+export type CloseIndicatorPeriodData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the period.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-periods/{id}/close';
+};
+
+export type CloseIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CloseIndicatorPeriodError = CloseIndicatorPeriodErrors[keyof CloseIndicatorPeriodErrors];
+
+export type CloseIndicatorPeriodResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorPeriodDetails;
+};
+
+export type CloseIndicatorPeriodResponse = CloseIndicatorPeriodResponses[keyof CloseIndicatorPeriodResponses];
+
+export type ReopenIndicatorPeriodData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the period.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-periods/{id}/reopen';
+};
+
+export type ReopenIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenIndicatorPeriodError = ReopenIndicatorPeriodErrors[keyof ReopenIndicatorPeriodErrors];
+
+export type ReopenIndicatorPeriodResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorPeriodDetails;
+};
+
+export type ReopenIndicatorPeriodResponse = ReopenIndicatorPeriodResponses[keyof ReopenIndicatorPeriodResponses];
+
+export type ListIndicatorReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the set; with a period every open school is told, also those that have not begun.
+         */
+        set?: string;
+        /**
+         * The period.
+         */
+        period?: Period;
+        /**
+         * Only those that have come so far; Draft also means those that have not begun.
+         */
+        state?: ReportState;
+        /**
+         * Only schools of this municipality.
+         */
+        municipality?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, state or submittedAt; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/indicator-reports';
+};
+
+export type ListIndicatorReportsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListIndicatorReportsError = ListIndicatorReportsErrors[keyof ListIndicatorReportsErrors];
+
+export type ListIndicatorReportsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfReportSummary;
+};
+
+export type ListIndicatorReportsResponse = ListIndicatorReportsResponses[keyof ListIndicatorReportsResponses];
+
+export type CheckIndicatorReportData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id of the set.
+         */
+        set: string;
+        /**
+         * The period.
+         */
+        period: Period;
+        /**
+         * Id of the school. Neither this nor municipality: the region itself.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of the municipality whose own period it is.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/indicator-reports/check';
+};
+
+export type CheckIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type CheckIndicatorReportError = CheckIndicatorReportErrors[keyof CheckIndicatorReportErrors];
+
+export type CheckIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: ReportCheckDetails;
+};
+
+export type CheckIndicatorReportResponse = CheckIndicatorReportResponses[keyof CheckIndicatorReportResponses];
+
+export type SubmitIndicatorReportData = {
+    /**
+     * A period of a place.
+     */
+    body: SubmitIndicatorReportBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-reports/submit';
+};
+
+export type SubmitIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type SubmitIndicatorReportError = SubmitIndicatorReportErrors[keyof SubmitIndicatorReportErrors];
+
+export type SubmitIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorReportDetails;
+};
+
+export type SubmitIndicatorReportResponse = SubmitIndicatorReportResponses[keyof SubmitIndicatorReportResponses];
+
+export type ReturnIndicatorReportData = {
+    /**
+     * Why it is sent back.
+     */
+    body: ReturnIndicatorReportBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the submission.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-reports/{id}/return';
+};
+
+export type ReturnIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReturnIndicatorReportError = ReturnIndicatorReportErrors[keyof ReturnIndicatorReportErrors];
+
+export type ReturnIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorReportDetails;
+};
+
+export type ReturnIndicatorReportResponse = ReturnIndicatorReportResponses[keyof ReturnIndicatorReportResponses];
+
+export type AcceptIndicatorReportData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the submission.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-reports/{id}/accept';
+};
+
+export type AcceptIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AcceptIndicatorReportError = AcceptIndicatorReportErrors[keyof AcceptIndicatorReportErrors];
+
+export type AcceptIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorReportDetails;
+};
+
+export type AcceptIndicatorReportResponse = AcceptIndicatorReportResponses[keyof AcceptIndicatorReportResponses];
+
 export type CheckFormulaData = {
     /**
      * The formula and the indicator that it is to compute.
@@ -8673,6 +9829,150 @@ export type RecomputeIndicatorsResponses = {
 };
 
 export type RecomputeIndicatorsResponse = RecomputeIndicatorsResponses[keyof RecomputeIndicatorsResponses];
+
+export type SaveIndicatorTargetsData = {
+    /**
+     * Targets of one place. Neither a school nor a municipality: the region.
+     */
+    body: SaveIndicatorTargetsBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-targets/cells';
+};
+
+export type SaveIndicatorTargetsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type SaveIndicatorTargetsError = SaveIndicatorTargetsErrors[keyof SaveIndicatorTargetsErrors];
+
+export type SaveIndicatorTargetsResponses = {
+    /**
+     * Done.
+     */
+    200: TargetResults;
+};
+
+export type SaveIndicatorTargetsResponse = SaveIndicatorTargetsResponses[keyof SaveIndicatorTargetsResponses];
+
+export type LintIndicatorTargetsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id of the set.
+         */
+        set: string;
+        /**
+         * The period of the targets.
+         */
+        period: Period;
+        /**
+         * Id of the school. Neither this nor municipality: the region itself.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of the municipality whose own targets are meant.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/indicator-targets/lint';
+};
+
+export type LintIndicatorTargetsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type LintIndicatorTargetsError = LintIndicatorTargetsErrors[keyof LintIndicatorTargetsErrors];
+
+export type LintIndicatorTargetsResponses = {
+    /**
+     * Done.
+     */
+    200: TargetLintDetails;
+};
+
+export type LintIndicatorTargetsResponse = LintIndicatorTargetsResponses[keyof LintIndicatorTargetsResponses];
+
+export type GetTargetTrajectoryData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the target.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-targets/{id}/trajectory';
+};
+
+export type GetTargetTrajectoryErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetTargetTrajectoryError = GetTargetTrajectoryErrors[keyof GetTargetTrajectoryErrors];
+
+export type GetTargetTrajectoryResponses = {
+    /**
+     * Done.
+     */
+    200: TargetTrajectory;
+};
+
+export type GetTargetTrajectoryResponse = GetTargetTrajectoryResponses[keyof GetTargetTrajectoryResponses];
 
 export type GetIndicatorGridData = {
     body?: never;

@@ -39,6 +39,8 @@ const tasks: Partial<Record<HomeNumber['kind'], (year: string) => string>> = {
   SchoolsWithoutResults: (year) => `Школы списка без результатов за ${year} год`,
   SchoolsFallen: (year) => `Школы списка, снизившиеся по русскому языку и математике ВПР в ${year} году`,
   EmptyLists: () => 'Списки без школ',
+  ReportsWaiting: () => 'Сданные периоды показателей ждут приёмки',
+  ReportsReturned: () => 'Периоды показателей возвращены на доработку',
   UnusedInvitations: () => 'Приглашения, которыми не воспользовались в срок',
   KeysEnding: () => 'Ключи программ, срок которых истекает в ближайшие две недели',
 };

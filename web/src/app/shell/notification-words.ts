@@ -4,7 +4,7 @@ import { schoolForms } from '@/api/terms';
 import { formatCount, formatNumber } from '@/lib/format';
 
 /** What a notification says: made of its kind and of names as they are now. */
-export function notificationWords({ kind, school, import: file, cohort }: NotificationDetails): string {
+export function notificationWords({ kind, school, import: file, cohort, report }: NotificationDetails): string {
   const name = school ? `«${school.name}»` : 'Школа';
   const table = file?.fileName ? `«${file.fileName}»` : 'таблицы';
   switch (kind) {
@@ -26,12 +26,20 @@ export function notificationWords({ kind, school, import: file, cohort }: Notifi
       return 'Вам дали ещё одну роль';
     case 'RightsLent':
       return 'Коллега передал вам свои права на время';
+    case 'ReportSubmitted':
+      return `${school ? name : 'Муниципалитет'}: показатели${periodOf(report)} сданы и ждут приёмки`;
+    case 'ReportReturned':
+      return `${school ? name : 'Муниципалитет'}: показатели${periodOf(report)} возвращены на доработку`;
+    case 'ReportAccepted':
+      return `${school ? name : 'Муниципалитет'}: показатели${periodOf(report)} приняты`;
     default:
       return cohort
         ? `В перечне «${cohort.name}» ваших: ${formatCount(cohort.schools, schoolForms)}`
         : 'Перечень, в котором были ваши школы, удалён';
   }
 }
+
+const periodOf = (report: NotificationDetails['report']) => (report ? ` за ${report.period}` : '');
 
 /** Where it leads; nowhere when what it is about is out of reach. */
 export function notificationLink({ kind, school, import: file, cohort }: NotificationDetails): LinkProps | undefined {

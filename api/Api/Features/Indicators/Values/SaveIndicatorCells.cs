@@ -88,14 +88,7 @@ public static class SaveIndicatorCells
             var caller = http.Caller();
             await using var write = await db.BeginWrite(cancellationToken);
             var ids = body.Cells.Select(c => c.IndicatorId).Distinct().ToArray();
-            var indicators = await db
-                .Indicators.AsNoTracking()
-                .Include(i => i.Versions)
-                .Where(i => EF.Parameter(ids).Contains(i.Id))
-                .ToListAsync(cancellationToken);
-            var region = await RegionOf(body, indicators, cancellationToken);
-            var place = await IndicatorPlace.Find(db, region, body.SchoolId, body.MunicipalityCode, cancellationToken);
-            indicators.RemoveAll(i => i.RegionCode != region);
+            var (place, indicators) = await CellPlace.Find(db, ids, body.SchoolId, body.MunicipalityCode, cancellationToken);
             var sheet = await PlaceSheet.Read(db, place, indicators, columns: null, ids, cancellationToken);
             var judge = new CellJudge(
                 db,
@@ -112,14 +105,6 @@ public static class SaveIndicatorCells
                 await write.Commit(cancellationToken);
             }
             return await Tell(judged, sheet, caller, cancellationToken);
-        }
-
-        private async Task<string> RegionOf(Body body, List<Indicator> indicators, CancellationToken cancellationToken)
-        {
-            if (body.SchoolId is { } school)
-                return await db.Schools.Where(s => s.Id == school).Select(s => s.RegionCode).SingleOrDefaultAsync(cancellationToken)
-                    ?? throw Problems.NotFound("Школа");
-            return indicators.Count > 0 ? indicators[0].RegionCode : throw Problems.NotFound("Показатель");
         }
 
         private async Task<CellResults> Tell(

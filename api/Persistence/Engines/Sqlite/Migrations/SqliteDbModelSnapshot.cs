@@ -275,6 +275,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB");
 
@@ -1042,6 +1045,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Period")

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addCohortMember, addRecommendation, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicatorGrid, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, giveGrant, invitePeople, issueLink, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listMunicipalities, listNotifications, listOrganisations, listPeople, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, reviseClient, reviseCohort, reviseCohortMember, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicatorGrid, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listIndicatorPeriods, listIndicatorReports, listMunicipalities, listNotifications, listOrganisations, listPeople, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicatorPeriod, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -767,6 +767,203 @@ export const readTableTextMutation = (options?: Partial<Options<ReadTableTextDat
     return mutationOptions;
 };
 
+export const listIndicatorPeriodsQueryKey = (options: Options<ListIndicatorPeriodsData>) => createQueryKey('listIndicatorPeriods', options);
+
+/**
+ * List the periods of a set
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorPeriodsQuery = (options: Options<ListIndicatorPeriodsData>) => queryOptions<ListIndicatorPeriodsResponse, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ReturnType<typeof listIndicatorPeriodsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorPeriods({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorPeriodsQueryKey(options)
+});
+
+/**
+ * Open a period of a set for values
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const openIndicatorPeriodMutation = (options?: Partial<Options<OpenIndicatorPeriodData>>): UseMutationOptions<OpenIndicatorPeriodResponse, OpenIndicatorPeriodError, Options<OpenIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<OpenIndicatorPeriodResponse, OpenIndicatorPeriodError, Options<OpenIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set the last day for submitting a period
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reviseIndicatorPeriodMutation = (options?: Partial<Options<ReviseIndicatorPeriodData>>): UseMutationOptions<ReviseIndicatorPeriodResponse, ReviseIndicatorPeriodError, Options<ReviseIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<ReviseIndicatorPeriodResponse, ReviseIndicatorPeriodError, Options<ReviseIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Close a period: nothing in it changes any more
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const closeIndicatorPeriodMutation = (options?: Partial<Options<CloseIndicatorPeriodData>>): UseMutationOptions<CloseIndicatorPeriodResponse, CloseIndicatorPeriodError, Options<CloseIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<CloseIndicatorPeriodResponse, CloseIndicatorPeriodError, Options<CloseIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Open a closed period again
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reopenIndicatorPeriodMutation = (options?: Partial<Options<ReopenIndicatorPeriodData>>): UseMutationOptions<ReopenIndicatorPeriodResponse, ReopenIndicatorPeriodError, Options<ReopenIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<ReopenIndicatorPeriodResponse, ReopenIndicatorPeriodError, Options<ReopenIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listIndicatorReportsQueryKey = (options?: Options<ListIndicatorReportsData>) => createQueryKey('listIndicatorReports', options);
+
+/**
+ * List which schools have submitted
+ *
+ * With a set and a period every open school is told, also those that have not begun; otherwise only submissions that exist.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorReportsQuery = (options?: Options<ListIndicatorReportsData>) => queryOptions<ListIndicatorReportsResponse, ListIndicatorReportsError, ListIndicatorReportsResponse, ReturnType<typeof listIndicatorReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorReports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorReportsQueryKey(options)
+});
+
+export const checkIndicatorReportQueryKey = (options: Options<CheckIndicatorReportData>) => createQueryKey('checkIndicatorReport', options);
+
+/**
+ * Look a period through before it is handed in
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const checkIndicatorReportQuery = (options: Options<CheckIndicatorReportData>) => queryOptions<CheckIndicatorReportResponse, CheckIndicatorReportError, CheckIndicatorReportResponse, ReturnType<typeof checkIndicatorReportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await checkIndicatorReport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: checkIndicatorReportQueryKey(options)
+});
+
+/**
+ * Hand a period in
+ *
+ * 422 `report-incomplete` lists what is in the way: missing values (a note may explain them), wrong values, and large changes without a comment. Once handed in, the values of the place and period are locked.
+ *
+ * Needs the permission `indicators:write`.
+ */
+export const submitIndicatorReportMutation = (options?: Partial<Options<SubmitIndicatorReportData>>): UseMutationOptions<SubmitIndicatorReportResponse, SubmitIndicatorReportError, Options<SubmitIndicatorReportData>> => {
+    const mutationOptions: UseMutationOptions<SubmitIndicatorReportResponse, SubmitIndicatorReportError, Options<SubmitIndicatorReportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await submitIndicatorReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send a submitted period back, with the reason
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const returnIndicatorReportMutation = (options?: Partial<Options<ReturnIndicatorReportData>>): UseMutationOptions<ReturnIndicatorReportResponse, ReturnIndicatorReportError, Options<ReturnIndicatorReportData>> => {
+    const mutationOptions: UseMutationOptions<ReturnIndicatorReportResponse, ReturnIndicatorReportError, Options<ReturnIndicatorReportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await returnIndicatorReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Accept a submitted period
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const acceptIndicatorReportMutation = (options?: Partial<Options<AcceptIndicatorReportData>>): UseMutationOptions<AcceptIndicatorReportResponse, AcceptIndicatorReportError, Options<AcceptIndicatorReportData>> => {
+    const mutationOptions: UseMutationOptions<AcceptIndicatorReportResponse, AcceptIndicatorReportError, Options<AcceptIndicatorReportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptIndicatorReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Check a formula and tell it in words
  *
@@ -848,6 +1045,69 @@ export const recomputeIndicatorsMutation = (options?: Partial<Options<RecomputeI
     };
     return mutationOptions;
 };
+
+/**
+ * Set, revise and take away targets of a place
+ *
+ * One target or a pasted block. Every target is judged by itself; doubtful ones are written and told with what is doubtful.
+ *
+ * Needs the permission `targets:write`.
+ */
+export const saveIndicatorTargetsMutation = (options?: Partial<Options<SaveIndicatorTargetsData>>): UseMutationOptions<SaveIndicatorTargetsResponse, SaveIndicatorTargetsError, Options<SaveIndicatorTargetsData>> => {
+    const mutationOptions: UseMutationOptions<SaveIndicatorTargetsResponse, SaveIndicatorTargetsError, Options<SaveIndicatorTargetsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await saveIndicatorTargets({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const lintIndicatorTargetsQueryKey = (options: Options<LintIndicatorTargetsData>) => createQueryKey('lintIndicatorTargets', options);
+
+/**
+ * Look the targets of a place through
+ *
+ * Missing targets and starts, a wrong direction, shares that so many people cannot make, jumps: each with why and what would be right.
+ *
+ * Needs the permission `targets:write`.
+ */
+export const lintIndicatorTargetsQuery = (options: Options<LintIndicatorTargetsData>) => queryOptions<LintIndicatorTargetsResponse, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ReturnType<typeof lintIndicatorTargetsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await lintIndicatorTargets({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: lintIndicatorTargetsQueryKey(options)
+});
+
+export const getTargetTrajectoryQueryKey = (options: Options<GetTargetTrajectoryData>) => createQueryKey('getTargetTrajectory', options);
+
+/**
+ * Tell the way to a target and where the values stand on it
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getTargetTrajectoryQuery = (options: Options<GetTargetTrajectoryData>) => queryOptions<GetTargetTrajectoryResponse, GetTargetTrajectoryError, GetTargetTrajectoryResponse, ReturnType<typeof getTargetTrajectoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTargetTrajectory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTargetTrajectoryQueryKey(options)
+});
 
 export const getIndicatorGridQueryKey = (options: Options<GetIndicatorGridData>) => createQueryKey('getIndicatorGrid', options);
 

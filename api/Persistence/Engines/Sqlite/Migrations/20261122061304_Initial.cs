@@ -742,6 +742,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CohortId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1115,6 +1116,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Tests.Support;
+using Opora.Domain;
+using Opora.Domain.Indicators;
+using static Opora.Api.Tests.Features.Indicators.GridCase;
+
+namespace Opora.Api.Tests.Features.Indicators;
+
+public sealed class IndicatorTargetTests(ApiFactory api)
+{
+    [Fact]
+    public async Task A_target_is_set_revised_and_taken_away_and_its_history_is_kept()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        var set = await Put(c, http, Target(c, "52", baseline: "53,4"));
+        set.Outcome().ShouldBe("Saved");
+        var target = set.GetProperty("target");
+        target.GetProperty("number").GetDecimal().ShouldBe(52);
+        target.GetProperty("baseline").GetDecimal().ShouldBe(53.4m);
+        target.GetProperty("version").GetInt32().ShouldBe(1);
+
+        (await Put(c, http, Target(c, "52", version: 0))).Outcome().ShouldBe("Unchanged");
+        (await Put(c, http, Target(c, "51", version: 0))).Outcome().ShouldBe("Conflict");
+        var revised = await Put(c, http, Target(c, "51", version: 1));
+        revised.Outcome().ShouldBe("Saved");
+        revised.GetProperty("target").GetProperty("baseline").GetDecimal().ShouldBe(53.4m, "nothing was said of it");
+        revised.GetProperty("target").GetProperty("version").GetInt32().ShouldBe(2);
+        (await Put(c, http, Target(c, null, version: 2))).Outcome().ShouldBe("Saved");
+        await c.Given.InRegion(async db =>
+        {
+            (await db.IndicatorTargets.CountAsync()).ShouldBe(0);
+            (await db.ChangeEntries.Where(e => e.Thing == "IndicatorTarget").Select(e => e.Action).ToListAsync()).ShouldBe(
+                ["created", "revised", "removed"],
+                ignoreOrder: true
+            );
+        });
+    }
+
+    [Fact]
+    public async Task Doubtful_targets_are_saved_and_told_and_impossible_ones_are_not()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        var wrong = await Put(c, http, Target(c, "60", baseline: "58"));
+        wrong.Outcome().ShouldBe("SavedWithWarning");
+        wrong.Faults().ShouldBe(["target-wrong-direction"]);
+        var over = await Put(c, http, Target(c, "250", version: 1));
+        over.Outcome().ShouldBe("Invalid");
+        over.Faults().ShouldBe(["target-out-of-range"]);
+        (await Put(c, http, Target(c, "много", version: 1))).Faults().ShouldBe(["number-invalid"]);
+    }
+
+    [Fact]
+    public async Task A_closed_period_a_retired_indicator_and_another_place_take_no_target()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        (await Put(c, http, Target(c, "52", baseline: "53", period: "2024"))).Outcome().ShouldBe("Saved", "not opened yet: planned ahead");
+        await c.Given.InRegion(async db =>
+        {
+            (await db.IndicatorPeriods.SingleAsync(p => p.Period == Period.CalendarYear(2020))).Close(DateTime.UnixEpoch);
+            (await db.Indicators.SingleAsync()).Retire(new DateOnly(2025, 1, 1), lastUsed: null);
+            await db.SaveChangesAsync();
+        });
+        (await Put(c, http, Target(c, "52"))).Faults().ShouldBe(["period-closed"]);
+        (await Put(c, http, Target(c, "52", period: "2025"))).Faults().ShouldBe(["indicator-retired"]);
+        using var other = await c.Given.Coordinator(await c.Given.Municipality("Агрызский район"));
+        await Send(c, other, Target(c, "52")).AssertProblem(404, "not-found");
+        using var school = await c.Given.SchoolPerson(c.School);
+        await Send(c, school, Target(c, "52")).AssertProblem(403, "forbidden");
+    }
+
+    [Fact]
+    public async Task Looks_the_targets_of_a_place_through()
+    {
+        Indicator up = null!,
+            missing = null!;
+        var c = await GridCase.Make(
+            api,
+            set => up = GivenIndicators.Share(set, "yel-02", 2, m => m with { Direction = IndicatorDirection.HigherIsBetter }),
+            set => missing = GivenIndicators.Share(set, "yel-03", 3)
+        );
+        using var http = await c.Given.Coordinator(c.Place);
+        await c.Put(
+            http,
+            c.Cell(Typed("0/43"), period: "2019", indicator: up.Id),
+            c.Cell(Typed("64,7"), period: "2019", indicator: missing.Id)
+        );
+        await Send(c, http, Target(c, "52", baseline: "53,4"), Target(c, "1,9", indicator: up.Id, baseline: "0")).Json();
+
+        var lint = await http.GetJson($"/api/v1/indicator-targets/lint?set={c.Set.Id}&period=2020&school={c.School.Id}");
+        lint.GetProperty("indicators").GetInt32().ShouldBe(3);
+        lint.GetProperty("targets").GetInt32().ShouldBe(2);
+        var found = lint.GetProperty("items").EnumerateArray().ToList();
+        found
+            .Select(f => $"{f.GetProperty("code").GetString()} {f.GetProperty("finding").GetString()}")
+            .ShouldBe(["yel-02 ImpossibleStep", "yel-03 TargetMissing"]);
+        found[0].GetProperty("message").GetString()!.ShouldStartWith("1,9 % из 43 человек не получится");
+        found[0].GetProperty("proposed").GetDecimal().ShouldBe(2.3m);
+        found[1].GetProperty("message").GetString().ShouldBe("Исходное значение есть (64,7), а цель не указана");
+    }
+
+    [Fact]
+    public async Task Tells_the_way_to_a_target_and_whether_the_value_is_on_it()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        var target = (await Put(c, http, Target(c, "50", baseline: "60", period: "2021"))).GetProperty("target");
+        await c.PutOne(http, c.Cell(Typed("54")));
+        var way = await http.GetJson($"/api/v1/indicator-targets/{target.GetProperty("id").GetString()}/trajectory");
+        way.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("expected").GetDecimal()).ShouldBe([60, 55, 50]);
+        way.GetProperty("points")[1].GetProperty("onTrack").GetBoolean().ShouldBeTrue("54 is less than 55, and lower is better");
+        way.GetProperty("onTrack").GetBoolean().ShouldBeTrue();
+        way.GetProperty("achievement").GetString().ShouldBe("NoValue");
+        using var stranger = await c.Given.SchoolPerson(await c.Given.School(c.Place, "СОШ № 8"));
+        await stranger
+            .GetAsync($"/api/v1/indicator-targets/{target.GetProperty("id").GetString()}/trajectory", TestContext.Current.CancellationToken)
+            .AssertProblem(404, "not-found");
+    }
+
+    private static object Target(
+        GridCase c,
+        string? target,
+        int version = 0,
+        string? baseline = null,
+        string period = "2020",
+        Guid? indicator = null
+    ) =>
+        new
+        {
+            indicatorId = indicator ?? c.Share.Id,
+            period,
+            target = target is null ? null : Typed(target),
+            version,
+            baseline = baseline is null ? null : Typed(baseline),
+            baselinePeriod = baseline is null ? null : "2019",
+        };
+
+    private static Task<HttpResponseMessage> Send(GridCase c, HttpClient http, params object[] targets) =>
+        http.PutJson("/api/v1/indicator-targets/cells", new { schoolId = c.School.Id, targets });
+
+    private static async Task<JsonElement> Put(GridCase c, HttpClient http, object target) =>
+        (await Send(c, http, target).Json()).GetProperty("targets")[0];
+}
