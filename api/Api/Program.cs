@@ -7,6 +7,7 @@ using Opora.Api.Features.Clients;
 using Opora.Api.Features.Cohorts;
 using Opora.Api.Features.Home;
 using Opora.Api.Features.Imports;
+using Opora.Api.Features.Indicators.Definitions;
 using Opora.Api.Features.Indicators.Formulas;
 using Opora.Api.Features.Indicators.Periods;
 using Opora.Api.Features.Indicators.Reports;
@@ -69,6 +70,7 @@ try
     app.MapCohorts();
     app.MapDynamics();
     app.MapResults();
+    app.MapDefinitions();
     app.MapRecommendations();
     app.MapFormulas();
     app.MapIndicatorPeriods();

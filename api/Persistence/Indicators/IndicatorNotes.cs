@@ -69,17 +69,6 @@ public static class IndicatorNotes
             }
         );
 
-    /// <summary>Notes that a formula is new or was changed: it is to be computed everywhere.</summary>
-    public static void MarkFormula(this AppDbContext db, Indicator indicator) =>
-        db.FormulaNotes.Add(
-            new FormulaNote
-            {
-                Id = Guid.CreateVersion7(),
-                RegionCode = indicator.RegionCode,
-                IndicatorId = indicator.Id,
-            }
-        );
-
     private static async Task MarkIndicators(this AppDbContext db, IQueryable<IndicatorRollup> rollups, CancellationToken cancellationToken)
     {
         var groups = await rollups

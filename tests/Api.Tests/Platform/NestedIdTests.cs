@@ -19,6 +19,9 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetRegionLogo",
         "GetImportTemplate",
         "GetMunicipality",
+        "GetIndicatorSet",
+        "ExportIndicatorSet",
+        "GetIndicator",
         "ReviseView",
         "DeleteView",
     ];
@@ -79,7 +82,7 @@ public sealed class NestedIdTests(ApiFactory api)
         foreach (var role in Enum.GetValues<Role>())
         foreach (var route in Route.All(api).Where(r => r.Needs?.Permission is { } p && Roles.Permits(role, p)))
         {
-            if (!route.PathParameters.Any(p => p != "kind"))
+            if (!route.IsOfARegion)
                 continue;
             using var answer = await (await own.Caller(role)).SendAsync(other.Request(route), Cancel);
             if ((int)answer.StatusCode is not (403 or 404))

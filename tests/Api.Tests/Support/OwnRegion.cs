@@ -180,6 +180,8 @@ public sealed class OwnRegion
             ("/api/v1/indicator-targets/", "set", Set.Id.ToString()),
             ("/api/v1/indicator-targets/", "id", target.Id.ToString()),
             ("/api/v1/indicator-reports/", "id", report.Id.ToString()),
+            ("/api/v1/indicator-sets/ready/", "code", "yelabuga-2020"),
+            ("/api/v1/indicator-sets/", "id", Set.Id.ToString()),
         ];
     }
 

@@ -55,6 +55,9 @@ public sealed record Route(RouteEndpoint Endpoint)
     /// <summary>Names of the parameters in its path.</summary>
     public IReadOnlyList<string> PathParameters => [.. Endpoint.RoutePattern.Parameters.Select(p => p.Name)];
 
+    /// <summary>Whether its path names something of a region; kinds and ready-made sets are the same everywhere.</summary>
+    public bool IsOfARegion => Name != "AdoptReadySet" && PathParameters.Any(p => p != "kind");
+
     /// <summary>The message that is bound from the request, when the route binds one.</summary>
     public Type? Message =>
         Endpoint

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -633,6 +633,270 @@ export const readTableText = <ThrowOnError extends boolean = true>(options: Opti
     ...options,
     headers: {
         'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * List sets of indicators
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorSets = <ThrowOnError extends boolean = true>(options?: Options<ListIndicatorSetsData, ThrowOnError>) => (options?.client ?? client).get<ListIndicatorSetsResponses, ListIndicatorSetsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets',
+    ...options
+});
+
+/**
+ * Open a set of indicators
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const createIndicatorSet = <ThrowOnError extends boolean = true>(options: Options<CreateIndicatorSetData, ThrowOnError>) => (options.client ?? client).post<CreateIndicatorSetResponses, CreateIndicatorSetErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the sets of indicators that come with the product
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listReadySets = <ThrowOnError extends boolean = true>(options?: Options<ListReadySetsData, ThrowOnError>) => (options?.client ?? client).get<ListReadySetsResponses, ListReadySetsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets/ready',
+    ...options
+});
+
+/**
+ * Take a set that comes with the product into a region
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const adoptReadySet = <ThrowOnError extends boolean = true>(options: Options<AdoptReadySetData, ThrowOnError>) => (options.client ?? client).post<AdoptReadySetResponses, AdoptReadySetErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets/ready/{code}',
+    ...options
+});
+
+/**
+ * Take a file of a set of indicators, or try to
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const importIndicatorSet = <ThrowOnError extends boolean = true>(options: Options<ImportIndicatorSetData, ThrowOnError>) => (options.client ?? client).post<ImportIndicatorSetResponses, ImportIndicatorSetErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets/file',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a set of indicators in which nothing was filled in
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const removeIndicatorSet = <ThrowOnError extends boolean = true>(options: Options<RemoveIndicatorSetData, ThrowOnError>) => (options.client ?? client).delete<RemoveIndicatorSetResponses, RemoveIndicatorSetErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets/{id}',
+    ...options
+});
+
+/**
+ * Get a set of indicators
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorSet = <ThrowOnError extends boolean = true>(options: Options<GetIndicatorSetData, ThrowOnError>) => (options.client ?? client).get<GetIndicatorSetResponses, GetIndicatorSetErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets/{id}',
+    ...options
+});
+
+/**
+ * Correct what a set of indicators is called
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reviseIndicatorSet = <ThrowOnError extends boolean = true>(options: Options<ReviseIndicatorSetData, ThrowOnError>) => (options.client ?? client).put<ReviseIndicatorSetResponses, ReviseIndicatorSetErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a set of indicators as a file
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const exportIndicatorSet = <ThrowOnError extends boolean = true>(options: Options<ExportIndicatorSetData, ThrowOnError>) => (options.client ?? client).get<ExportIndicatorSetResponses, ExportIndicatorSetErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-sets/{id}/file',
+    ...options
+});
+
+/**
+ * List indicators with their definitions and the periods that have values
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicators = <ThrowOnError extends boolean = true>(options?: Options<ListIndicatorsData, ThrowOnError>) => (options?.client ?? client).get<ListIndicatorsResponses, ListIndicatorsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators',
+    ...options
+});
+
+/**
+ * Define an indicator in a set
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const defineIndicator = <ThrowOnError extends boolean = true>(options: Options<DefineIndicatorData, ThrowOnError>) => (options.client ?? client).post<DefineIndicatorResponses, DefineIndicatorErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove an indicator that has no values and no targets
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const removeIndicator = <ThrowOnError extends boolean = true>(options: Options<RemoveIndicatorData, ThrowOnError>) => (options.client ?? client).delete<RemoveIndicatorResponses, RemoveIndicatorErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}',
+    ...options
+});
+
+/**
+ * Get an indicator with all its definitions
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicator = <ThrowOnError extends boolean = true>(options: Options<GetIndicatorData, ThrowOnError>) => (options.client ?? client).get<GetIndicatorResponses, GetIndicatorErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}',
+    ...options
+});
+
+/**
+ * Correct the words of an indicator, or give it another meaning for periods to come
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reviseIndicator = <ThrowOnError extends boolean = true>(options: Options<ReviseIndicatorData, ThrowOnError>) => (options.client ?? client).put<ReviseIndicatorResponses, ReviseIndicatorErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take the retirement of an indicator back
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const restoreIndicator = <ThrowOnError extends boolean = true>(options: Options<RestoreIndicatorData, ThrowOnError>) => (options.client ?? client).delete<RestoreIndicatorResponses, RestoreIndicatorErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}/retirement',
+    ...options
+});
+
+/**
+ * Say that an indicator is watched no more
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const retireIndicator = <ThrowOnError extends boolean = true>(options: Options<RetireIndicatorData, ThrowOnError>) => (options.client ?? client).post<RetireIndicatorResponses, RetireIndicatorErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}/retirement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

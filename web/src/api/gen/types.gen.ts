@@ -113,6 +113,20 @@ export type AddressedPlace = {
 };
 
 /**
+ * A ready-made set in a region.
+ */
+export type AdoptedSet = {
+    /**
+     * The region.
+     */
+    regionCode: string;
+    /**
+     * Id of the set there.
+     */
+    setId: string;
+};
+
+/**
  * Kinds of assessment, named as on the wire.
  *
  * - `EGE`: ЕГЭ: the state exam after grade 11; test points 0–100, basic mathematics by marks.
@@ -206,6 +220,16 @@ export type BatchError = {
      */
     allowed: null | string;
 };
+
+/**
+ * Into which parts the values of an indicator are told.
+ *
+ * - `None`: One value a place and period.
+ * - `Grade`: By grade.
+ * - `Subject`: By subject.
+ * - `Stage`: By stage of the school: primary, basic, secondary.
+ */
+export type BreakdownKind = 'None' | 'Grade' | 'Subject' | 'Stage';
 
 /**
  * Schools by category.
@@ -1070,6 +1094,186 @@ export type CreateCohortBody = {
      */
     regionCode?: null | string;
 };
+
+/**
+ * The new set.
+ */
+export type CreateIndicatorSetBody = {
+    /**
+     * Name for programs and files: Latin letters, digits and hyphens; unique in the region.
+     */
+    code: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Where it comes from and what it is for.
+     */
+    note?: null | string;
+    /**
+     * Region; the caller's own when absent.
+     */
+    regionCode?: null | string;
+};
+
+/**
+ * The new indicator.
+ */
+export type DefineIndicatorBody = {
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading under which it stands in its set.
+     */
+    group: string;
+    /**
+     * What it is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lie.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Whose values they are.
+     */
+    level: IndicatorLevel;
+    /**
+     * Which periods they are for.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Who brings the values.
+     */
+    enteredBy: IndicatorSource;
+    /**
+     * How the values of schools make the value of a larger place; what is usual for the unit when absent.
+     */
+    aggregation?: IndicatorAggregation | null;
+    /**
+     * Into which parts the values are told.
+     */
+    breakdown?: BreakdownKind;
+    /**
+     * Least value in the shown unit, to three decimals; absent is 0 for everything but means.
+     */
+    min?: null | number;
+    /**
+     * Greatest value; absent is 100 for shares and no limit for others.
+     */
+    max?: null | number;
+    /**
+     * How it is computed, when a formula brings the values; else absent.
+     */
+    formula?: null | string;
+    /**
+     * How the value is obtained, in words.
+     */
+    method?: null | string;
+    /**
+     * Decimals shown, 0 to 3.
+     */
+    decimals?: number;
+    /**
+     * A value that differs from the year before by more than so many per cent of it is asked about; null asks nothing.
+     */
+    warnChangePercent?: null | number;
+    /**
+     * Id of the set.
+     */
+    setId: string;
+    /**
+     * Name for programs and formulas: Latin letters, digits and hyphens; unique in the region.
+     */
+    code: string;
+    /**
+     * Place in the set, from 1; the last when absent.
+     */
+    number?: null | number;
+    /**
+     * First day of the periods it is for.
+     */
+    validFromOn: string;
+};
+
+/**
+ * One definition of an indicator, for the periods that begin within its days.
+ */
+export type DefinitionDetails = {
+    /**
+     * Number, from 1.
+     */
+    no: number;
+    /**
+     * First day.
+     */
+    validFromOn: string;
+    /**
+     * Last day; null for the present definition.
+     */
+    validToOn: null | string;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading.
+     */
+    group: string;
+    /**
+     * What it was measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lay.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Whose values they were.
+     */
+    level: IndicatorLevel;
+    /**
+     * Which periods they were for.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Who brought them.
+     */
+    enteredBy: IndicatorSource;
+    /**
+     * How schools made larger places.
+     */
+    aggregation: IndicatorAggregation;
+    /**
+     * Into which parts they were told.
+     */
+    breakdown: BreakdownKind;
+    /**
+     * The values that were taken, in words.
+     */
+    range: string;
+    /**
+     * How it was computed.
+     */
+    formula: null | string;
+    /**
+     * How the value was obtained, in words.
+     */
+    method: null | string;
+};
+
+/**
+ * What becomes of a set or an indicator when a file is taken in.
+ *
+ * - `Created`: It was not there.
+ * - `Changed`: It was there and said something else.
+ * - `Unchanged`: It was there and says the same.
+ * - `Refused`: It cannot be taken: then nothing of the file is.
+ */
+export type DefinitionOutcome = 'Created' | 'Changed' | 'Unchanged' | 'Refused';
 
 /**
  * To whom and for which days.
@@ -2610,6 +2814,32 @@ export type ImportError = {
 };
 
 /**
+ * The file.
+ */
+export type ImportIndicatorSetBody = {
+    /**
+     * Always `opora-indicator-set-1`.
+     */
+    format: string;
+    /**
+     * Code of the set; one that is there is brought up to the file.
+     */
+    code: string;
+    /**
+     * Name of the set.
+     */
+    name: string;
+    /**
+     * Its indicators, each as the exported file has it; every fault of every one is told.
+     */
+    indicators: Array<unknown>;
+    /**
+     * Where it comes from and what it is for.
+     */
+    note?: null | string;
+};
+
+/**
  * What a table holds, one kind a file; named as on the wire.
  *
  * - `exam-results`: Results of schools and published results of places.
@@ -2845,6 +3075,36 @@ export type ImportedBy = {
 };
 
 /**
+ * What becomes of one indicator of a file.
+ */
+export type ImportedIndicator = {
+    /**
+     * Its place in the file, from 0.
+     */
+    index: number;
+    /**
+     * Its code, where it could be read.
+     */
+    code: null | string;
+    /**
+     * Its name, where it could be read.
+     */
+    name: null | string;
+    /**
+     * What becomes of it.
+     */
+    outcome: DefinitionOutcome;
+    /**
+     * Whether it gets another meaning from a day on, and not only other words.
+     */
+    newDefinition: boolean;
+    /**
+     * Everything that is wrong with it.
+     */
+    errors: Array<ErrorItem>;
+};
+
+/**
  * How the values of schools make the value of a larger place.
  *
  * - `RatioOfSums`: Σ numerators / Σ denominators; only of shares.
@@ -2853,6 +3113,132 @@ export type ImportedBy = {
  * - `Last`: Of the periods within a year the last one with a value stands for the year; over schools it adds up as Opora.Domain.Indicators.IndicatorAggregation.RatioOfSums or Opora.Domain.Indicators.IndicatorAggregation.Sum does, whichever the unit allows.
  */
 export type IndicatorAggregation = 'RatioOfSums' | 'Sum' | 'MeanOfSchools' | 'Last';
+
+/**
+ * An indicator with all its definitions.
+ */
+export type IndicatorDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Region.
+     */
+    regionCode: string;
+    /**
+     * The set it belongs to.
+     */
+    set: SetOfIndicator;
+    /**
+     * Name for programs and formulas; unique in the region.
+     */
+    code: string;
+    /**
+     * Place in the set, from 1.
+     */
+    number: number;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading under which it stands in its set.
+     */
+    group: string;
+    /**
+     * What it is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lie.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Whose values they are.
+     */
+    level: IndicatorLevel;
+    /**
+     * Which periods they are for.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Who brings the values.
+     */
+    enteredBy: IndicatorSource;
+    /**
+     * How the values of schools make the value of a larger place.
+     */
+    aggregation: IndicatorAggregation;
+    /**
+     * Into which parts the values are told.
+     */
+    breakdown: BreakdownKind;
+    /**
+     * Decimals shown.
+     */
+    decimals: number;
+    /**
+     * Number of the present definition, from 1.
+     */
+    definitionNo: number;
+    /**
+     * First day of the periods that the present definition is for.
+     */
+    validFromOn: string;
+    /**
+     * Periods that begin on this day or later have no values; null while it is watched.
+     */
+    retiredFromOn: null | string;
+    /**
+     * How it is computed; null when the values are entered.
+     */
+    formula: null | string;
+    /**
+     * What the formula computes, in Russian words.
+     */
+    formulaInWords: null | string;
+    /**
+     * Periods with values that the caller may read, oldest first.
+     */
+    periods: Array<Period>;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * How the value is obtained, in words.
+     */
+    method: null | string;
+    /**
+     * A value that differs from the year before by more than so many per cent of it is asked about.
+     */
+    warnChangePercent: null | number;
+    /**
+     * Least value in the shown unit that is taken; null is no limit.
+     */
+    min: null | number;
+    /**
+     * Greatest value that is taken.
+     */
+    max: null | number;
+    /**
+     * The values that are taken, in words.
+     */
+    range: string;
+    /**
+     * Its definitions, the present one first.
+     */
+    definitions: Array<DefinitionDetails>;
+    /**
+     * Indicators whose formula names it.
+     */
+    usedBy: Array<IndicatorUser>;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+};
 
 /**
  * Where the better values lie. «Достигнут» depends on it.
@@ -2925,6 +3311,84 @@ export type IndicatorGrid = {
  * - `Region`:
  */
 export type IndicatorLevel = 'School' | 'Municipality' | 'Region';
+
+/**
+ * An indicator as a file holds it.
+ */
+export type IndicatorOfFile = {
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading under which it stands in its set.
+     */
+    group: string;
+    /**
+     * What it is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lie.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Whose values they are.
+     */
+    level: IndicatorLevel;
+    /**
+     * Which periods they are for.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Who brings the values.
+     */
+    enteredBy: IndicatorSource;
+    /**
+     * How the values of schools make the value of a larger place; what is usual for the unit when absent.
+     */
+    aggregation: IndicatorAggregation | null;
+    /**
+     * Into which parts the values are told.
+     */
+    breakdown: BreakdownKind;
+    /**
+     * Least value in the shown unit, to three decimals; absent is 0 for everything but means.
+     */
+    min: null | number;
+    /**
+     * Greatest value; absent is 100 for shares and no limit for others.
+     */
+    max: null | number;
+    /**
+     * How it is computed, when a formula brings the values; else absent.
+     */
+    formula: null | string;
+    /**
+     * How the value is obtained, in words.
+     */
+    method: null | string;
+    /**
+     * Decimals shown, 0 to 3.
+     */
+    decimals: number;
+    /**
+     * A value that differs from the year before by more than so many per cent of it is asked about; null asks nothing.
+     */
+    warnChangePercent: null | number;
+    /**
+     * Name for programs and formulas; unique in the region.
+     */
+    code: string;
+    /**
+     * Place in the set, from 1.
+     */
+    number: number;
+    /**
+     * First day of the periods that the definition is for.
+     */
+    validFromOn: string;
+};
 
 /**
  * A period of a set that is open for values, or was.
@@ -3017,6 +3481,120 @@ export type IndicatorReportDetails = {
 };
 
 /**
+ * A set with its indicators as a file: what is exported can be imported, here or in another region.
+ */
+export type IndicatorSetFile = {
+    /**
+     * Always `opora-indicator-set-1`.
+     */
+    format: string;
+    /**
+     * Code of the set.
+     */
+    code: string;
+    /**
+     * Name of the set.
+     */
+    name: string;
+    /**
+     * Where it comes from and what it is for.
+     */
+    note: null | string;
+    /**
+     * Its indicators in their present definitions, in order.
+     */
+    indicators: Array<IndicatorOfFile>;
+};
+
+/**
+ * What a file of a set brings, or would bring.
+ */
+export type IndicatorSetImport = {
+    /**
+     * Whether everything was tried and nothing kept.
+     */
+    dryRun: boolean;
+    /**
+     * Id of the set; null when it does not exist yet.
+     */
+    setId: null | string;
+    /**
+     * Code of the set.
+     */
+    code: string;
+    /**
+     * Name of the set.
+     */
+    name: string;
+    /**
+     * What becomes of the set itself.
+     */
+    set: DefinitionOutcome;
+    /**
+     * Indicators that were not there.
+     */
+    created: number;
+    /**
+     * Indicators that said something else.
+     */
+    changed: number;
+    /**
+     * Indicators that say the same.
+     */
+    unchanged: number;
+    /**
+     * Indicators that cannot be taken.
+     */
+    refused: number;
+    /**
+     * Every indicator of the file, in its order.
+     */
+    items: Array<ImportedIndicator>;
+};
+
+/**
+ * A set of indicators.
+ */
+export type IndicatorSetSummary = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Region.
+     */
+    regionCode: string;
+    /**
+     * Name for programs and files; unique in the region.
+     */
+    code: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Where it comes from and what it is for.
+     */
+    note: null | string;
+    /**
+     * How many are watched.
+     */
+    indicators: number;
+    /**
+     * How many are watched no more.
+     */
+    retired: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+};
+
+/**
  * Who brings the values.
  *
  * - `School`: The school types it.
@@ -3025,6 +3603,100 @@ export type IndicatorReportDetails = {
  * - `Formula`: A formula computes it; nobody types it.
  */
 export type IndicatorSource = 'School' | 'Municipality' | 'Operator' | 'Formula';
+
+/**
+ * An indicator in its present definition, as the dictionary tells it.
+ */
+export type IndicatorSummary = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Region.
+     */
+    regionCode: string;
+    /**
+     * The set it belongs to.
+     */
+    set: SetOfIndicator;
+    /**
+     * Name for programs and formulas; unique in the region.
+     */
+    code: string;
+    /**
+     * Place in the set, from 1.
+     */
+    number: number;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading under which it stands in its set.
+     */
+    group: string;
+    /**
+     * What it is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lie.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Whose values they are.
+     */
+    level: IndicatorLevel;
+    /**
+     * Which periods they are for.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Who brings the values.
+     */
+    enteredBy: IndicatorSource;
+    /**
+     * How the values of schools make the value of a larger place.
+     */
+    aggregation: IndicatorAggregation;
+    /**
+     * Into which parts the values are told.
+     */
+    breakdown: BreakdownKind;
+    /**
+     * Decimals shown.
+     */
+    decimals: number;
+    /**
+     * Number of the present definition, from 1.
+     */
+    definitionNo: number;
+    /**
+     * First day of the periods that the present definition is for.
+     */
+    validFromOn: string;
+    /**
+     * Periods that begin on this day or later have no values; null while it is watched.
+     */
+    retiredFromOn: null | string;
+    /**
+     * How it is computed; null when the values are entered.
+     */
+    formula: null | string;
+    /**
+     * What the formula computes, in Russian words.
+     */
+    formulaInWords: null | string;
+    /**
+     * Periods with values that the caller may read, oldest first.
+     */
+    periods: Array<Period>;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
 
 /**
  * What an indicator is measured in; it decides which parts of a Opora.Domain.Indicators.Measure are filled.
@@ -3036,6 +3708,20 @@ export type IndicatorSource = 'School' | 'Municipality' | 'Operator' | 'Formula'
  * - `YesNo`: Yes or no: 1 or 0.
  */
 export type IndicatorUnit = 'Share' | 'Count' | 'Mean' | 'Points' | 'YesNo';
+
+/**
+ * An indicator that is computed from another.
+ */
+export type IndicatorUser = {
+    /**
+     * Its code.
+     */
+    code: string;
+    /**
+     * Its name.
+     */
+    name: string;
+};
 
 /**
  * What is wrong in a row.
@@ -4264,6 +4950,28 @@ export type PageOfImportSummary = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfIndicatorSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<IndicatorSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfListedSchool = {
     /**
      * The rows of this page.
@@ -4793,6 +5501,40 @@ export type ReadTableTextTableText = {
      * How many lines.
      */
     rows: number;
+};
+
+/**
+ * A set that comes with the product.
+ */
+export type ReadySetSummary = {
+    /**
+     * Its code.
+     */
+    code: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Where it comes from and what it is for.
+     */
+    note: null | string;
+    /**
+     * How many indicators it has.
+     */
+    indicators: number;
+    /**
+     * How many of them are computed by formulas.
+     */
+    computed: number;
+    /**
+     * Their headings, in order.
+     */
+    groups: Array<string>;
+    /**
+     * Regions of the caller that have it.
+     */
+    adopted: Array<AdoptedSet>;
 };
 
 /**
@@ -5540,6 +6282,20 @@ export type ResultState = {
 };
 
 /**
+ * From when and why.
+ */
+export type RetireIndicatorBody = {
+    /**
+     * Periods that begin on this day or later take no values.
+     */
+    fromOn: string;
+    /**
+     * Why.
+     */
+    reason: string;
+};
+
+/**
  * Why it is sent back.
  */
 export type ReturnIndicatorReportBody = {
@@ -5608,6 +6364,80 @@ export type ReviseCohortMemberBody = {
 };
 
 /**
+ * The whole definition as it is to be.
+ */
+export type ReviseIndicatorBody = {
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading under which it stands in its set.
+     */
+    group: string;
+    /**
+     * What it is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lie.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Whose values they are.
+     */
+    level: IndicatorLevel;
+    /**
+     * Which periods they are for.
+     */
+    periodKind: IndicatorPeriodKind;
+    /**
+     * Who brings the values.
+     */
+    enteredBy: IndicatorSource;
+    /**
+     * How the values of schools make the value of a larger place; what is usual for the unit when absent.
+     */
+    aggregation?: IndicatorAggregation | null;
+    /**
+     * Into which parts the values are told.
+     */
+    breakdown?: BreakdownKind;
+    /**
+     * Least value in the shown unit, to three decimals; absent is 0 for everything but means.
+     */
+    min?: null | number;
+    /**
+     * Greatest value; absent is 100 for shares and no limit for others.
+     */
+    max?: null | number;
+    /**
+     * How it is computed, when a formula brings the values; else absent.
+     */
+    formula?: null | string;
+    /**
+     * How the value is obtained, in words.
+     */
+    method?: null | string;
+    /**
+     * Decimals shown, 0 to 3.
+     */
+    decimals?: number;
+    /**
+     * A value that differs from the year before by more than so many per cent of it is asked about; null asks nothing.
+     */
+    warnChangePercent?: null | number;
+    /**
+     * Place in the set; as it is when absent.
+     */
+    number?: null | number;
+    /**
+     * First day of the periods for which the new meaning holds; needed when anything but name, group, method, decimals and warning changes. Periods with values keep the definition by which they were filled in.
+     */
+    validFromOn?: null | string;
+};
+
+/**
  * When it is due.
  */
 export type ReviseIndicatorPeriodBody = {
@@ -5615,6 +6445,20 @@ export type ReviseIndicatorPeriodBody = {
      * Last day for submitting; null sets none.
      */
     dueOn: null | string;
+};
+
+/**
+ * What it is called now.
+ */
+export type ReviseIndicatorSetBody = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Where it comes from and what it is for.
+     */
+    note?: null | string;
 };
 
 /**
@@ -6172,6 +7016,24 @@ export type SeriesSpec = {
     columns?: {
         [key: string]: string;
     };
+};
+
+/**
+ * The set of an indicator.
+ */
+export type SetOfIndicator = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Code.
+     */
+    code: string;
+    /**
+     * Name.
+     */
+    name: string;
 };
 
 /**
@@ -9048,6 +9910,881 @@ export type ReadTableTextResponses = {
 };
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
+
+export type ListIndicatorSetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-sets';
+};
+
+export type ListIndicatorSetsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListIndicatorSetsError = ListIndicatorSetsErrors[keyof ListIndicatorSetsErrors];
+
+export type ListIndicatorSetsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<IndicatorSetSummary>;
+};
+
+export type ListIndicatorSetsResponse = ListIndicatorSetsResponses[keyof ListIndicatorSetsResponses];
+
+export type CreateIndicatorSetData = {
+    /**
+     * The new set.
+     */
+    body: CreateIndicatorSetBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-sets';
+};
+
+export type CreateIndicatorSetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type CreateIndicatorSetError = CreateIndicatorSetErrors[keyof CreateIndicatorSetErrors];
+
+export type CreateIndicatorSetResponses = {
+    /**
+     * Created.
+     */
+    201: IndicatorSetSummary;
+};
+
+export type CreateIndicatorSetResponse = CreateIndicatorSetResponses[keyof CreateIndicatorSetResponses];
+
+export type ListReadySetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-sets/ready';
+};
+
+export type ListReadySetsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListReadySetsError = ListReadySetsErrors[keyof ListReadySetsErrors];
+
+export type ListReadySetsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<ReadySetSummary>;
+};
+
+export type ListReadySetsResponse = ListReadySetsResponses[keyof ListReadySetsResponses];
+
+export type AdoptReadySetData = {
+    body?: never;
+    path: {
+        /**
+         * Code of the ready-made set.
+         */
+        code: string;
+    };
+    query?: {
+        /**
+         * Whether everything is tried and nothing kept.
+         */
+        dryRun?: boolean;
+        /**
+         * Region; the caller's own when absent.
+         */
+        regionCode?: string;
+    };
+    url: '/api/v1/indicator-sets/ready/{code}';
+};
+
+export type AdoptReadySetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type AdoptReadySetError = AdoptReadySetErrors[keyof AdoptReadySetErrors];
+
+export type AdoptReadySetResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorSetImport;
+};
+
+export type AdoptReadySetResponse = AdoptReadySetResponses[keyof AdoptReadySetResponses];
+
+export type ImportIndicatorSetData = {
+    /**
+     * The file.
+     */
+    body: ImportIndicatorSetBody;
+    path?: never;
+    query?: {
+        /**
+         * Whether everything is tried and nothing kept.
+         */
+        dryRun?: boolean;
+        /**
+         * Region; the caller's own when absent.
+         */
+        regionCode?: string;
+    };
+    url: '/api/v1/indicator-sets/file';
+};
+
+export type ImportIndicatorSetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type ImportIndicatorSetError = ImportIndicatorSetErrors[keyof ImportIndicatorSetErrors];
+
+export type ImportIndicatorSetResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorSetImport;
+};
+
+export type ImportIndicatorSetResponse = ImportIndicatorSetResponses[keyof ImportIndicatorSetResponses];
+
+export type RemoveIndicatorSetData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the set.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-sets/{id}';
+};
+
+export type RemoveIndicatorSetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveIndicatorSetError = RemoveIndicatorSetErrors[keyof RemoveIndicatorSetErrors];
+
+export type RemoveIndicatorSetResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveIndicatorSetResponse = RemoveIndicatorSetResponses[keyof RemoveIndicatorSetResponses];
+
+export type GetIndicatorSetData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the set.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-sets/{id}';
+};
+
+export type GetIndicatorSetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetIndicatorSetError = GetIndicatorSetErrors[keyof GetIndicatorSetErrors];
+
+export type GetIndicatorSetResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorSetSummary;
+};
+
+export type GetIndicatorSetResponse = GetIndicatorSetResponses[keyof GetIndicatorSetResponses];
+
+export type ReviseIndicatorSetData = {
+    /**
+     * What it is called now.
+     */
+    body: ReviseIndicatorSetBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the set.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-sets/{id}';
+};
+
+export type ReviseIndicatorSetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseIndicatorSetError = ReviseIndicatorSetErrors[keyof ReviseIndicatorSetErrors];
+
+export type ReviseIndicatorSetResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorSetSummary;
+};
+
+export type ReviseIndicatorSetResponse = ReviseIndicatorSetResponses[keyof ReviseIndicatorSetResponses];
+
+export type ExportIndicatorSetData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the set.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-sets/{id}/file';
+};
+
+export type ExportIndicatorSetErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ExportIndicatorSetError = ExportIndicatorSetErrors[keyof ExportIndicatorSetErrors];
+
+export type ExportIndicatorSetResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorSetFile;
+};
+
+export type ExportIndicatorSetResponse = ExportIndicatorSetResponses[keyof ExportIndicatorSetResponses];
+
+export type ListIndicatorsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name or group, or a part of the code; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Id of a set.
+         */
+        set?: string;
+        /**
+         * Whose values they are.
+         */
+        level?: Array<IndicatorLevel>;
+        /**
+         * Who brings the values.
+         */
+        enteredBy?: Array<IndicatorSource>;
+        /**
+         * Whether it is watched no more; all when absent.
+         */
+        retired?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * number (within the sets), code or name; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/indicators';
+};
+
+export type ListIndicatorsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListIndicatorsError = ListIndicatorsErrors[keyof ListIndicatorsErrors];
+
+export type ListIndicatorsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfIndicatorSummary;
+};
+
+export type ListIndicatorsResponse = ListIndicatorsResponses[keyof ListIndicatorsResponses];
+
+export type DefineIndicatorData = {
+    /**
+     * The new indicator.
+     */
+    body: DefineIndicatorBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicators';
+};
+
+export type DefineIndicatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type DefineIndicatorError = DefineIndicatorErrors[keyof DefineIndicatorErrors];
+
+export type DefineIndicatorResponses = {
+    /**
+     * Created.
+     */
+    201: IndicatorDetails;
+};
+
+export type DefineIndicatorResponse = DefineIndicatorResponses[keyof DefineIndicatorResponses];
+
+export type RemoveIndicatorData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicators/{id}';
+};
+
+export type RemoveIndicatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveIndicatorError = RemoveIndicatorErrors[keyof RemoveIndicatorErrors];
+
+export type RemoveIndicatorResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveIndicatorResponse = RemoveIndicatorResponses[keyof RemoveIndicatorResponses];
+
+export type GetIndicatorData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicators/{id}';
+};
+
+export type GetIndicatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetIndicatorError = GetIndicatorErrors[keyof GetIndicatorErrors];
+
+export type GetIndicatorResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorDetails;
+};
+
+export type GetIndicatorResponse = GetIndicatorResponses[keyof GetIndicatorResponses];
+
+export type ReviseIndicatorData = {
+    /**
+     * The whole definition as it is to be.
+     */
+    body: ReviseIndicatorBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicators/{id}';
+};
+
+export type ReviseIndicatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseIndicatorError = ReviseIndicatorErrors[keyof ReviseIndicatorErrors];
+
+export type ReviseIndicatorResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorDetails;
+};
+
+export type ReviseIndicatorResponse = ReviseIndicatorResponses[keyof ReviseIndicatorResponses];
+
+export type RestoreIndicatorData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicators/{id}/retirement';
+};
+
+export type RestoreIndicatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RestoreIndicatorError = RestoreIndicatorErrors[keyof RestoreIndicatorErrors];
+
+export type RestoreIndicatorResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorDetails;
+};
+
+export type RestoreIndicatorResponse = RestoreIndicatorResponses[keyof RestoreIndicatorResponses];
+
+export type RetireIndicatorData = {
+    /**
+     * From when and why.
+     */
+    body: RetireIndicatorBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicators/{id}/retirement';
+};
+
+export type RetireIndicatorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RetireIndicatorError = RetireIndicatorErrors[keyof RetireIndicatorErrors];
+
+export type RetireIndicatorResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorDetails;
+};
+
+export type RetireIndicatorResponse = RetireIndicatorResponses[keyof RetireIndicatorResponses];
 
 export type ListIndicatorPeriodsData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicatorGrid, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listIndicatorPeriods, listIndicatorReports, listMunicipalities, listNotifications, listOrganisations, listPeople, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicatorPeriod, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, adoptReadySet, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, exportIndicatorSet, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorGrid, getIndicatorSet, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listImportErrors, listImportMappings, listImports, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSets, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -757,6 +757,316 @@ export const readTableTextMutation = (options?: Partial<Options<ReadTableTextDat
     const mutationOptions: UseMutationOptions<ReadTableTextResponse, ReadTableTextError, Options<ReadTableTextData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await readTableText({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listIndicatorSetsQueryKey = (options?: Options<ListIndicatorSetsData>) => createQueryKey('listIndicatorSets', options);
+
+/**
+ * List sets of indicators
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorSetsQuery = (options?: Options<ListIndicatorSetsData>) => queryOptions<ListIndicatorSetsResponse, ListIndicatorSetsError, ListIndicatorSetsResponse, ReturnType<typeof listIndicatorSetsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorSets({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorSetsQueryKey(options)
+});
+
+/**
+ * Open a set of indicators
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const createIndicatorSetMutation = (options?: Partial<Options<CreateIndicatorSetData>>): UseMutationOptions<CreateIndicatorSetResponse, CreateIndicatorSetError, Options<CreateIndicatorSetData>> => {
+    const mutationOptions: UseMutationOptions<CreateIndicatorSetResponse, CreateIndicatorSetError, Options<CreateIndicatorSetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createIndicatorSet({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listReadySetsQueryKey = (options?: Options<ListReadySetsData>) => createQueryKey('listReadySets', options);
+
+/**
+ * List the sets of indicators that come with the product
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listReadySetsQuery = (options?: Options<ListReadySetsData>) => queryOptions<ListReadySetsResponse, ListReadySetsError, ListReadySetsResponse, ReturnType<typeof listReadySetsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReadySets({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReadySetsQueryKey(options)
+});
+
+/**
+ * Take a set that comes with the product into a region
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const adoptReadySetMutation = (options?: Partial<Options<AdoptReadySetData>>): UseMutationOptions<AdoptReadySetResponse, AdoptReadySetError, Options<AdoptReadySetData>> => {
+    const mutationOptions: UseMutationOptions<AdoptReadySetResponse, AdoptReadySetError, Options<AdoptReadySetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await adoptReadySet({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a file of a set of indicators, or try to
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const importIndicatorSetMutation = (options?: Partial<Options<ImportIndicatorSetData>>): UseMutationOptions<ImportIndicatorSetResponse, ImportIndicatorSetError, Options<ImportIndicatorSetData>> => {
+    const mutationOptions: UseMutationOptions<ImportIndicatorSetResponse, ImportIndicatorSetError, Options<ImportIndicatorSetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await importIndicatorSet({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove a set of indicators in which nothing was filled in
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const removeIndicatorSetMutation = (options?: Partial<Options<RemoveIndicatorSetData>>): UseMutationOptions<RemoveIndicatorSetResponse, RemoveIndicatorSetError, Options<RemoveIndicatorSetData>> => {
+    const mutationOptions: UseMutationOptions<RemoveIndicatorSetResponse, RemoveIndicatorSetError, Options<RemoveIndicatorSetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeIndicatorSet({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getIndicatorSetQueryKey = (options: Options<GetIndicatorSetData>) => createQueryKey('getIndicatorSet', options);
+
+/**
+ * Get a set of indicators
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorSetQuery = (options: Options<GetIndicatorSetData>) => queryOptions<GetIndicatorSetResponse, GetIndicatorSetError, GetIndicatorSetResponse, ReturnType<typeof getIndicatorSetQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIndicatorSet({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIndicatorSetQueryKey(options)
+});
+
+/**
+ * Correct what a set of indicators is called
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reviseIndicatorSetMutation = (options?: Partial<Options<ReviseIndicatorSetData>>): UseMutationOptions<ReviseIndicatorSetResponse, ReviseIndicatorSetError, Options<ReviseIndicatorSetData>> => {
+    const mutationOptions: UseMutationOptions<ReviseIndicatorSetResponse, ReviseIndicatorSetError, Options<ReviseIndicatorSetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseIndicatorSet({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportIndicatorSetQueryKey = (options: Options<ExportIndicatorSetData>) => createQueryKey('exportIndicatorSet', options);
+
+/**
+ * Get a set of indicators as a file
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const exportIndicatorSetQuery = (options: Options<ExportIndicatorSetData>) => queryOptions<ExportIndicatorSetResponse, ExportIndicatorSetError, ExportIndicatorSetResponse, ReturnType<typeof exportIndicatorSetQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportIndicatorSet({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportIndicatorSetQueryKey(options)
+});
+
+export const listIndicatorsQueryKey = (options?: Options<ListIndicatorsData>) => createQueryKey('listIndicators', options);
+
+/**
+ * List indicators with their definitions and the periods that have values
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorsQuery = (options?: Options<ListIndicatorsData>) => queryOptions<ListIndicatorsResponse, ListIndicatorsError, ListIndicatorsResponse, ReturnType<typeof listIndicatorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicators({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorsQueryKey(options)
+});
+
+/**
+ * Define an indicator in a set
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const defineIndicatorMutation = (options?: Partial<Options<DefineIndicatorData>>): UseMutationOptions<DefineIndicatorResponse, DefineIndicatorError, Options<DefineIndicatorData>> => {
+    const mutationOptions: UseMutationOptions<DefineIndicatorResponse, DefineIndicatorError, Options<DefineIndicatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await defineIndicator({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove an indicator that has no values and no targets
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const removeIndicatorMutation = (options?: Partial<Options<RemoveIndicatorData>>): UseMutationOptions<RemoveIndicatorResponse, RemoveIndicatorError, Options<RemoveIndicatorData>> => {
+    const mutationOptions: UseMutationOptions<RemoveIndicatorResponse, RemoveIndicatorError, Options<RemoveIndicatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeIndicator({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getIndicatorQueryKey = (options: Options<GetIndicatorData>) => createQueryKey('getIndicator', options);
+
+/**
+ * Get an indicator with all its definitions
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorQuery = (options: Options<GetIndicatorData>) => queryOptions<GetIndicatorResponse, GetIndicatorError, GetIndicatorResponse, ReturnType<typeof getIndicatorQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIndicator({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIndicatorQueryKey(options)
+});
+
+/**
+ * Correct the words of an indicator, or give it another meaning for periods to come
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reviseIndicatorMutation = (options?: Partial<Options<ReviseIndicatorData>>): UseMutationOptions<ReviseIndicatorResponse, ReviseIndicatorError, Options<ReviseIndicatorData>> => {
+    const mutationOptions: UseMutationOptions<ReviseIndicatorResponse, ReviseIndicatorError, Options<ReviseIndicatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseIndicator({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take the retirement of an indicator back
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const restoreIndicatorMutation = (options?: Partial<Options<RestoreIndicatorData>>): UseMutationOptions<RestoreIndicatorResponse, RestoreIndicatorError, Options<RestoreIndicatorData>> => {
+    const mutationOptions: UseMutationOptions<RestoreIndicatorResponse, RestoreIndicatorError, Options<RestoreIndicatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreIndicator({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that an indicator is watched no more
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const retireIndicatorMutation = (options?: Partial<Options<RetireIndicatorData>>): UseMutationOptions<RetireIndicatorResponse, RetireIndicatorError, Options<RetireIndicatorData>> => {
+    const mutationOptions: UseMutationOptions<RetireIndicatorResponse, RetireIndicatorError, Options<RetireIndicatorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retireIndicator({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
