@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Opora.Api.Tests.Support;
 using Opora.Domain.Access;
 using Opora.Persistence;
@@ -46,6 +48,35 @@ public sealed class SessionTests(ApiFactory api)
         );
         using var right = api.CreateBrowser();
         await SignIn(right, name, Given.Password).AssertProblem(401, "locked-out");
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("known")]
+    [InlineData("invited")]
+    [InlineData("locked")]
+    public async Task Every_wrong_sign_in_costs_one_hash_so_that_its_time_tells_nothing(string who)
+    {
+        var name = who == "unknown" ? "nobody-" + Given.NewCode() : await NewUserName();
+        await using (var scope = api.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+            if (await people.FindByNameAsync(name) is { } person)
+            {
+                if (who == "invited")
+                    person.PasswordHash = null;
+                if (who == "locked")
+                    person.LockoutEnd = api.Clock.GetUtcNow().AddHours(1);
+                (await people.UpdateAsync(person)).Succeeded.ShouldBeTrue();
+            }
+        }
+        var hasher = new CountingHasher(api.Services.GetRequiredService<IOptions<PasswordHasherOptions>>());
+        await using var product = api.WithWebHostBuilder(host =>
+            host.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Person>>(hasher)))
+        );
+        using var http = product.CreateBrowser();
+        await SignIn(http, name, Wrong).AssertProblem(401, "sign-in-failed");
+        hasher.Verified.ShouldBe(1);
     }
 
     [Fact]
@@ -147,6 +178,17 @@ public sealed class SessionTests(ApiFactory api)
 
     private static Task<HttpResponseMessage> SignIn(HttpClient http, string userName, string password) =>
         http.PostJson("/api/v1/session", new { userName, password });
+
+    private sealed class CountingHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Person>(options)
+    {
+        public int Verified { get; private set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }

@@ -22,6 +22,9 @@ public sealed class TestProvider(TestClock clock) : HttpMessageHandler
     public Dictionary<string, object> Claims { get; } =
         new(StringComparer.Ordinal) { ["sub"] = Guid.NewGuid().ToString(), ["email_verified"] = true };
 
+    /// <summary>What is told on request, beside the token.</summary>
+    public Dictionary<string, object> UserInfo { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Who made the token.</summary>
     public string TokenIssuer { get; set; } = Issuer;
 
@@ -47,8 +50,10 @@ public sealed class TestProvider(TestClock clock) : HttpMessageHandler
                 issuer = Issuer,
                 authorization_endpoint = Issuer + "/authorize?realm=schools",
                 token_endpoint = Issuer + "/token",
+                userinfo_endpoint = Issuer + "/userinfo",
                 jwks_uri = Issuer + "/keys",
             },
+            "/userinfo" => UserInfo,
             "/keys" => new { keys = new[] { Public() } },
             _ => await Token(request, cancellationToken),
         };

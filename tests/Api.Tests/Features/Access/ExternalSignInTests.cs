@@ -85,10 +85,10 @@ public sealed class ExternalSignInTests : IDisposable
     {
         var (given, name, email) = await Invited();
         _provider.Claims["email"] = "stranger-" + email;
-        (await Visit("/")).Headers.Location!.OriginalString.ShouldBe("/not-invited");
+        Told(await Visit("/")).ShouldBe("/not-invited");
         _provider.Claims["email"] = email;
         _provider.Claims["email_verified"] = false;
-        (await Visit("/")).Headers.Location!.OriginalString.ShouldBe("/not-invited");
+        Told(await Visit("/")).ShouldBe("/not-invited");
         await _http.GetAsync("/api/v1/me", Cancel).AssertProblem(401, "signed-out");
         await given.InRegion(async db =>
         {
@@ -104,7 +104,46 @@ public sealed class ExternalSignInTests : IDisposable
         _provider.Claims["email"] = email;
         (await Visit("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
         _provider.Claims["sub"] = Guid.NewGuid().ToString();
-        (await Visit("/")).Headers.Location!.OriginalString.ShouldBe("/not-invited");
+        Told(await Visit("/")).ShouldBe("/not-invited");
+    }
+
+    [Fact]
+    public async Task An_address_of_two_people_lets_neither_in()
+    {
+        var (_, _, email) = await Invited();
+        await Invited(email);
+        _provider.Claims["email"] = email;
+        Told(await Visit("/")).ShouldBe("/not-invited");
+        await _http.GetAsync("/api/v1/me", Cancel).AssertProblem(401, "signed-out");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_blocked_person_is_a_stranger_linked_or_not(bool linked)
+    {
+        var (given, name, email) = await Invited();
+        _provider.Claims["email"] = email;
+        if (linked)
+            Told(await Visit("/")).ShouldBeNull();
+        await given.InRegion(async db =>
+        {
+            (await db.Users.SingleAsync(p => p.UserName == name, Cancel)).BlockedAt = _api.Clock.GetUtcNow().UtcDateTime;
+            await db.SaveChangesAsync(Cancel);
+        });
+        Told(await Visit("/")).ShouldBe("/not-invited");
+    }
+
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "/not-invited")]
+    public async Task An_address_told_on_request_counts_for_the_same_subject_only(bool same, string? told)
+    {
+        var (_, _, email) = await Invited();
+        _provider.UserInfo["sub"] = same ? _provider.Claims["sub"] : Guid.NewGuid().ToString();
+        _provider.UserInfo["email"] = email;
+        _provider.UserInfo["email_verified"] = true;
+        Told(await Visit("/")).ShouldBe(told);
     }
 
     [Theory]
@@ -141,7 +180,7 @@ public sealed class ExternalSignInTests : IDisposable
                 break;
         }
         using var answer = await Visit("/", nonce: wrong == "nonce" ? "another" : null);
-        answer.Headers.Location!.OriginalString.ShouldBe("/sign-in?external=failed");
+        Told(answer).ShouldBe("/sign-in?external=failed");
         await _http.GetAsync("/api/v1/me", Cancel).AssertProblem(401, "signed-out");
     }
 
@@ -151,9 +190,9 @@ public sealed class ExternalSignInTests : IDisposable
         using var start = await _http.GetAsync(Start, Cancel);
         var state = QueryHelpers.ParseQuery(start.Headers.Location!.Query)["state"].ToString();
         using var stolen = await _http.GetAsync($"{Start}/callback?code=x&state={Uri.EscapeDataString(state)}", Cancel);
-        stolen.Headers.Location!.OriginalString.ShouldBe("/sign-in?external=failed");
+        Told(stolen).ShouldBe("/sign-in?external=failed");
         using var bare = await _http.GetAsync($"{Start}/callback?code=x&state=x", Cancel);
-        bare.Headers.Location!.OriginalString.ShouldBe("/sign-in?external=failed");
+        Told(bare).ShouldBe("/sign-in?external=failed");
     }
 
     [Theory]
@@ -190,12 +229,15 @@ public sealed class ExternalSignInTests : IDisposable
         await plain.GetAsync(Start, Cancel).AssertProblem(404, "not-found");
     }
 
-    private async Task<(Given Given, string Name, string Email)> Invited()
+    // Where a refusal leads; whoever is let in gets a page instead.
+    private static string? Told(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString;
+
+    private async Task<(Given Given, string Name, string Email)> Invited(string? sharedAddress = null)
     {
         var given = await Given.Region(_api);
         using var http = await given.Operator();
         var name = (await http.GetJson("/api/v1/me")).GetProperty("userName").GetString()!;
-        var email = name + "@example.org";
+        var email = sharedAddress ?? name + "@example.org";
         await given.InRegion(async db =>
         {
             var person = await db.Users.SingleAsync(p => p.UserName == name, Cancel);

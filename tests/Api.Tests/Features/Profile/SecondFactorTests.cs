@@ -78,8 +78,8 @@ public sealed class SecondFactorTests(ApiFactory api)
         var (name, _, codes) = await WithSecondFactor();
         using var http = api.CreateBrowser();
         await SignIn(http, name, codes[0].ToLowerInvariant()).Json();
-        var renewed = await http.PostJson("/api/v1/me/recovery-codes", new { password = Given.Password }).Json();
         await SignIn(http, name, codes[0]).AssertProblem(401, "second-factor-wrong");
+        var renewed = await http.PostJson("/api/v1/me/recovery-codes", new { password = Given.Password }).Json();
         await SignIn(http, name, codes[1]).AssertProblem(401, "second-factor-wrong");
         await SignIn(http, name, renewed.GetProperty("codes")[0].GetString()!).Json();
     }
