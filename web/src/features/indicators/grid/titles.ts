@@ -1,0 +1,5 @@
+/** Apart from the other words: titles of pages live in the shell, the rest loads with its page. */
+export const titles = {
+  entry: 'Ввод показателей',
+  reports: 'Сдача периодов',
+};
