@@ -31,6 +31,8 @@ import { Route as AppCohortsNewRouteImport } from './routes/_app/cohorts/new'
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index'
 import { Route as AppImportsImportIdRouteImport } from './routes/_app/imports/$importId'
 import { Route as AppIndicatorsIndexRouteImport } from './routes/_app/indicators/index'
+import { Route as AppIndicatorsEntryRouteImport } from './routes/_app/indicators/entry'
+import { Route as AppIndicatorsReportsRouteImport } from './routes/_app/indicators/reports'
 import { Route as AppOrganisationsIndexRouteImport } from './routes/_app/organisations/index'
 import { Route as AppOrganisationsOrganisationIdRouteImport } from './routes/_app/organisations/$organisationId'
 import { Route as AppOrganisationsNewRouteImport } from './routes/_app/organisations/new'
@@ -160,6 +162,16 @@ const AppIndicatorsIndexRoute = AppIndicatorsIndexRouteImport.update({
   path: '/indicators/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppIndicatorsEntryRoute = AppIndicatorsEntryRouteImport.update({
+  id: '/indicators/entry',
+  path: '/indicators/entry',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppIndicatorsReportsRoute = AppIndicatorsReportsRouteImport.update({
+  id: '/indicators/reports',
+  path: '/indicators/reports',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppOrganisationsIndexRoute = AppOrganisationsIndexRouteImport.update({
   id: '/organisations/',
   path: '/organisations/',
@@ -282,6 +294,8 @@ export interface FileRoutesByFullPath {
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/indicators/entry': typeof AppIndicatorsEntryRoute
+  '/indicators/reports': typeof AppIndicatorsReportsRoute
   '/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
   '/organisations/new': typeof AppOrganisationsNewRoute
   '/people/$personId': typeof AppPeoplePersonIdRoute
@@ -324,6 +338,8 @@ export interface FileRoutesByTo {
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/indicators/entry': typeof AppIndicatorsEntryRoute
+  '/indicators/reports': typeof AppIndicatorsReportsRoute
   '/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
   '/organisations/new': typeof AppOrganisationsNewRoute
   '/people/$personId': typeof AppPeoplePersonIdRoute
@@ -367,6 +383,8 @@ export interface FileRoutesById {
   '/_app/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/_app/cohorts/new': typeof AppCohortsNewRoute
   '/_app/imports/$importId': typeof AppImportsImportIdRoute
+  '/_app/indicators/entry': typeof AppIndicatorsEntryRoute
+  '/_app/indicators/reports': typeof AppIndicatorsReportsRoute
   '/_app/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
   '/_app/organisations/new': typeof AppOrganisationsNewRoute
   '/_app/people/$personId': typeof AppPeoplePersonIdRoute
@@ -411,6 +429,8 @@ export interface FileRouteTypes {
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/indicators/entry'
+    | '/indicators/reports'
     | '/organisations/$organisationId'
     | '/organisations/new'
     | '/people/$personId'
@@ -453,6 +473,8 @@ export interface FileRouteTypes {
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/indicators/entry'
+    | '/indicators/reports'
     | '/organisations/$organisationId'
     | '/organisations/new'
     | '/people/$personId'
@@ -495,6 +517,8 @@ export interface FileRouteTypes {
     | '/_app/cohorts/$cohortId'
     | '/_app/cohorts/new'
     | '/_app/imports/$importId'
+    | '/_app/indicators/entry'
+    | '/_app/indicators/reports'
     | '/_app/organisations/$organisationId'
     | '/_app/organisations/new'
     | '/_app/people/$personId'
@@ -685,6 +709,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndicatorsIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/indicators/entry': {
+      id: '/_app/indicators/entry'
+      path: '/indicators/entry'
+      fullPath: '/indicators/entry'
+      preLoaderRoute: typeof AppIndicatorsEntryRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/indicators/reports': {
+      id: '/_app/indicators/reports'
+      path: '/indicators/reports'
+      fullPath: '/indicators/reports'
+      preLoaderRoute: typeof AppIndicatorsReportsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/organisations/': {
       id: '/_app/organisations/'
       path: '/organisations'
@@ -851,6 +889,8 @@ interface AppRouteChildren {
   AppCohortsCohortIdRoute: typeof AppCohortsCohortIdRoute
   AppCohortsNewRoute: typeof AppCohortsNewRoute
   AppImportsImportIdRoute: typeof AppImportsImportIdRoute
+  AppIndicatorsEntryRoute: typeof AppIndicatorsEntryRoute
+  AppIndicatorsReportsRoute: typeof AppIndicatorsReportsRoute
   AppOrganisationsOrganisationIdRoute: typeof AppOrganisationsOrganisationIdRoute
   AppOrganisationsNewRoute: typeof AppOrganisationsNewRoute
   AppPeoplePersonIdRoute: typeof AppPeoplePersonIdRoute
@@ -885,6 +925,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppCohortsCohortIdRoute: AppCohortsCohortIdRoute,
   AppCohortsNewRoute: AppCohortsNewRoute,
   AppImportsImportIdRoute: AppImportsImportIdRoute,
+  AppIndicatorsEntryRoute: AppIndicatorsEntryRoute,
+  AppIndicatorsReportsRoute: AppIndicatorsReportsRoute,
   AppOrganisationsOrganisationIdRoute: AppOrganisationsOrganisationIdRoute,
   AppOrganisationsNewRoute: AppOrganisationsNewRoute,
   AppPeoplePersonIdRoute: AppPeoplePersonIdRoute,

@@ -47,6 +47,7 @@ export const notifications: NotificationDetails[] = [
     school: { id: first.id, name: first.name, reachable: true },
     import: null,
     cohort: null,
+    report: null,
   },
 ];
 

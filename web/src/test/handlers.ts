@@ -4,6 +4,7 @@ import { problem } from './data/problems';
 import { clientHandlers } from './handlers-clients';
 import { cohortHandlers } from './handlers-cohorts';
 import { dynamicsHandlers } from './handlers-dynamics';
+import { gridHandlers } from './handlers-grid';
 import { homeHandlers } from './handlers-home';
 import { importHandlers } from './handlers-imports';
 import { organisationHandlers } from './handlers-organisations';
@@ -38,5 +39,6 @@ export const handlers = [
   ...peopleHandlers,
   ...organisationHandlers,
   ...settingsHandlers,
+  ...gridHandlers,
   http.all('*/api/*', () => refuse(404, 'not-found', 'Не найдено')),
 ];

@@ -1,16 +1,29 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 
+interface Address {
+  pathname: string;
+  search: object;
+}
+
 interface Props {
   /** Asked at the moment of leaving: are there changes that would be lost? */
   dirty: () => boolean;
   message: string;
+  /** Whether the next address is still the same work: then nothing is asked. */
+  within?: (now: Address, next: Address) => boolean;
+  /** Waits for what is on its way to be saved before asking whether something would be lost. */
+  settle?: () => Promise<void>;
 }
 
 /** Stops a navigation that would lose what was typed. */
-export function LeaveGuard({ dirty, message }: Props) {
+export function LeaveGuard({ dirty, message, within, settle }: Props) {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: dirty,
+    shouldBlockFn: async ({ current, next }) => {
+      if (within?.(current, next)) return false;
+      await settle?.();
+      return dirty();
+    },
     enableBeforeUnload: dirty,
     withResolver: true,
   });

@@ -13,13 +13,21 @@ interface Props<Data, Key extends QueryKey> extends Omit<SelectProps, 'data' | '
   find: (text: string) => UseQueryOptions<Data, Error, Data, Key>;
   toOptions: (data: Data) => Option[];
   nothing: string;
+  /** The chosen one, where its name is known before anything was searched. */
+  known?: Option | undefined;
 }
 
 /** A select over a register too long to load: the server searches as one types. */
-export function SearchSelect<Data, Key extends QueryKey>({ find, toOptions, nothing, ...select }: Props<Data, Key>) {
+export function SearchSelect<Data, Key extends QueryKey>({
+  find,
+  toOptions,
+  nothing,
+  known,
+  ...select
+}: Props<Data, Key>) {
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 200);
-  const [kept, setKept] = useState<Option | null>(null);
+  const [kept, setKept] = useState<Option | null>(known ?? null);
   const { data, isFetching } = useQuery({ ...find(search), placeholderData: keepPreviousData as never });
   const found = data === undefined ? [] : toOptions(data as Data);
   // The chosen one stays known when the search has moved on.

@@ -174,7 +174,8 @@ export class GridStore {
     if (!state || !spot) return;
     const typed = text.trim();
     this.queue.delete(key);
-    const same = typed === (state.saved.input ?? '') || (isMissing(typed, spot.line.indicator.unit) && state.saved.input === null);
+    const same =
+      typed === (state.saved.input ?? '') || (isMissing(typed, spot.line.indicator.unit) && state.saved.input === null);
     // A cell on its way must still be told to go back.
     if (same && state.phase !== 'saving') {
       this.set(key, { draft: null, phase: 'rest', fault: null, by: null });

@@ -10,7 +10,10 @@ const noWords = new Set(['нет', 'no', 'false', 'ложь', '0']);
 
 /** Whether the text says that there is no value; «нет» is an answer where yes or no is asked. */
 export function isMissing(text: string, unit?: GridIndicator['unit']): boolean {
-  const word = text.trim().toLowerCase().replace(/^[-–—−]+$/, '');
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/^[-–—−]+$/, '');
   return missingWords.has(word) && !(unit === 'YesNo' && word === 'нет');
 }
 

@@ -1,0 +1,63 @@
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  checkIndicatorReportQuery,
+  getIndicatorGridQuery,
+  getIndicatorGridQueryKey,
+  lintIndicatorTargetsQuery,
+  listIndicatorPeriodsQuery,
+  listIndicatorSetsQuery,
+} from '@/api/gen/@tanstack/react-query.gen';
+import { saveIndicatorCells } from '@/api/gen/sdk.gen';
+import type { CellWrite, IndicatorGrid } from '@/api/gen/types.gen';
+import type { EntrySearch } from './search';
+import type { Send } from './store';
+
+/** Which grid an address means: the set, the place and the periods. */
+export type GridQuestion = Pick<EntrySearch, 'school' | 'municipality' | 'from' | 'to'> & { set: string };
+
+/** Not kept once it is left: what was saved since lives in the store of the grid, not here. */
+export const gridOptions = (question: GridQuestion) =>
+  queryOptions({ ...getIndicatorGridQuery({ query: question }), placeholderData: keepPreviousData, gcTime: 0 });
+
+export const setsOptions = () => queryOptions({ ...listIndicatorSetsQuery(), staleTime: 60_000 });
+
+export const periodsOptions = (set: string) => listIndicatorPeriodsQuery({ query: { set } });
+
+export const checkOptions = (grid: IndicatorGrid, period: string) =>
+  queryOptions({
+    ...checkIndicatorReportQuery({
+      query: {
+        set: grid.setId,
+        period,
+        ...(grid.schoolId ? { school: grid.schoolId } : { municipality: grid.municipalityCode ?? undefined }),
+      },
+    }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+/** Writes cells of the place that the grid shows. */
+export const sendCells =
+  ({ schoolId, municipalityCode }: Pick<IndicatorGrid, 'schoolId' | 'municipalityCode'>): Send =>
+  async (cells: CellWrite[]) => {
+    const place = schoolId ? { schoolId } : { municipalityCode };
+    return (await saveIndicatorCells({ body: { ...place, cells }, throwOnError: true })).data.cells;
+  };
+
+/** What is doubtful about the targets of a period. */
+export const lintOptions = (grid: IndicatorGrid, period: string) =>
+  lintIndicatorTargetsQuery({
+    query: {
+      set: grid.setId,
+      period,
+      ...(grid.schoolId ? { school: grid.schoolId } : { municipality: grid.municipalityCode ?? undefined }),
+    },
+  });
+
+/** After a period was handed in or decided: every grid is looked at again. */
+export function gridsChanged(queryClient: QueryClient): Promise<void> {
+  const id = getIndicatorGridQueryKey({ query: { set: '' } })[0]._id;
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => (queryKey[0] as { _id?: string } | undefined)?._id === id,
+  });
+}
