@@ -23,10 +23,13 @@ internal sealed class ComputedCells(FormulaFacts facts, DateTime at)
     public bool Any => _dirty.Count > 0;
 
     /// <summary>Takes what a formula came to at a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="key">Its key among values.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="measure">The value; null when there is no data.</param>
     /// <returns>Whether it is another value than the stored one.</returns>
-    public bool Take(Place place, ComputedIndicator indicator, Measure? measure)
+    public bool Take(Place place, string key, ComputedIndicator indicator, Measure? measure)
     {
-        var key = IndicatorValue.KeyOf(place);
         var stored = facts.Stored(key, indicator.Id, facts.Period);
         if (
             measure is null

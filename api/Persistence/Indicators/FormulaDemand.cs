@@ -19,7 +19,22 @@ internal sealed class FormulaDemand
     private readonly HashSet<(Period Period, string Code)> _changed = [];
     private readonly HashSet<(int Year, Assessment Assessment, string Subject, int Grade, string Sitting)> _works = [];
 
-    private FormulaDemand(FormulaModel model) => _model = model;
+    // Asked for each value that changed: which later periods take the code from the period before them.
+    private readonly ILookup<(Period Period, string Code), Period> _later;
+
+    private FormulaDemand(FormulaModel model)
+    {
+        _model = model;
+        _later = (
+            from later in model.Periods
+            where later.Before is not null
+            from code in model
+                .Open(later, IndicatorLevel.School)
+                .SelectMany(i => i.References?.Previous ?? [])
+                .Distinct(StringComparer.Ordinal)
+            select (From: (later.Before!.Value, code), later)
+        ).ToLookup(l => l.From, l => l.later);
+    }
 
     /// <summary>Finds it.</summary>
     /// <param name="db">The context, in the scope of the region.</param>
@@ -41,20 +56,20 @@ internal sealed class FormulaDemand
         var demand = new FormulaDemand(model);
         foreach (var note in notes)
             demand.Take(note);
-        int[] years = [.. model.Periods.SelectMany(p => (int[])[p.ResultsYear - 1, p.ResultsYear]).Distinct()];
-        if (years.Length == 0 || from >= below)
+        List<int> years = [.. model.Periods.SelectMany(p => (int[])[p.ResultsYear - 1, p.ResultsYear]).Distinct()];
+        if (years.Count == 0 || from >= below)
             return demand;
         var changed = db.ExamResults.Where(r => r.ChangeNo >= from && r.ChangeNo < below && r.RegionCode == regionCode);
         await demand.Take(
             changed
-                .Where(r => EF.Parameter(years).Contains(r.Year))
+                .Where(r => years.Contains(r.Year))
                 .Select(r => new Trace(r.SchoolId, r.Year, r.Assessment, r.Subject, r.Grade, r.Sitting)),
             cancellationToken
         );
         var deleted = db.DeletedResults.Where(r => r.ChangeNo >= from && r.ChangeNo < below && r.RegionCode == regionCode);
         await demand.Take(
             deleted
-                .Where(r => EF.Parameter(years).Contains(r.Year))
+                .Where(r => years.Contains(r.Year))
                 .Select(r => new Trace(r.SchoolId, r.Year, r.Assessment, r.Subject, r.Grade, r.Sitting)),
             cancellationToken
         );
@@ -93,12 +108,9 @@ internal sealed class FormulaDemand
     {
         _changed.Add((period, code));
         if (schoolId is { } school)
-            foreach (var later in _model.Periods.Where(p => p.Before == period && UsesPrevious(p, code)))
+            foreach (var later in _later[(period, code)])
                 Mean(later, school);
     }
-
-    private bool UsesPrevious(Period period, string code) =>
-        _model.Open(period, IndicatorLevel.School).Any(i => i.References?.Previous.Contains(code) == true);
 
     private void Mean(Period period, Guid school)
     {

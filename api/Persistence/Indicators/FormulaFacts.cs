@@ -60,10 +60,11 @@ internal sealed class FormulaFacts(AppDbContext db, string regionCode, PeriodFor
         var references = needed.Select(i => i.References).OfType<FormulaReferences>().ToList();
         foreach (var work in references.SelectMany(r => r.Results).Distinct())
         {
-            int[] years = references.Exists(r => r.BothYears && r.Results.Contains(work))
+            // Told one by one, so that each school is looked up by its key with the year in it.
+            List<int> years = references.Exists(r => r.BothYears && r.Results.Contains(work))
                 ? [Period.ResultsYear - 1, Period.ResultsYear]
                 : [Period.ResultsYear];
-            _places.Add(work, await Facts(Work(work).Where(r => EF.Parameter(years).Contains(r.Year))).ToListAsync(cancellationToken));
+            _places.Add(work, await Facts(Work(work).Where(r => years.Contains(r.Year))).ToListAsync(cancellationToken));
         }
         foreach (var code in references.SelectMany(r => r.OfSchools).Distinct(StringComparer.Ordinal))
             _places.Add(code, await ReadSchoolValues(formulas.Ids[code], cancellationToken));

@@ -19,6 +19,7 @@ public sealed class FormulaModel
     private readonly IReadOnlyList<Indicator> _indicators;
     private readonly HashSet<(Guid Set, Period Period)> _open;
     private readonly Dictionary<Period, PeriodFormulas> _ofPeriod = [];
+    private readonly Dictionary<(Period Period, IndicatorLevel Level), IReadOnlyList<ComputedIndicator>> _computed = [];
 
     private FormulaModel(IReadOnlyList<Indicator> indicators, HashSet<(Guid Set, Period Period)> open)
     {
@@ -55,7 +56,9 @@ public sealed class FormulaModel
 
     /// <summary>The indicators that are computed in the period and still may be, inputs before what uses them.</summary>
     public IReadOnlyList<ComputedIndicator> Open(Period period, IndicatorLevel level) =>
-        [.. For(period).All.Where(i => i.Version.Level == level && IsOpen(i.Id, period))];
+        _computed.TryGetValue((period, level), out var known)
+            ? known
+            : _computed[(period, level)] = [.. For(period).All.Where(i => i.Version.Level == level && IsOpen(i.Id, period))];
 }
 
 /// <summary>The formulas of one period.</summary>

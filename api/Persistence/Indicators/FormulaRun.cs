@@ -77,8 +77,9 @@ internal sealed class FormulaRun(AppDbContext db, FormulaModel model, FormulaDem
 
     private void Compute(Place place, IFormulaInputs inputs, IReadOnlyList<ComputedIndicator> formulas, ComputedCells cells)
     {
+        var key = IndicatorValue.KeyOf(place);
         foreach (var formula in formulas)
-            if (cells.Take(place, formula, formula.Formula?.Evaluate(inputs).Measure))
+            if (cells.Take(place, key, formula, formula.Formula?.Evaluate(inputs).Measure))
             {
                 demand.Changed(inputs.Period, formula.Code, place.SchoolId);
                 Changed++;

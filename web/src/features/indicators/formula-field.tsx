@@ -6,6 +6,7 @@ import { Note } from '@/ui/note';
 import classes from './formula.module.css';
 import { replaced } from './formula-fault';
 import { formulaCheckOptions } from './formula-queries';
+import { FormulaReference } from './formula-reference';
 import { formulaRu as ru } from './formula-ru';
 
 const pause = 300;
@@ -61,6 +62,7 @@ export function FormulaField({ value, onChange, of, error }: Props) {
           </Note>
         )}
       </div>
+      <FormulaReference />
     </Stack>
   );
 }

@@ -55,5 +55,23 @@ export const formulaRu = {
     at: (fault: FormulaFault) => (fault.length === 0 ? 'в конце' : `знак ${fault.position + 1}`),
     put: (name: string) => `Заменить на «${name}»`,
     failed: 'Проверить формулу не удалось',
+    reference: 'Что можно написать в формуле',
   },
 } as const;
+
+/** What may stand in a formula, by examples. */
+export const formulaExamples: readonly (readonly [example: string, meaning: string])[] = [
+  ['marks(VPR, russian, 5, 2, 3)', 'доля учеников с этими отметками; класс — число или all'],
+  ['below(EGE, mathematics-profile)', 'доля участников ниже минимального порога; у ЕГЭ и ОГЭ класс можно не писать'],
+  ['participants(OGE, russian)', 'число участников'],
+  ['mean(OGE, russian)', 'средний результат; по территории — с учётом числа участников'],
+  ['rising(OGE, mathematics, of: listed)', 'доля школ с положительной динамикой; для муниципалитета или региона'],
+  ['rising(VPR, main, base: cohort)', 'то же по двум основным предметам, от всех школ перечня'],
+  ['indicator("код")', 'другой показатель той же школы или территории за тот же период'],
+  ['previous("код")', 'показатель за предыдущий период'],
+  ['sum("код"), count_yes("код"), count_known("код")', 'по школам территории: сумма, ответы «да», школы со значением'],
+  ['pupils(), teachers(), schools(), listed()', 'обучающиеся, педагоги, школы, школы перечня'],
+  ['share(числитель, знаменатель)', 'доля из двух целых чисел'],
+  ['+  -  *  /  ( )', 'действия; доля в них считается в процентах'],
+  ['>=  <=  >  <  =', 'сравнение для показателя «да — нет», например below(EGE, russian) >= 30'],
+];
