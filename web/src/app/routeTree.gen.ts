@@ -19,6 +19,7 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppHelpRouteImport } from './routes/_app/help'
 import { Route as AppHistoryRouteImport } from './routes/_app/history'
+import { Route as AppIndicatorsRouteImport } from './routes/_app/indicators'
 import { Route as AppMunicipalitiesRouteImport } from './routes/_app/municipalities'
 import { Route as AppProfileRouteImport } from './routes/_app/profile'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
@@ -44,6 +45,9 @@ import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$s
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
 import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohorts/$cohortId_.edit'
 import { Route as AppCohortsCohortIdHistoryRouteImport } from './routes/_app/cohorts/$cohortId_.history'
+import { Route as AppIndicatorsDefinitionsIndexRouteImport } from './routes/_app/indicators/definitions/index'
+import { Route as AppIndicatorsDefinitionsIndicatorIdRouteImport } from './routes/_app/indicators/definitions/$indicatorId'
+import { Route as AppIndicatorsDefinitionsNewRouteImport } from './routes/_app/indicators/definitions/new'
 import { Route as AppIndicatorsDynamicsIndexRouteImport } from './routes/_app/indicators/dynamics/index'
 import { Route as AppIndicatorsDynamicsSchoolsRouteImport } from './routes/_app/indicators/dynamics/schools'
 import { Route as AppOrganisationsOrganisationIdEditRouteImport } from './routes/_app/organisations/$organisationId_.edit'
@@ -52,6 +56,7 @@ import { Route as AppSchoolsSchoolIdAccessRouteImport } from './routes/_app/scho
 import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/schools/$schoolId/history'
 import { Route as AppSchoolsSchoolIdResultsRouteImport } from './routes/_app/schools/$schoolId/results'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
+import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -100,6 +105,11 @@ const AppHelpRoute = AppHelpRouteImport.update({
 const AppHistoryRoute = AppHistoryRouteImport.update({
   id: '/history',
   path: '/history',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppIndicatorsRoute = AppIndicatorsRouteImport.update({
+  id: '/indicators',
+  path: '/indicators',
   getParentRoute: () => AppRoute,
 } as any)
 const AppMunicipalitiesRoute = AppMunicipalitiesRouteImport.update({
@@ -158,19 +168,19 @@ const AppImportsImportIdRoute = AppImportsImportIdRouteImport.update({
   getParentRoute: () => AppRoute,
 } as any)
 const AppIndicatorsIndexRoute = AppIndicatorsIndexRouteImport.update({
-  id: '/indicators/',
-  path: '/indicators/',
-  getParentRoute: () => AppRoute,
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppIndicatorsRoute,
 } as any)
 const AppIndicatorsEntryRoute = AppIndicatorsEntryRouteImport.update({
-  id: '/indicators/entry',
-  path: '/indicators/entry',
-  getParentRoute: () => AppRoute,
+  id: '/entry',
+  path: '/entry',
+  getParentRoute: () => AppIndicatorsRoute,
 } as any)
 const AppIndicatorsReportsRoute = AppIndicatorsReportsRouteImport.update({
-  id: '/indicators/reports',
-  path: '/indicators/reports',
-  getParentRoute: () => AppRoute,
+  id: '/reports',
+  path: '/reports',
+  getParentRoute: () => AppIndicatorsRoute,
 } as any)
 const AppOrganisationsIndexRoute = AppOrganisationsIndexRouteImport.update({
   id: '/organisations/',
@@ -229,17 +239,35 @@ const AppCohortsCohortIdHistoryRoute =
     path: '/cohorts/$cohortId/history',
     getParentRoute: () => AppRoute,
   } as any)
+const AppIndicatorsDefinitionsIndexRoute =
+  AppIndicatorsDefinitionsIndexRouteImport.update({
+    id: '/definitions/',
+    path: '/definitions/',
+    getParentRoute: () => AppIndicatorsRoute,
+  } as any)
+const AppIndicatorsDefinitionsIndicatorIdRoute =
+  AppIndicatorsDefinitionsIndicatorIdRouteImport.update({
+    id: '/definitions/$indicatorId',
+    path: '/definitions/$indicatorId',
+    getParentRoute: () => AppIndicatorsRoute,
+  } as any)
+const AppIndicatorsDefinitionsNewRoute =
+  AppIndicatorsDefinitionsNewRouteImport.update({
+    id: '/definitions/new',
+    path: '/definitions/new',
+    getParentRoute: () => AppIndicatorsRoute,
+  } as any)
 const AppIndicatorsDynamicsIndexRoute =
   AppIndicatorsDynamicsIndexRouteImport.update({
-    id: '/indicators/dynamics/',
-    path: '/indicators/dynamics/',
-    getParentRoute: () => AppRoute,
+    id: '/dynamics/',
+    path: '/dynamics/',
+    getParentRoute: () => AppIndicatorsRoute,
   } as any)
 const AppIndicatorsDynamicsSchoolsRoute =
   AppIndicatorsDynamicsSchoolsRouteImport.update({
-    id: '/indicators/dynamics/schools',
-    path: '/indicators/dynamics/schools',
-    getParentRoute: () => AppRoute,
+    id: '/dynamics/schools',
+    path: '/dynamics/schools',
+    getParentRoute: () => AppIndicatorsRoute,
   } as any)
 const AppOrganisationsOrganisationIdEditRoute =
   AppOrganisationsOrganisationIdEditRouteImport.update({
@@ -275,6 +303,12 @@ const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
   path: '/schools/$schoolId/edit',
   getParentRoute: () => AppRoute,
 } as any)
+const AppIndicatorsDefinitionsIndicatorIdEditRoute =
+  AppIndicatorsDefinitionsIndicatorIdEditRouteImport.update({
+    id: '/definitions/$indicatorId_/edit',
+    path: '/definitions/$indicatorId/edit',
+    getParentRoute: () => AppIndicatorsRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -286,6 +320,7 @@ export interface FileRoutesByFullPath {
   '/$': typeof AppSplatRoute
   '/help': typeof AppHelpRoute
   '/history': typeof AppHistoryRoute
+  '/indicators': typeof AppIndicatorsRouteWithChildren
   '/municipalities': typeof AppMunicipalitiesRoute
   '/profile': typeof AppProfileRoute
   '/settings': typeof AppSettingsRoute
@@ -311,14 +346,18 @@ export interface FileRoutesByFullPath {
   '/schools/': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
+  '/indicators/definitions/$indicatorId': typeof AppIndicatorsDefinitionsIndicatorIdRoute
+  '/indicators/definitions/new': typeof AppIndicatorsDefinitionsNewRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
 }
 export interface FileRoutesByTo {
   '/forgot': typeof ForgotRoute
@@ -354,14 +393,18 @@ export interface FileRoutesByTo {
   '/schools': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
+  '/indicators/definitions/$indicatorId': typeof AppIndicatorsDefinitionsIndicatorIdRoute
+  '/indicators/definitions/new': typeof AppIndicatorsDefinitionsNewRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -374,6 +417,7 @@ export interface FileRoutesById {
   '/_app/$': typeof AppSplatRoute
   '/_app/help': typeof AppHelpRoute
   '/_app/history': typeof AppHistoryRoute
+  '/_app/indicators': typeof AppIndicatorsRouteWithChildren
   '/_app/municipalities': typeof AppMunicipalitiesRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -400,14 +444,18 @@ export interface FileRoutesById {
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
   '/_app/cohorts/$cohortId_/history': typeof AppCohortsCohortIdHistoryRoute
+  '/_app/indicators/definitions/$indicatorId': typeof AppIndicatorsDefinitionsIndicatorIdRoute
+  '/_app/indicators/definitions/new': typeof AppIndicatorsDefinitionsNewRoute
   '/_app/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/_app/organisations/$organisationId_/edit': typeof AppOrganisationsOrganisationIdEditRoute
   '/_app/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/_app/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/_app/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -421,6 +469,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/help'
     | '/history'
+    | '/indicators'
     | '/municipalities'
     | '/profile'
     | '/settings'
@@ -446,14 +495,18 @@ export interface FileRouteTypes {
     | '/schools/'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
+    | '/indicators/definitions/$indicatorId'
+    | '/indicators/definitions/new'
     | '/indicators/dynamics/schools'
     | '/organisations/$organisationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/edit'
+    | '/indicators/definitions/'
     | '/indicators/dynamics/'
     | '/schools/$schoolId/'
+    | '/indicators/definitions/$indicatorId/edit'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/forgot'
@@ -489,14 +542,18 @@ export interface FileRouteTypes {
     | '/schools'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
+    | '/indicators/definitions/$indicatorId'
+    | '/indicators/definitions/new'
     | '/indicators/dynamics/schools'
     | '/organisations/$organisationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/edit'
+    | '/indicators/definitions'
     | '/indicators/dynamics'
     | '/schools/$schoolId'
+    | '/indicators/definitions/$indicatorId/edit'
   id:
     | '__root__'
     | '/_app'
@@ -508,6 +565,7 @@ export interface FileRouteTypes {
     | '/_app/$'
     | '/_app/help'
     | '/_app/history'
+    | '/_app/indicators'
     | '/_app/municipalities'
     | '/_app/profile'
     | '/_app/settings'
@@ -534,14 +592,18 @@ export interface FileRouteTypes {
     | '/_app/schools/'
     | '/_app/cohorts/$cohortId_/edit'
     | '/_app/cohorts/$cohortId_/history'
+    | '/_app/indicators/definitions/$indicatorId'
+    | '/_app/indicators/definitions/new'
     | '/_app/indicators/dynamics/schools'
     | '/_app/organisations/$organisationId_/edit'
     | '/_app/schools/$schoolId/access'
     | '/_app/schools/$schoolId/history'
     | '/_app/schools/$schoolId/results'
     | '/_app/schools/$schoolId_/edit'
+    | '/_app/indicators/definitions/'
     | '/_app/indicators/dynamics/'
     | '/_app/schools/$schoolId/'
+    | '/_app/indicators/definitions/$indicatorId_/edit'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -625,6 +687,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppHistoryRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/indicators': {
+      id: '/_app/indicators'
+      path: '/indicators'
+      fullPath: '/indicators'
+      preLoaderRoute: typeof AppIndicatorsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/municipalities': {
       id: '/_app/municipalities'
       path: '/municipalities'
@@ -704,24 +773,24 @@ declare module '@tanstack/react-router' {
     }
     '/_app/indicators/': {
       id: '/_app/indicators/'
-      path: '/indicators'
+      path: '/'
       fullPath: '/indicators/'
       preLoaderRoute: typeof AppIndicatorsIndexRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppIndicatorsRoute
     }
     '/_app/indicators/entry': {
       id: '/_app/indicators/entry'
-      path: '/indicators/entry'
+      path: '/entry'
       fullPath: '/indicators/entry'
       preLoaderRoute: typeof AppIndicatorsEntryRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppIndicatorsRoute
     }
     '/_app/indicators/reports': {
       id: '/_app/indicators/reports'
-      path: '/indicators/reports'
+      path: '/reports'
       fullPath: '/indicators/reports'
       preLoaderRoute: typeof AppIndicatorsReportsRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppIndicatorsRoute
     }
     '/_app/organisations/': {
       id: '/_app/organisations/'
@@ -800,19 +869,40 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCohortsCohortIdHistoryRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/indicators/definitions/': {
+      id: '/_app/indicators/definitions/'
+      path: '/definitions'
+      fullPath: '/indicators/definitions/'
+      preLoaderRoute: typeof AppIndicatorsDefinitionsIndexRouteImport
+      parentRoute: typeof AppIndicatorsRoute
+    }
+    '/_app/indicators/definitions/$indicatorId': {
+      id: '/_app/indicators/definitions/$indicatorId'
+      path: '/definitions/$indicatorId'
+      fullPath: '/indicators/definitions/$indicatorId'
+      preLoaderRoute: typeof AppIndicatorsDefinitionsIndicatorIdRouteImport
+      parentRoute: typeof AppIndicatorsRoute
+    }
+    '/_app/indicators/definitions/new': {
+      id: '/_app/indicators/definitions/new'
+      path: '/definitions/new'
+      fullPath: '/indicators/definitions/new'
+      preLoaderRoute: typeof AppIndicatorsDefinitionsNewRouteImport
+      parentRoute: typeof AppIndicatorsRoute
+    }
     '/_app/indicators/dynamics/': {
       id: '/_app/indicators/dynamics/'
-      path: '/indicators/dynamics'
+      path: '/dynamics'
       fullPath: '/indicators/dynamics/'
       preLoaderRoute: typeof AppIndicatorsDynamicsIndexRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppIndicatorsRoute
     }
     '/_app/indicators/dynamics/schools': {
       id: '/_app/indicators/dynamics/schools'
-      path: '/indicators/dynamics/schools'
+      path: '/dynamics/schools'
       fullPath: '/indicators/dynamics/schools'
       preLoaderRoute: typeof AppIndicatorsDynamicsSchoolsRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppIndicatorsRoute
     }
     '/_app/organisations/$organisationId_/edit': {
       id: '/_app/organisations/$organisationId_/edit'
@@ -856,8 +946,45 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/indicators/definitions/$indicatorId_/edit': {
+      id: '/_app/indicators/definitions/$indicatorId_/edit'
+      path: '/definitions/$indicatorId/edit'
+      fullPath: '/indicators/definitions/$indicatorId/edit'
+      preLoaderRoute: typeof AppIndicatorsDefinitionsIndicatorIdEditRouteImport
+      parentRoute: typeof AppIndicatorsRoute
+    }
   }
 }
+
+interface AppIndicatorsRouteChildren {
+  AppIndicatorsEntryRoute: typeof AppIndicatorsEntryRoute
+  AppIndicatorsReportsRoute: typeof AppIndicatorsReportsRoute
+  AppIndicatorsIndexRoute: typeof AppIndicatorsIndexRoute
+  AppIndicatorsDefinitionsIndicatorIdRoute: typeof AppIndicatorsDefinitionsIndicatorIdRoute
+  AppIndicatorsDefinitionsNewRoute: typeof AppIndicatorsDefinitionsNewRoute
+  AppIndicatorsDynamicsSchoolsRoute: typeof AppIndicatorsDynamicsSchoolsRoute
+  AppIndicatorsDefinitionsIndexRoute: typeof AppIndicatorsDefinitionsIndexRoute
+  AppIndicatorsDynamicsIndexRoute: typeof AppIndicatorsDynamicsIndexRoute
+  AppIndicatorsDefinitionsIndicatorIdEditRoute: typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+}
+
+const AppIndicatorsRouteChildren: AppIndicatorsRouteChildren = {
+  AppIndicatorsEntryRoute: AppIndicatorsEntryRoute,
+  AppIndicatorsReportsRoute: AppIndicatorsReportsRoute,
+  AppIndicatorsIndexRoute: AppIndicatorsIndexRoute,
+  AppIndicatorsDefinitionsIndicatorIdRoute:
+    AppIndicatorsDefinitionsIndicatorIdRoute,
+  AppIndicatorsDefinitionsNewRoute: AppIndicatorsDefinitionsNewRoute,
+  AppIndicatorsDynamicsSchoolsRoute: AppIndicatorsDynamicsSchoolsRoute,
+  AppIndicatorsDefinitionsIndexRoute: AppIndicatorsDefinitionsIndexRoute,
+  AppIndicatorsDynamicsIndexRoute: AppIndicatorsDynamicsIndexRoute,
+  AppIndicatorsDefinitionsIndicatorIdEditRoute:
+    AppIndicatorsDefinitionsIndicatorIdEditRoute,
+}
+
+const AppIndicatorsRouteWithChildren = AppIndicatorsRoute._addFileChildren(
+  AppIndicatorsRouteChildren,
+)
 
 interface AppSchoolsSchoolIdRouteChildren {
   AppSchoolsSchoolIdAccessRoute: typeof AppSchoolsSchoolIdAccessRoute
@@ -880,6 +1007,7 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppHelpRoute: typeof AppHelpRoute
   AppHistoryRoute: typeof AppHistoryRoute
+  AppIndicatorsRoute: typeof AppIndicatorsRouteWithChildren
   AppMunicipalitiesRoute: typeof AppMunicipalitiesRoute
   AppProfileRoute: typeof AppProfileRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -889,8 +1017,6 @@ interface AppRouteChildren {
   AppCohortsCohortIdRoute: typeof AppCohortsCohortIdRoute
   AppCohortsNewRoute: typeof AppCohortsNewRoute
   AppImportsImportIdRoute: typeof AppImportsImportIdRoute
-  AppIndicatorsEntryRoute: typeof AppIndicatorsEntryRoute
-  AppIndicatorsReportsRoute: typeof AppIndicatorsReportsRoute
   AppOrganisationsOrganisationIdRoute: typeof AppOrganisationsOrganisationIdRoute
   AppOrganisationsNewRoute: typeof AppOrganisationsNewRoute
   AppPeoplePersonIdRoute: typeof AppPeoplePersonIdRoute
@@ -900,22 +1026,20 @@ interface AppRouteChildren {
   AppClientsIndexRoute: typeof AppClientsIndexRoute
   AppCohortsIndexRoute: typeof AppCohortsIndexRoute
   AppImportsIndexRoute: typeof AppImportsIndexRoute
-  AppIndicatorsIndexRoute: typeof AppIndicatorsIndexRoute
   AppOrganisationsIndexRoute: typeof AppOrganisationsIndexRoute
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppCohortsCohortIdEditRoute: typeof AppCohortsCohortIdEditRoute
   AppCohortsCohortIdHistoryRoute: typeof AppCohortsCohortIdHistoryRoute
-  AppIndicatorsDynamicsSchoolsRoute: typeof AppIndicatorsDynamicsSchoolsRoute
   AppOrganisationsOrganisationIdEditRoute: typeof AppOrganisationsOrganisationIdEditRoute
   AppSchoolsSchoolIdEditRoute: typeof AppSchoolsSchoolIdEditRoute
-  AppIndicatorsDynamicsIndexRoute: typeof AppIndicatorsDynamicsIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppHelpRoute: AppHelpRoute,
   AppHistoryRoute: AppHistoryRoute,
+  AppIndicatorsRoute: AppIndicatorsRouteWithChildren,
   AppMunicipalitiesRoute: AppMunicipalitiesRoute,
   AppProfileRoute: AppProfileRoute,
   AppSettingsRoute: AppSettingsRoute,
@@ -925,8 +1049,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppCohortsCohortIdRoute: AppCohortsCohortIdRoute,
   AppCohortsNewRoute: AppCohortsNewRoute,
   AppImportsImportIdRoute: AppImportsImportIdRoute,
-  AppIndicatorsEntryRoute: AppIndicatorsEntryRoute,
-  AppIndicatorsReportsRoute: AppIndicatorsReportsRoute,
   AppOrganisationsOrganisationIdRoute: AppOrganisationsOrganisationIdRoute,
   AppOrganisationsNewRoute: AppOrganisationsNewRoute,
   AppPeoplePersonIdRoute: AppPeoplePersonIdRoute,
@@ -936,17 +1058,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppClientsIndexRoute: AppClientsIndexRoute,
   AppCohortsIndexRoute: AppCohortsIndexRoute,
   AppImportsIndexRoute: AppImportsIndexRoute,
-  AppIndicatorsIndexRoute: AppIndicatorsIndexRoute,
   AppOrganisationsIndexRoute: AppOrganisationsIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppCohortsCohortIdEditRoute: AppCohortsCohortIdEditRoute,
   AppCohortsCohortIdHistoryRoute: AppCohortsCohortIdHistoryRoute,
-  AppIndicatorsDynamicsSchoolsRoute: AppIndicatorsDynamicsSchoolsRoute,
   AppOrganisationsOrganisationIdEditRoute:
     AppOrganisationsOrganisationIdEditRoute,
   AppSchoolsSchoolIdEditRoute: AppSchoolsSchoolIdEditRoute,
-  AppIndicatorsDynamicsIndexRoute: AppIndicatorsDynamicsIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

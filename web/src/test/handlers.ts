@@ -7,6 +7,7 @@ import { dynamicsHandlers } from './handlers-dynamics';
 import { gridHandlers } from './handlers-grid';
 import { homeHandlers } from './handlers-home';
 import { importHandlers } from './handlers-imports';
+import { indicatorHandlers } from './handlers-indicators';
 import { organisationHandlers } from './handlers-organisations';
 import { peopleHandlers } from './handlers-people';
 import { resultHandlers } from './handlers-results';
@@ -37,6 +38,7 @@ export const handlers = [
   ...importHandlers,
   ...clientHandlers,
   ...peopleHandlers,
+  ...indicatorHandlers,
   ...organisationHandlers,
   ...settingsHandlers,
   ...gridHandlers,

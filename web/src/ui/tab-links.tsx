@@ -9,6 +9,8 @@ export interface TabLink {
   link: LinkProps;
   /** Path that this tab leads to, to know which one is open. */
   path: string;
+  /** The tab is open on the pages below its address, too. */
+  below?: boolean;
 }
 
 /** Tabs that are addresses: Back, middle click and a pasted link all work. A select at 390 px. */
@@ -16,6 +18,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const navigate = useNavigate();
   const pathname = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, '') });
+  const open = tabs.find(({ path, below }) => pathname === path || (below && pathname.startsWith(`${path}/`)));
   if (small) {
     return (
       <NativeSelect
@@ -23,7 +26,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
         data-keep-focus
         mb="md"
         aria-label={label}
-        value={pathname}
+        value={open?.path ?? pathname}
         data={tabs.map((tab) => ({ value: tab.path, label: tab.label }))}
         onChange={(event) => {
           const tab = tabs.find(({ path }) => path === event.currentTarget.value);
@@ -39,7 +42,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
           key={tab.path}
           {...tab.link}
           className={classes.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: !tab.below, includeSearch: false }}
         >
           {tab.label}
         </Link>

@@ -1,6 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { CheckFormulaBody, FormulaFault } from '@/api/gen/types.gen';
 import { Note } from '@/ui/note';
 import classes from './formula.module.css';
@@ -16,11 +17,13 @@ interface Props {
   onChange: (text: string) => void;
   /** The indicator that the formula computes. */
   of: Omit<CheckFormulaBody, 'text'>;
-  error?: string | undefined;
+  error?: ReactNode;
+  /** Name of the field in its form, by which the form finds it. */
+  path?: string;
 }
 
 /** A formula with its check while it is written: its words in Russian, or its mistakes with their places. */
-export function FormulaField({ value, onChange, of, error }: Props) {
+export function FormulaField({ value, onChange, of, error, path }: Props) {
   const [text] = useDebouncedValue(value, pause);
   const { data, error: failure, isFetching } = useQuery(formulaCheckOptions({ ...of, text }));
   const known = text.trim() !== '' && text === value && !isFetching ? data : undefined;
@@ -28,6 +31,7 @@ export function FormulaField({ value, onChange, of, error }: Props) {
     <Stack gap={6}>
       <Textarea
         label={ru.field.label}
+        data-path={path}
         description={ru.field.hint}
         autosize
         minRows={2}
