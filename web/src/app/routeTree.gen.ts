@@ -40,6 +40,9 @@ import { Route as AppOrganisationsNewRouteImport } from './routes/_app/organisat
 import { Route as AppPeopleIndexRouteImport } from './routes/_app/people/index'
 import { Route as AppPeoplePersonIdRouteImport } from './routes/_app/people/$personId'
 import { Route as AppPeopleInviteRouteImport } from './routes/_app/people/invite'
+import { Route as AppRecommendationsIndexRouteImport } from './routes/_app/recommendations/index'
+import { Route as AppRecommendationsRecommendationIdRouteImport } from './routes/_app/recommendations/$recommendationId'
+import { Route as AppRecommendationsNewRouteImport } from './routes/_app/recommendations/new'
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$schoolId'
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
@@ -51,6 +54,7 @@ import { Route as AppIndicatorsDefinitionsNewRouteImport } from './routes/_app/i
 import { Route as AppIndicatorsDynamicsIndexRouteImport } from './routes/_app/indicators/dynamics/index'
 import { Route as AppIndicatorsDynamicsSchoolsRouteImport } from './routes/_app/indicators/dynamics/schools'
 import { Route as AppOrganisationsOrganisationIdEditRouteImport } from './routes/_app/organisations/$organisationId_.edit'
+import { Route as AppRecommendationsRecommendationIdEditRouteImport } from './routes/_app/recommendations/$recommendationId_.edit'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
 import { Route as AppSchoolsSchoolIdAccessRouteImport } from './routes/_app/schools/$schoolId/access'
 import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/schools/$schoolId/history'
@@ -213,6 +217,22 @@ const AppPeopleInviteRoute = AppPeopleInviteRouteImport.update({
   path: '/people/invite',
   getParentRoute: () => AppRoute,
 } as any)
+const AppRecommendationsIndexRoute = AppRecommendationsIndexRouteImport.update({
+  id: '/recommendations/',
+  path: '/recommendations/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRecommendationsRecommendationIdRoute =
+  AppRecommendationsRecommendationIdRouteImport.update({
+    id: '/recommendations/$recommendationId',
+    path: '/recommendations/$recommendationId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppRecommendationsNewRoute = AppRecommendationsNewRouteImport.update({
+  id: '/recommendations/new',
+  path: '/recommendations/new',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSchoolsIndexRoute = AppSchoolsIndexRouteImport.update({
   id: '/schools/',
   path: '/schools/',
@@ -275,6 +295,12 @@ const AppOrganisationsOrganisationIdEditRoute =
     path: '/organisations/$organisationId/edit',
     getParentRoute: () => AppRoute,
   } as any)
+const AppRecommendationsRecommendationIdEditRoute =
+  AppRecommendationsRecommendationIdEditRouteImport.update({
+    id: '/recommendations/$recommendationId_/edit',
+    path: '/recommendations/$recommendationId/edit',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSchoolsSchoolIdIndexRoute = AppSchoolsSchoolIdIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -335,6 +361,8 @@ export interface FileRoutesByFullPath {
   '/organisations/new': typeof AppOrganisationsNewRoute
   '/people/$personId': typeof AppPeoplePersonIdRoute
   '/people/invite': typeof AppPeopleInviteRoute
+  '/recommendations/$recommendationId': typeof AppRecommendationsRecommendationIdRoute
+  '/recommendations/new': typeof AppRecommendationsNewRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/schools/new': typeof AppSchoolsNewRoute
   '/clients/': typeof AppClientsIndexRoute
@@ -343,6 +371,7 @@ export interface FileRoutesByFullPath {
   '/indicators/': typeof AppIndicatorsIndexRoute
   '/organisations/': typeof AppOrganisationsIndexRoute
   '/people/': typeof AppPeopleIndexRoute
+  '/recommendations/': typeof AppRecommendationsIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
@@ -350,6 +379,7 @@ export interface FileRoutesByFullPath {
   '/indicators/definitions/new': typeof AppIndicatorsDefinitionsNewRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
+  '/recommendations/$recommendationId/edit': typeof AppRecommendationsRecommendationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
@@ -383,6 +413,8 @@ export interface FileRoutesByTo {
   '/organisations/new': typeof AppOrganisationsNewRoute
   '/people/$personId': typeof AppPeoplePersonIdRoute
   '/people/invite': typeof AppPeopleInviteRoute
+  '/recommendations/$recommendationId': typeof AppRecommendationsRecommendationIdRoute
+  '/recommendations/new': typeof AppRecommendationsNewRoute
   '/schools/new': typeof AppSchoolsNewRoute
   '/clients': typeof AppClientsIndexRoute
   '/cohorts': typeof AppCohortsIndexRoute
@@ -390,6 +422,7 @@ export interface FileRoutesByTo {
   '/indicators': typeof AppIndicatorsIndexRoute
   '/organisations': typeof AppOrganisationsIndexRoute
   '/people': typeof AppPeopleIndexRoute
+  '/recommendations': typeof AppRecommendationsIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
@@ -397,6 +430,7 @@ export interface FileRoutesByTo {
   '/indicators/definitions/new': typeof AppIndicatorsDefinitionsNewRoute
   '/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/organisations/$organisationId/edit': typeof AppOrganisationsOrganisationIdEditRoute
+  '/recommendations/$recommendationId/edit': typeof AppRecommendationsRecommendationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
@@ -433,6 +467,8 @@ export interface FileRoutesById {
   '/_app/organisations/new': typeof AppOrganisationsNewRoute
   '/_app/people/$personId': typeof AppPeoplePersonIdRoute
   '/_app/people/invite': typeof AppPeopleInviteRoute
+  '/_app/recommendations/$recommendationId': typeof AppRecommendationsRecommendationIdRoute
+  '/_app/recommendations/new': typeof AppRecommendationsNewRoute
   '/_app/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/_app/schools/new': typeof AppSchoolsNewRoute
   '/_app/clients/': typeof AppClientsIndexRoute
@@ -441,6 +477,7 @@ export interface FileRoutesById {
   '/_app/indicators/': typeof AppIndicatorsIndexRoute
   '/_app/organisations/': typeof AppOrganisationsIndexRoute
   '/_app/people/': typeof AppPeopleIndexRoute
+  '/_app/recommendations/': typeof AppRecommendationsIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
   '/_app/cohorts/$cohortId_/history': typeof AppCohortsCohortIdHistoryRoute
@@ -448,6 +485,7 @@ export interface FileRoutesById {
   '/_app/indicators/definitions/new': typeof AppIndicatorsDefinitionsNewRoute
   '/_app/indicators/dynamics/schools': typeof AppIndicatorsDynamicsSchoolsRoute
   '/_app/organisations/$organisationId_/edit': typeof AppOrganisationsOrganisationIdEditRoute
+  '/_app/recommendations/$recommendationId_/edit': typeof AppRecommendationsRecommendationIdEditRoute
   '/_app/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/_app/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
@@ -484,6 +522,8 @@ export interface FileRouteTypes {
     | '/organisations/new'
     | '/people/$personId'
     | '/people/invite'
+    | '/recommendations/$recommendationId'
+    | '/recommendations/new'
     | '/schools/$schoolId'
     | '/schools/new'
     | '/clients/'
@@ -492,6 +532,7 @@ export interface FileRouteTypes {
     | '/indicators/'
     | '/organisations/'
     | '/people/'
+    | '/recommendations/'
     | '/schools/'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
@@ -499,6 +540,7 @@ export interface FileRouteTypes {
     | '/indicators/definitions/new'
     | '/indicators/dynamics/schools'
     | '/organisations/$organisationId/edit'
+    | '/recommendations/$recommendationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
@@ -532,6 +574,8 @@ export interface FileRouteTypes {
     | '/organisations/new'
     | '/people/$personId'
     | '/people/invite'
+    | '/recommendations/$recommendationId'
+    | '/recommendations/new'
     | '/schools/new'
     | '/clients'
     | '/cohorts'
@@ -539,6 +583,7 @@ export interface FileRouteTypes {
     | '/indicators'
     | '/organisations'
     | '/people'
+    | '/recommendations'
     | '/schools'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
@@ -546,6 +591,7 @@ export interface FileRouteTypes {
     | '/indicators/definitions/new'
     | '/indicators/dynamics/schools'
     | '/organisations/$organisationId/edit'
+    | '/recommendations/$recommendationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/results'
@@ -581,6 +627,8 @@ export interface FileRouteTypes {
     | '/_app/organisations/new'
     | '/_app/people/$personId'
     | '/_app/people/invite'
+    | '/_app/recommendations/$recommendationId'
+    | '/_app/recommendations/new'
     | '/_app/schools/$schoolId'
     | '/_app/schools/new'
     | '/_app/clients/'
@@ -589,6 +637,7 @@ export interface FileRouteTypes {
     | '/_app/indicators/'
     | '/_app/organisations/'
     | '/_app/people/'
+    | '/_app/recommendations/'
     | '/_app/schools/'
     | '/_app/cohorts/$cohortId_/edit'
     | '/_app/cohorts/$cohortId_/history'
@@ -596,6 +645,7 @@ export interface FileRouteTypes {
     | '/_app/indicators/definitions/new'
     | '/_app/indicators/dynamics/schools'
     | '/_app/organisations/$organisationId_/edit'
+    | '/_app/recommendations/$recommendationId_/edit'
     | '/_app/schools/$schoolId/access'
     | '/_app/schools/$schoolId/history'
     | '/_app/schools/$schoolId/results'
@@ -834,6 +884,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPeopleInviteRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/recommendations/': {
+      id: '/_app/recommendations/'
+      path: '/recommendations'
+      fullPath: '/recommendations/'
+      preLoaderRoute: typeof AppRecommendationsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/recommendations/$recommendationId': {
+      id: '/_app/recommendations/$recommendationId'
+      path: '/recommendations/$recommendationId'
+      fullPath: '/recommendations/$recommendationId'
+      preLoaderRoute: typeof AppRecommendationsRecommendationIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/recommendations/new': {
+      id: '/_app/recommendations/new'
+      path: '/recommendations/new'
+      fullPath: '/recommendations/new'
+      preLoaderRoute: typeof AppRecommendationsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/': {
       id: '/_app/schools/'
       path: '/schools'
@@ -909,6 +980,13 @@ declare module '@tanstack/react-router' {
       path: '/organisations/$organisationId/edit'
       fullPath: '/organisations/$organisationId/edit'
       preLoaderRoute: typeof AppOrganisationsOrganisationIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/recommendations/$recommendationId_/edit': {
+      id: '/_app/recommendations/$recommendationId_/edit'
+      path: '/recommendations/$recommendationId/edit'
+      fullPath: '/recommendations/$recommendationId/edit'
+      preLoaderRoute: typeof AppRecommendationsRecommendationIdEditRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/schools/$schoolId/': {
@@ -1021,6 +1099,8 @@ interface AppRouteChildren {
   AppOrganisationsNewRoute: typeof AppOrganisationsNewRoute
   AppPeoplePersonIdRoute: typeof AppPeoplePersonIdRoute
   AppPeopleInviteRoute: typeof AppPeopleInviteRoute
+  AppRecommendationsRecommendationIdRoute: typeof AppRecommendationsRecommendationIdRoute
+  AppRecommendationsNewRoute: typeof AppRecommendationsNewRoute
   AppSchoolsSchoolIdRoute: typeof AppSchoolsSchoolIdRouteWithChildren
   AppSchoolsNewRoute: typeof AppSchoolsNewRoute
   AppClientsIndexRoute: typeof AppClientsIndexRoute
@@ -1028,10 +1108,12 @@ interface AppRouteChildren {
   AppImportsIndexRoute: typeof AppImportsIndexRoute
   AppOrganisationsIndexRoute: typeof AppOrganisationsIndexRoute
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
+  AppRecommendationsIndexRoute: typeof AppRecommendationsIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppCohortsCohortIdEditRoute: typeof AppCohortsCohortIdEditRoute
   AppCohortsCohortIdHistoryRoute: typeof AppCohortsCohortIdHistoryRoute
   AppOrganisationsOrganisationIdEditRoute: typeof AppOrganisationsOrganisationIdEditRoute
+  AppRecommendationsRecommendationIdEditRoute: typeof AppRecommendationsRecommendationIdEditRoute
   AppSchoolsSchoolIdEditRoute: typeof AppSchoolsSchoolIdEditRoute
 }
 
@@ -1053,6 +1135,9 @@ const AppRouteChildren: AppRouteChildren = {
   AppOrganisationsNewRoute: AppOrganisationsNewRoute,
   AppPeoplePersonIdRoute: AppPeoplePersonIdRoute,
   AppPeopleInviteRoute: AppPeopleInviteRoute,
+  AppRecommendationsRecommendationIdRoute:
+    AppRecommendationsRecommendationIdRoute,
+  AppRecommendationsNewRoute: AppRecommendationsNewRoute,
   AppSchoolsSchoolIdRoute: AppSchoolsSchoolIdRouteWithChildren,
   AppSchoolsNewRoute: AppSchoolsNewRoute,
   AppClientsIndexRoute: AppClientsIndexRoute,
@@ -1060,11 +1145,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppOrganisationsIndexRoute: AppOrganisationsIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
+  AppRecommendationsIndexRoute: AppRecommendationsIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppCohortsCohortIdEditRoute: AppCohortsCohortIdEditRoute,
   AppCohortsCohortIdHistoryRoute: AppCohortsCohortIdHistoryRoute,
   AppOrganisationsOrganisationIdEditRoute:
     AppOrganisationsOrganisationIdEditRoute,
+  AppRecommendationsRecommendationIdEditRoute:
+    AppRecommendationsRecommendationIdEditRoute,
   AppSchoolsSchoolIdEditRoute: AppSchoolsSchoolIdEditRoute,
 }
 

@@ -10,6 +10,7 @@ import { importHandlers } from './handlers-imports';
 import { indicatorHandlers } from './handlers-indicators';
 import { organisationHandlers } from './handlers-organisations';
 import { peopleHandlers } from './handlers-people';
+import { recommendationHandlers } from './handlers-recommendations';
 import { resultHandlers } from './handlers-results';
 import { schoolHandlers } from './handlers-schools';
 import { settingsHandlers } from './handlers-settings';
@@ -40,6 +41,7 @@ export const handlers = [
   ...peopleHandlers,
   ...indicatorHandlers,
   ...organisationHandlers,
+  ...recommendationHandlers,
   ...settingsHandlers,
   ...gridHandlers,
   http.all('*/api/*', () => refuse(404, 'not-found', 'Не найдено')),

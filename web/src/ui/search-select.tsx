@@ -25,7 +25,7 @@ export function SearchSelect<Data, Key extends QueryKey>({
   known,
   ...select
 }: Props<Data, Key>) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(known?.label ?? '');
   const [search] = useDebouncedValue(text.trim(), 200);
   const [kept, setKept] = useState<Option | null>(known ?? null);
   const { data, isFetching } = useQuery({ ...find(search), placeholderData: keepPreviousData as never });

@@ -31,6 +31,12 @@ public enum HomeNumberKind
     /// <summary>Imports of the last two weeks that brought nothing, or not all.</summary>
     ImportsTroubled,
 
+    /// <summary>Open recommendations that one answers for and whose day has passed.</summary>
+    RecommendationsOverdue,
+
+    /// <summary>Open recommendations that one answers for and whose day is today or later this week.</summary>
+    RecommendationsThisWeek,
+
     /// <summary>Schools of the newest list without any result of its year.</summary>
     SchoolsWithoutResults,
 

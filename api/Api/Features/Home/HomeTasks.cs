@@ -14,15 +14,20 @@ internal sealed class HomeTasks(AppDbContext db, Role role)
     public async Task<IReadOnlyList<HomeNumber>> Read(HomeFacts facts, NewestCohort? cohort, CancellationToken cancellationToken)
     {
         var returned = new HomeNumber(HomeNumberKind.ReportsReturned, facts.ReportsReturned, "indicator-reports?state=Returned");
-        if (role == Role.School)
-            return returned.Count > 0 ? [returned] : [];
+        var mine = await HomeRecommendations.Read(db, cancellationToken);
         List<HomeNumber> tasks =
         [
+            new(HomeNumberKind.RecommendationsOverdue, mine.Overdue, HomeRecommendations.OverdueList),
+            new(HomeNumberKind.RecommendationsThisWeek, mine.ThisWeek, mine.ThisWeekList),
+        ];
+        if (role == Role.School)
+            return [.. tasks.Append(returned).Where(t => t.Count > 0)];
+        tasks.AddRange([
             new(HomeNumberKind.ReportsWaiting, facts.ReportsWaiting, "indicator-reports?state=Submitted"),
             returned,
             new(HomeNumberKind.ImportsWaiting, facts.ImportsWaiting, "imports?state=awaitingConfirmation"),
             new(HomeNumberKind.ImportsTroubled, facts.ImportsTroubled, $"imports?troubled=true&finishedSince={facts.Since}"),
-        ];
+        ]);
         if (cohort is not null)
         {
             var year = cohort.ResultsYear;

@@ -1,11 +1,10 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Http;
-using Opora.Domain.Places;
 using Opora.Domain.Support;
 using Opora.Persistence;
+using Opora.Persistence.Indicators;
 
 namespace Opora.Api.Features.Recommendations;
 
@@ -34,39 +33,21 @@ public static class AddRecommendation
         }
     }
 
-    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, TimeProvider clock)
+    internal sealed class Handler(AppDbContext db, IndicatorRefresher rollups, IHttpContextAccessor http, TimeProvider clock)
         : IRequestHandler<Command, CreatedVersion<RecommendationDetails>>
     {
         public async Task<CreatedVersion<RecommendationDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Body;
             var caller = http.Caller();
-            var to = await PlaceOf(body, cancellationToken);
-            if (!db.Current.Scope.Reaches(to))
-                throw Problems.NotFound("Адресат");
+            var to = await db.Addressee(body.SchoolId, body.MunicipalityCode, cancellationToken);
             await db.MustBeInRegion(body.Says.OwnerId, to.RegionCode, cancellationToken);
-            var causes = await CauseFigures.Read(db, to.RegionCode, body.Says.Causes, cancellationToken);
+            var causes = await new CauseFigures(db, rollups).Read(to.RegionCode, body.Says.Causes, cancellationToken);
             var recommendation = new Recommendation(to, body.Says.Facts, causes, clock.GetUtcNow().UtcDateTime, caller.Actor.Id!.Value);
             db.Add(recommendation);
             await db.SaveChangesAsync(cancellationToken);
             var details = (await RecommendationDetails.Read(db, recommendation.Id, caller, cancellationToken)).Body;
             return new CreatedVersion<RecommendationDetails>(details, details.Version, $"/api/v1/recommendations/{details.Id}");
-        }
-
-        private async Task<IPlaced> PlaceOf(Body body, CancellationToken cancellationToken)
-        {
-            if (body.SchoolId is { } schoolId)
-                return await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == schoolId, cancellationToken)
-                    ?? throw Problems.NotFound("Школа", "/schoolId", schoolId.ToString());
-            if (body.MunicipalityCode is { } code)
-                return await db
-                        .Municipalities.Where(m => m.Code == code)
-                        .Select(m => new Place(m.RegionCode, m.Code, null))
-                        .SingleOrDefaultAsync(cancellationToken)
-                    ?? throw Problems.NotFound("Муниципалитет", "/municipalityCode", code);
-            return db.Current.Scope.Regions is [var region]
-                ? new Place(region, null, null)
-                : throw Problems.Validation("/municipalityCode", "required", "Укажите, кому адресовано: школе или муниципалитету.");
         }
     }
 }

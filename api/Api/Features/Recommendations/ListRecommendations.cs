@@ -14,9 +14,12 @@ namespace Opora.Api.Features.Recommendations;
 public static class ListRecommendations
 {
     private static readonly DateOnly Never = new(9999, 12, 31);
+    private static readonly DateOnly NoDay = Never.AddDays(-1);
 
     private static readonly Dictionary<string, Expression<Func<Recommendation, object?>>> Sorts = new(StringComparer.Ordinal)
     {
+        // What is to be done first: settled ones come last, whatever their day was.
+        ["urgency"] = r => r.State == RecommendationState.Open ? r.DueOn ?? NoDay : Never,
         ["due"] = r => r.DueOn ?? Never,
         ["made"] = r => r.MadeAt,
     };
@@ -28,10 +31,12 @@ public static class ListRecommendations
     /// <param name="Municipality">Addressed to this municipality or one of its schools; ОКТМО code.</param>
     /// <param name="Indicator">Caused by figures of this indicator; its id.</param>
     /// <param name="Overdue">Only open ones whose day has passed.</param>
+    /// <param name="DueFrom">Only those whose day is this one or later.</param>
+    /// <param name="DueBy">Only those whose day is this one or earlier.</param>
     /// <param name="Mine">Only those that the caller answers for.</param>
     /// <param name="Page">Number of the page, from 1.</param>
     /// <param name="PageSize">Rows on a page, at most 200.</param>
-    /// <param name="Sort">due or made; a leading minus turns the order round.</param>
+    /// <param name="Sort">urgency (open ones by their day, then the rest), due or made; a leading minus turns the order round.</param>
     public sealed record Query(
         WireEnum<RecommendationState>? State = null,
         WireEnum<RecommendationKind>? Kind = null,
@@ -40,6 +45,8 @@ public static class ListRecommendations
         Guid? Indicator = null,
         bool Overdue = false,
         bool Mine = false,
+        DateOnly? DueFrom = null,
+        DateOnly? DueBy = null,
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
@@ -62,7 +69,7 @@ public static class ListRecommendations
             return TypedResults.Ok(
                 await Filter(request, caller, today)
                     .AsNoTracking()
-                    .SortBy(request.Sort, Sorts, "due", r => r.Id)
+                    .SortBy(request.Sort, Sorts, "urgency", r => r.Id)
                     .ToPage(request, RecommendationSummary.From(db, caller.SeesPeople, today), cancellationToken)
             );
         }
@@ -82,6 +89,10 @@ public static class ListRecommendations
                 found = found.Where(r => r.Causes.Any(c => c.IndicatorId == indicator));
             if (request.Overdue)
                 found = found.Where(r => r.State == RecommendationState.Open && r.DueOn != null && r.DueOn < today);
+            if (request.DueFrom is { } from)
+                found = found.Where(r => r.DueOn >= from);
+            if (request.DueBy is { } by)
+                found = found.Where(r => r.DueOn <= by);
             return request.Mine ? found.Where(r => r.OwnerId == caller.Actor.Id) : found;
         }
     }

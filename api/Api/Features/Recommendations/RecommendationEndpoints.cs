@@ -26,6 +26,11 @@ public static class RecommendationEndpoints
                 "The figures that caused it are named by indicator, period and place; what they say now is kept with it."
             );
         group
+            .MapGet("/figures", ([AsParameters] ListFigures.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.RecommendationsWrite)
+            .ProducesProblems(404)
+            .Named(nameof(ListFigures), "List the figures of a place that a recommendation may be founded on");
+        group
             .MapGet("/{id}", ([AsParameters] GetRecommendation.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.RecommendationsRead)
             .ProducesProblems(404)

@@ -98,6 +98,43 @@ public sealed class GetHomeTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Recommendations_are_counted_for_whom_answers_for_them_by_the_day_of_the_region()
+    {
+        var given = await Given.Region(api);
+        var school = await given.School(await given.Municipality());
+        using var http = await given.Operator();
+        using var other = await given.Operator();
+        var me = (await http.GetJson("/api/v1/me")).GetProperty("id").GetGuid();
+        var today = new DateOnly(2021, 9, 1);
+        async Task Due(DateOnly? day, Guid? owner) =>
+            await http.PostJson(
+                    "/api/v1/recommendations",
+                    new
+                    {
+                        says = new
+                        {
+                            kind = "Decision",
+                            text = "Разобрать задания",
+                            ownerId = owner,
+                            dueOn = day,
+                        },
+                        schoolId = school.Id,
+                    }
+                )
+                .Json(System.Net.HttpStatusCode.Created);
+        // Wednesday: yesterday and long ago are overdue; today and Sunday are this week, Monday is not.
+        foreach (var days in new int?[] { -1, -40, 0, 4, 5, null })
+            await Due(days is { } ahead ? today.AddDays(ahead) : null, me);
+        await Due(today.AddDays(-1), null);
+
+        (await Proven(http, (await http.GetJson("/api/v1/home")).GetProperty("tasks"))).ShouldBe([
+            "RecommendationsOverdue 2",
+            "RecommendationsThisWeek 2",
+        ]);
+        (await other.GetJson("/api/v1/home")).GetProperty("tasks").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_coordinator_counts_the_own_municipality()
     {
         var start = await Begin();

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Opora.Api.Tests.Support;
 using Opora.Domain;
 using Opora.Domain.Access;
@@ -50,6 +51,57 @@ public sealed class RecommendationTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task A_correction_leaves_the_figures_as_they_stood_and_reads_new_ones_now()
+    {
+        var (given, school, indicator) = await Watched();
+        using var http = await given.Operator();
+        var made = await http.PostJson(Recommendations, About(school.Id, indicator.Id)).Json(HttpStatusCode.Created);
+        await given.InRegion(async db =>
+        {
+            db.Remove(db.IndicatorValues.Single(v => v.IndicatorId == indicator.Id));
+            await db.SaveChangesAsync();
+        });
+        object Figure(string period) =>
+            new
+            {
+                indicatorId = indicator.Id,
+                period,
+                schoolId = school.Id,
+            };
+        var body = new
+        {
+            kind = "Recommendation",
+            text = "Иначе",
+            causes = new[] { Figure("2019"), Figure("2018") },
+        };
+        var revised = await http.PutJson($"{Recommendations}/{made.GetProperty("id").GetString()}", body, version: 1).Json();
+        revised
+            .GetProperty("figures")
+            .EnumerateArray()
+            .Select(f => f.GetProperty("figure").GetString())
+            .ShouldBe(["39 из 73 (53,4\u00A0%)", "нет данных"]);
+    }
+
+    [Fact]
+    public async Task Open_ones_come_first_by_their_day()
+    {
+        var (given, school, indicator) = await Watched();
+        using var http = await given.Operator();
+        var days = new DateOnly?[] { new(2021, 10, 1), null, new(2021, 9, 1), new(2021, 8, 1) };
+        string last = "";
+        foreach (var day in days)
+            last = (await http.PostJson(Recommendations, About(school.Id, indicator.Id, day)).Json(HttpStatusCode.Created))
+                .GetProperty("id")
+                .GetString()!;
+        await http.PostJson($"{Recommendations}/{last}/settle", new { cancelled = true, outcome = "Школа закрыта" }, version: 1).Json();
+        (await http.GetJson(Recommendations))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(r => $"{r.GetProperty("dueOn")} {r.GetProperty("state")}")
+            .ShouldBe(["2021-09-01 Open", "2021-10-01 Open", " Open", "2021-08-01 Cancelled"]);
+    }
+
+    [Fact]
     public async Task Is_overdue_from_the_day_after_its_day()
     {
         var (given, school, indicator) = await Watched();
@@ -59,6 +111,8 @@ public sealed class RecommendationTests(ApiFactory api)
         await http.PostJson(Recommendations, About(school.Id, indicator.Id, today.AddDays(-1))).Json(HttpStatusCode.Created);
         (await Total(http, "overdue=true")).ShouldBe(1);
         (await http.GetJson(Recommendations)).GetProperty("items")[0].GetProperty("overdue").GetBoolean().ShouldBeTrue();
+        (await Total(http, $"dueFrom={today:yyyy-MM-dd}&dueBy={today:yyyy-MM-dd}")).ShouldBe(1);
+        (await Total(http, $"dueFrom={today.AddDays(1):yyyy-MM-dd}")).ShouldBe(0);
         (await Total(http, "indicator=" + indicator.Id)).ShouldBe(2);
         (await Total(http, "indicator=" + Guid.NewGuid())).ShouldBe(0);
     }
@@ -100,6 +154,104 @@ public sealed class RecommendationTests(ApiFactory api)
                 }
             )
             .AssertProblem(400, "validation");
+    }
+
+    [Fact]
+    public async Task Offers_the_figures_of_a_place_as_they_stand_now()
+    {
+        var (given, school, indicator) = await Watched();
+        var elsewhere = await given.School(await given.Municipality("Другой район"), "СОШ № 9");
+        using var http = await given.Operator();
+        var offered = (await http.GetJson($"{Recommendations}/figures?school={school.Id}")).EnumerateArray().ShouldHaveSingleItem();
+        offered.GetProperty("indicatorId").GetGuid().ShouldBe(indicator.Id);
+        offered.GetProperty("group").GetString().ShouldBe("Успеваемость");
+        var figure = offered.GetProperty("figures").EnumerateArray().ShouldHaveSingleItem();
+        figure.GetProperty("period").GetString().ShouldBe("2019");
+        figure.GetProperty("figure").GetString().ShouldBe("39 из 73 (53,4\u00A0%)");
+        figure.GetProperty("target").GetString().ShouldBe("52,0\u00A0%");
+
+        (await http.GetJson($"{Recommendations}/figures?school={elsewhere.Id}")).GetArrayLength().ShouldBe(0);
+        using var own = await given.SchoolPerson(school);
+        await own.GetAsync($"{Recommendations}/figures?school={school.Id}", TestContext.Current.CancellationToken)
+            .AssertProblem(403, "forbidden");
+        using var coordinator = await given.Coordinator(await given.Municipality("Третий район"));
+        await coordinator
+            .GetAsync($"{Recommendations}/figures?school={school.Id}", TestContext.Current.CancellationToken)
+            .AssertProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task What_schools_bring_is_told_of_their_municipality_and_region_as_sums()
+    {
+        var (given, school, indicator) = await Watched();
+        var home = await HomeOf(given, school);
+        var own = home.Code;
+        var (second, elsewhere) = (
+            await given.School(home, "СОШ № 2"),
+            await given.School(await given.Municipality("Другой район"), "СОШ № 9")
+        );
+        await given.Values(indicator, (second, Measure.Share(1, 27)), (elsewhere, Measure.Share(50, 100)));
+        using var http = await given.Operator();
+        async Task<string?> Offered(HttpClient caller, string query) =>
+            (await caller.GetJson($"{Recommendations}/figures{query}"))[0].GetProperty("figures")[0].GetProperty("figure").GetString();
+        (await Offered(http, $"?municipality={own}")).ShouldBe("40 из 100 (40,0\u00A0%)");
+        (await Offered(http, "")).ShouldBe("90 из 200 (45,0\u00A0%)");
+
+        object To(string? municipality) =>
+            new
+            {
+                says = new
+                {
+                    kind = "Decision",
+                    text = "Провести семинар",
+                    causes = new[]
+                    {
+                        new
+                        {
+                            indicatorId = indicator.Id,
+                            period = "2019",
+                            municipalityCode = municipality,
+                        },
+                    },
+                },
+                municipalityCode = municipality,
+            };
+        var made = await http.PostJson(Recommendations, To(own)).Json(HttpStatusCode.Created);
+        made.GetProperty("figures")[0].GetProperty("figure").GetString().ShouldBe("40 из 100 (40,0\u00A0%)");
+
+        using var coordinator = await given.Coordinator(home);
+        (await Offered(coordinator, $"?municipality={own}")).ShouldBe("40 из 100 (40,0\u00A0%)");
+        await coordinator.PostJson(Recommendations, To(elsewhere.MunicipalityCode)).AssertProblem(404, "not-found");
+        await coordinator
+            .PostJson(
+                Recommendations,
+                new
+                {
+                    says = new
+                    {
+                        kind = "Decision",
+                        text = "Чужая цифра",
+                        causes = new[]
+                        {
+                            new
+                            {
+                                indicatorId = indicator.Id,
+                                period = "2019",
+                                municipalityCode = elsewhere.MunicipalityCode,
+                            },
+                        },
+                    },
+                    municipalityCode = own,
+                }
+            )
+            .AssertProblem(404, "not-found");
+    }
+
+    private static async Task<Municipality> HomeOf(Given given, School school)
+    {
+        Municipality? home = null;
+        await given.InRegion(async db => home = await db.Municipalities.SingleAsync(m => m.Code == school.MunicipalityCode));
+        return home!;
     }
 
     private static object About(Guid school, Guid indicator, DateOnly? due = null, Guid? owner = null) =>

@@ -2580,6 +2580,8 @@ export type HomeNumber = {
  *
  * - `ImportsWaiting`: Imports that wait for a person.
  * - `ImportsTroubled`: Imports of the last two weeks that brought nothing, or not all.
+ * - `RecommendationsOverdue`: Open recommendations that one answers for and whose day has passed.
+ * - `RecommendationsThisWeek`: Open recommendations that one answers for and whose day is today or later this week.
  * - `SchoolsWithoutResults`: Schools of the newest list without any result of its year.
  * - `SchoolsFallen`: Schools of the newest list that fell in both main subjects of ВПР.
  * - `EmptyLists`: Lists of supported schools without schools.
@@ -2593,7 +2595,7 @@ export type HomeNumber = {
  * - `Rising`: Schools whose mean rose.
  * - `Falling`: Schools whose mean fell.
  */
-export type HomeNumberKind = 'ImportsWaiting' | 'ImportsTroubled' | 'SchoolsWithoutResults' | 'SchoolsFallen' | 'EmptyLists' | 'UnusedInvitations' | 'KeysEnding' | 'ReportsWaiting' | 'ReportsReturned' | 'LowResults' | 'AdverseConditions' | 'Both' | 'Rising' | 'Falling';
+export type HomeNumberKind = 'ImportsWaiting' | 'ImportsTroubled' | 'RecommendationsOverdue' | 'RecommendationsThisWeek' | 'SchoolsWithoutResults' | 'SchoolsFallen' | 'EmptyLists' | 'UnusedInvitations' | 'KeysEnding' | 'ReportsWaiting' | 'ReportsReturned' | 'LowResults' | 'AdverseConditions' | 'Both' | 'Rising' | 'Falling';
 
 /**
  * A region in figures.
@@ -4626,6 +4628,46 @@ export type NotificationDetails = {
  * - `ReportAccepted`: A period that the person's place submitted was accepted.
  */
 export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent' | 'ReportSubmitted' | 'ReportReturned' | 'ReportAccepted';
+
+/**
+ * A figure in words.
+ */
+export type OfferedFigure = {
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The value as it is shown; null where there is a target only.
+     */
+    figure: null | string;
+    /**
+     * The target as it is shown; null when there is none.
+     */
+    target: null | string;
+};
+
+/**
+ * The figures of one indicator at a place.
+ */
+export type OfferedFigures = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its name.
+     */
+    indicator: string;
+    /**
+     * Heading under which it stands in its set.
+     */
+    group: string;
+    /**
+     * By period, newest first; at most twelve.
+     */
+    figures: Array<OfferedFigure>;
+};
 
 /**
  * The new period.
@@ -14113,6 +14155,14 @@ export type ListRecommendationsData = {
          */
         mine?: boolean;
         /**
+         * Only those whose day is this one or later.
+         */
+        dueFrom?: string;
+        /**
+         * Only those whose day is this one or earlier.
+         */
+        dueBy?: string;
+        /**
          * Number of the page, from 1.
          */
         page?: number;
@@ -14121,7 +14171,7 @@ export type ListRecommendationsData = {
          */
         pageSize?: number;
         /**
-         * due or made; a leading minus turns the order round.
+         * urgency (open ones by their day, then the rest), due or made; a leading minus turns the order round.
          */
         sort?: string;
     };
@@ -14201,6 +14251,52 @@ export type AddRecommendationResponses = {
 };
 
 export type AddRecommendationResponse = AddRecommendationResponses[keyof AddRecommendationResponses];
+
+export type ListFiguresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the school. Neither this nor municipality: the caller's region.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of the municipality.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/recommendations/figures';
+};
+
+export type ListFiguresErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListFiguresError = ListFiguresErrors[keyof ListFiguresErrors];
+
+export type ListFiguresResponses = {
+    /**
+     * Done.
+     */
+    200: Array<OfferedFigures>;
+};
+
+export type ListFiguresResponse = ListFiguresResponses[keyof ListFiguresResponses];
 
 export type GetRecommendationData = {
     body?: never;

@@ -7,6 +7,7 @@ const screens: Record<string, NonNullable<LinkProps['to']>> = {
   people: '/people',
   clients: '/clients',
   cohorts: '/cohorts',
+  recommendations: '/recommendations',
   'dynamics/schools': '/indicators/dynamics/schools',
 };
 

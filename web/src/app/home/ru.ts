@@ -34,6 +34,8 @@ export const ru = {
 };
 
 const tasks: Partial<Record<HomeNumber['kind'], (year: string) => string>> = {
+  RecommendationsOverdue: () => 'Рекомендации: просрочено',
+  RecommendationsThisWeek: () => 'Рекомендации: срок на этой неделе',
   ImportsWaiting: () => 'Импорт ждёт подтверждения',
   ImportsTroubled: () => 'Импорт с ошибками за последние две недели',
   SchoolsWithoutResults: (year) => `Школы списка без результатов за ${year} год`,

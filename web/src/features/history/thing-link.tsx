@@ -46,6 +46,12 @@ export function ThingLink({ change }: { change: Change }) {
           {text}
         </Link>
       );
+    case 'Recommendation':
+      return (
+        <Link to="/recommendations/$recommendationId" params={{ recommendationId: thingKey }}>
+          {text}
+        </Link>
+      );
     case 'Municipality':
       return (
         <Link to="/schools" search={{ municipality: thingKey }}>

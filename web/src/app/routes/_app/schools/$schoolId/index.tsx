@@ -1,5 +1,7 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { can } from '@/api/session';
+import { SchoolRecommendations } from '@/features/recommendations/school-recommendations';
 import { LatestResults } from '@/features/results/latest-results';
 import { SchoolOverview } from '@/features/schools/school-about';
 import { SchoolAsOf } from '@/features/schools/school-as-of';
@@ -13,6 +15,7 @@ export const Route = createFileRoute('/_app/schools/$schoolId/')({
 
 function OverviewTab() {
   const { schoolId } = Route.useParams();
+  const { me } = Route.useRouteContext();
   const { asOf } = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   const onDate = (date: string | undefined) => void navigate({ search: { asOf: date }, resetScroll: false });
@@ -21,6 +24,7 @@ function OverviewTab() {
     <>
       <SchoolOverview schoolId={schoolId}>
         <LatestResults schoolId={schoolId} />
+        {can(me, 'recommendations:read') ? <SchoolRecommendations schoolId={schoolId} /> : null}
       </SchoolOverview>
       <div style={{ marginTop: 16 }}>
         <AsOfField date={undefined} onDate={onDate} />
