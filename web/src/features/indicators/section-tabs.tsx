@@ -3,6 +3,7 @@ import { type TabLink, TabLinks } from '@/ui/tab-links';
 const tabs: readonly TabLink[] = [
   { label: 'Ввод', link: { to: '/indicators/entry' }, path: '/indicators/entry' },
   { label: 'Сдача периодов', link: { to: '/indicators/reports' }, path: '/indicators/reports' },
+  { label: 'Рекомендации', link: { to: '/recommendations' }, path: '/recommendations' },
   {
     label: 'Определения',
     link: { to: '/indicators/definitions' },

@@ -43,9 +43,7 @@ export function AddresseeFields({ level, school, field }: Props) {
           }
           toOptions={({ items }: PageOfListedSchool) => items.map(({ id, name }) => ({ value: id, label: name }))}
           // Once another place was chosen in between, the named school is no longer.
-          known={
-            school && school.id === field('schoolId').value ? { value: school.id, label: school.name } : undefined
-          }
+          known={school && school.id === field('schoolId').value ? { value: school.id, label: school.name } : undefined}
           nothing={form.schoolNothing}
           {...field('schoolId')}
         />

@@ -2,6 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
+import { SectionTabs } from '@/features/indicators/section-tabs';
 import { recommendationsOptions } from '@/features/recommendations/queries';
 import { RecommendationList } from '@/features/recommendations/recommendation-list';
 import { recommendationSearch } from '@/features/recommendations/search';
@@ -27,6 +28,9 @@ function RecommendationsPage() {
   const navigate = useNavigate({ from: Route.fullPath });
   if (!can(me, 'recommendations:read')) return <Forbidden />;
   return (
-    <RecommendationList search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
+    <>
+      <SectionTabs />
+      <RecommendationList search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
+    </>
   );
 }
