@@ -22,7 +22,7 @@ export function navItems(me: Me): NavItem[] {
     const own: NavItem[] = schoolId
       ? [{ label: ru.nav.mySchool, icon: IconSchool, to: '/schools/$schoolId', params: { schoolId } }]
       : [];
-    return [...own, help];
+    return [...own, { ...indicators, to: '/indicators/entry' }, help];
   }
   const home = me.role === 'Observer' ? ru.nav.overview : ru.nav.home;
   return [{ label: home, icon: IconHome, to: '/', exact: true }, schools, indicators];

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconKeyboard, IconListCheck } from '@tabler/icons-react';
+import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IndicatorGrid, IndicatorSetSummary } from '@/api/gen/types.gen';
-import { isRegional, type Me, ownSchoolId, useCan, useMe } from '@/api/session';
+import { isRegional, type Me, ownSchoolId, useMe } from '@/api/session';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
-import { LinkButton } from '@/ui/link-button';
 import { Note } from '@/ui/note';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -51,7 +50,6 @@ export function EntryPage({ search, onSearch }: Props) {
 function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSummary; sets: IndicatorSetSummary[] }) {
   const place = placeOf(useMe(), search);
   const [legend, setLegend] = useState(false);
-  const decides = useCan('reviews:write');
   const {
     data: grid,
     error,
@@ -67,25 +65,13 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
         title={ru.title}
         answer={grid ? ru.answer(grid.placeName, grid.setName) : ru.answerEmpty}
         actions={
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconKeyboard size={18} aria-hidden="true" />}
-              onClick={() => setLegend(true)}
-            >
-              {ru.legend.open}
-            </Button>
-            {decides ? (
-              <LinkButton
-                to="/indicators/reports"
-                search={{ set: set.id }}
-                variant="default"
-                leftSection={<IconListCheck size={18} aria-hidden="true" />}
-              >
-                {ru.reports}
-              </LinkButton>
-            ) : null}
-          </>
+          <Button
+            variant="default"
+            leftSection={<IconKeyboard size={18} aria-hidden="true" />}
+            onClick={() => setLegend(true)}
+          >
+            {ru.legend.open}
+          </Button>
         }
       />
       <Choosers sets={sets} set={set.id} grid={grid} search={search} onSearch={onSearch} />

@@ -60,13 +60,13 @@ export function FactInput({ store, line, column, at, spelled = false }: Props) {
       <span className={classes.say} id={sayId} title={say.full || undefined}>
         {percent ? <span className={classes.percent}>{percent}</span> : null}
         {say.word ? (
-          <>
+          <span className={classes.words}>
             <CellMark kind={say.kind} />
             <span>{spelled ? say.full : say.word}</span>
             {spelled || say.full === say.word ? null : <span className="visually-hidden">. {say.full}</span>}
-          </>
+          </span>
         ) : null}
-        {locked && say.kind !== 'locked' ? <CellMark kind="locked" /> : null}
+        {locked && !spelled && say.kind !== 'locked' ? <CellMark kind="locked" /> : null}
         {state.saved.comment ? (
           <span className={classes.commented}>
             <CellMark kind="comment" />

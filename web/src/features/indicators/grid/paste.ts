@@ -1,5 +1,6 @@
 import type { GridColumn } from '@/api/gen/types.gen';
 import { cellKey, type Line, type Spot } from './model';
+import { ru } from './ru';
 import type { GridStore } from './store';
 import { faultOf, isMissing } from './typed';
 
@@ -65,5 +66,7 @@ function plan(spot: Spot, text: string, store: Pick<GridStore, 'cell' | 'text'>)
   const lock = store.cell(key)?.saved.lock;
   if (lock) return told('refused', lock.message);
   const fault = faultOf(line.indicator, wanted);
-  return fault ? told('refused', fault.message) : told('accepted');
+  return fault
+    ? told('refused', [fault.message, fault.allowed && ru.allowed(fault.allowed)].filter(Boolean).join('. '))
+    : told('accepted');
 }
