@@ -148,6 +148,7 @@ export const sentences: Record<string, string> = {
   'IndicatorReport.accepted': 'Период принят',
   'IndicatorReport.returned': 'Период возвращён на доработку',
   'Recommendation.created': 'Рекомендация дана',
+  'Recommendation.revised': 'Рекомендация изменена',
   'Recommendation.settled': 'Рекомендация завершена',
   'Recommendation.reopened': 'Рекомендация снова в работе',
 };

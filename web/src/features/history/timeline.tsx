@@ -65,10 +65,10 @@ function Entry({ change, names, named }: { change: Change; names: Names; named: 
                 <>
                   {from === null ? null : (
                     <>
-                      <del>{valueWords(field, from, names)}</del> →{' '}
+                      <del>{valueWords(field, from, names, change.thing)}</del> →{' '}
                     </>
                   )}
-                  <ins>{valueWords(field, to, names)}</ins>
+                  <ins>{valueWords(field, to, names, change.thing)}</ins>
                 </>
               )}
             </li>

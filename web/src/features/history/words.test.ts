@@ -40,6 +40,8 @@ test('values are told in words, days as people write them', () => {
   expect(valueWords('functions', 'Analytical, Methodical', names)).toBe('аналитическая, методическая');
   expect(valueWords('requiresSecondFactor', 'True', names)).toBe('обязателен');
   expect(valueWords('pupils', null, names)).toBe('–');
+  expect(valueWords('state', 'Open', names)).toBe('действует');
+  expect(valueWords('state', 'Open', names, 'Recommendation')).toBe('в работе');
 });
 
 test('fields without a word are shown as they came; copies for the machine are left out', () => {

@@ -44,6 +44,14 @@ const enumerations: Record<string, Record<string, string>> = {
   },
 };
 
+/** Where a word of the contract means another thing than elsewhere. */
+const ofThing: Record<string, Record<string, Record<string, string>>> = {
+  Recommendation: {
+    kind: { Recommendation: 'рекомендация', Decision: 'управленческое решение' },
+    state: { Open: 'в работе', Done: 'выполнено', Cancelled: 'отменено' },
+  },
+};
+
 const permissionWords: Record<string, string> = {
   RegistryRead: 'читать реестр',
   ResultsRead: 'читать результаты',
@@ -61,7 +69,7 @@ export interface Names {
   category: (value: string) => string;
 }
 
-export function valueWords(field: string, value: string | null, names: Names): string {
+export function valueWords(field: string, value: string | null, names: Names, thing?: string): string {
   if (value === null || value === '') return missing;
   if (field === 'category') return names.category(value);
   if (field === 'municipality' || field === 'municipalityCode') return names.municipality(value);
@@ -72,7 +80,7 @@ export function valueWords(field: string, value: string | null, names: Names): s
       .map((word) => list[word] ?? word)
       .join(', ');
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) return formatDay(value);
-  return enumerations[field]?.[value] ?? value;
+  return (thing && ofThing[thing]?.[field]?.[value]) ?? enumerations[field]?.[value] ?? value;
 }
 
 /** Everything that a person may read; a field without a word of its own is shown by its name. */
