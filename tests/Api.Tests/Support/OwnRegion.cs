@@ -170,10 +170,19 @@ public sealed class OwnRegion
             period.Period,
             new TargetFacts(52_000, 53_400, Period.CalendarYear(2019), null)
         );
-        await Given.Save(report, target);
+        var value = new IndicatorValue(
+            School,
+            Indicator.Id,
+            period.Period,
+            Breakdown.Whole,
+            new ValueRecord(Measure.Share(12, 43), ValueOrigin.Entered, DateTime.UnixEpoch, null)
+        );
+        await Given.Save(report, target, value);
         return
         [
             ("/api/v1/indicator-grid", "set", Set.Id.ToString()),
+            ("/api/v1/indicator-outliers", "set", Set.Id.ToString()),
+            ("/api/v1/indicator-values/", "id", value.Id.ToString()),
             ("/api/v1/indicator-periods", "set", Set.Id.ToString()),
             ("/api/v1/indicator-periods/", "id", period.Id.ToString()),
             ("/api/v1/indicator-reports/", "set", Set.Id.ToString()),

@@ -35,5 +35,26 @@ public static class ValueEndpoints
                 "One cell or a whole block. Every cell is judged by itself and told what became of it; those that may be written are written "
                     + "together. A cell that somebody else has changed since it was seen is a conflict and is left alone."
             );
+        group
+            .MapGet(
+                "/indicator-values/{id}/history",
+                ([AsParameters] GetIndicatorValueHistory.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct)
+            )
+            .Needs(Permission.IndicatorsRead)
+            .ProducesProblems(404)
+            .Named(nameof(GetIndicatorValueHistory), "Tell who changed a value, when and from what to what");
+        group
+            .MapGet(
+                "/indicator-outliers",
+                ([AsParameters] ListIndicatorOutliers.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct)
+            )
+            .Needs(Permission.ReviewsWrite)
+            .ProducesProblems(404)
+            .Named(
+                nameof(ListIndicatorOutliers),
+                "List values worth a second look",
+                "Values outside Tukey's fences (one and a half interquartile ranges) over the schools that the caller reaches, and large changes "
+                    + "against the year before; each told in words."
+            );
     }
 }

@@ -1,0 +1,161 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
+using Opora.Api.Http;
+using Opora.Domain;
+using Opora.Domain.Indicators;
+using Opora.Persistence;
+
+namespace Opora.Api.Features.Indicators.Values;
+
+/// <summary>Tells who changed a value, when, from what to what, and how.</summary>
+public static class GetIndicatorValueHistory
+{
+    /// <param name="Id">Id of the value.</param>
+    public sealed record Query(Guid Id) : IRequest<Ok<IndicatorValueHistory>>;
+
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<IndicatorValueHistory>>
+    {
+        public async Task<Ok<IndicatorValueHistory>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var value =
+                await db.IndicatorValues.AsNoTracking().SingleOrDefaultAsync(v => v.Id == request.Id, cancellationToken)
+                ?? throw Problems.NotFound("Значение");
+            var indicator = await db
+                .Indicators.AsNoTracking()
+                .Include(i => i.Versions)
+                .SingleAsync(i => i.Id == value.IndicatorId, cancellationToken);
+            var former = await db
+                .IndicatorValueRevisions.AsNoTracking()
+                .Where(r =>
+                    r.PlaceKey == value.PlaceKey
+                    && r.IndicatorId == value.IndicatorId
+                    && r.Period == value.Period
+                    && r.Breakdown == value.Breakdown
+                )
+                .ToListAsync(cancellationToken);
+            var caller = http.Caller();
+            var version = indicator.For(value.Period) ?? indicator.Current;
+            var withholds = caller.IsThirdParty && value.SchoolId is not null;
+            string? Text(Measure? measure) =>
+                measure is not { } known || withholds && OutwardValues.Withholds(version.Unit, known, caller.SmallGroups)
+                    ? null
+                    : known.Text(version.Unit, version.Decimals);
+            var steps = Steps(value, former);
+            var names = await db.NamesOf([.. steps.Select(s => s.ById).OfType<Guid>()], caller, cancellationToken);
+            return TypedResults.Ok(
+                new IndicatorValueHistory(
+                    value.Id,
+                    indicator.Id,
+                    version.Name,
+                    value.Period,
+                    value.Breakdown,
+                    [
+                        .. steps.Select(s => new ValueStep(
+                            s.At,
+                            s.ById,
+                            s.ById is { } id ? names.GetValueOrDefault(id) : null,
+                            s.Origin,
+                            s.ImportId,
+                            Text(s.From),
+                            Text(s.To),
+                            caller.IsThirdParty ? null : s.Comment
+                        )),
+                    ]
+                )
+            );
+        }
+
+        /// <summary>The changes, newest first. A gap between two states is a time without a value.</summary>
+        private static List<Step> Steps(IndicatorValue value, List<IndicatorValueRevision> former)
+        {
+            List<Step> steps = [];
+            IndicatorValueRevision? before = null;
+            foreach (var state in former.OrderBy(r => r.ReplacedAt).ThenBy(r => r.ChangedAt).ThenBy(r => r.Id))
+            {
+                steps.AddRange(Taken(before, state.ChangedAt));
+                steps.Add(
+                    new Step(
+                        state.ChangedAt,
+                        state.ChangedById,
+                        state.Origin,
+                        state.ImportId,
+                        Replaced(before, state.ChangedAt),
+                        state.Measure,
+                        state.Comment
+                    )
+                );
+                before = state;
+            }
+            steps.AddRange(Taken(before, value.ChangedAt));
+            steps.Add(
+                new Step(
+                    value.ChangedAt,
+                    value.ChangedById,
+                    value.Origin,
+                    value.ImportId,
+                    Replaced(before, value.ChangedAt),
+                    value.Measure,
+                    value.Comment
+                )
+            );
+            steps.Reverse();
+            return steps;
+        }
+
+        private static Measure? Replaced(IndicatorValueRevision? before, DateTime at) =>
+            before is not null && before.ReplacedAt == at ? before.Measure : null;
+
+        private static IEnumerable<Step> Taken(IndicatorValueRevision? before, DateTime next) =>
+            before is null || before.ReplacedAt == next
+                ? []
+                : [new Step(before.ReplacedAt, before.ReplacedById, ValueOrigin.Entered, null, before.Measure, null, null)];
+
+        private sealed record Step(
+            DateTime At,
+            Guid? ById,
+            ValueOrigin Origin,
+            Guid? ImportId,
+            Measure? From,
+            Measure? To,
+            string? Comment
+        );
+    }
+}
+
+/// <summary>What became of a value.</summary>
+/// <param name="Id">Id of the value.</param>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="IndicatorName">Its name.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Breakdown">The part; empty for the whole.</param>
+/// <param name="Items">The changes, newest first.</param>
+public sealed record IndicatorValueHistory(
+    Guid Id,
+    Guid IndicatorId,
+    string IndicatorName,
+    Period Period,
+    string Breakdown,
+    IReadOnlyList<ValueStep> Items
+);
+
+/// <summary>One change.</summary>
+/// <param name="At">UTC instant.</param>
+/// <param name="ById">Who did it; null when a formula did.</param>
+/// <param name="ByName">The name of that person, for those who may see it.</param>
+/// <param name="Origin">How: entered on screen, imported, or computed.</param>
+/// <param name="ImportId">The import or batch that brought it.</param>
+/// <param name="From">The value before, as shown; null when there was none, or it is withheld.</param>
+/// <param name="To">The value after, as shown; null when it was taken away, or it is withheld.</param>
+/// <param name="Comment">What was said of it.</param>
+public sealed record ValueStep(
+    DateTime At,
+    Guid? ById,
+    string? ByName,
+    ValueOrigin Origin,
+    Guid? ImportId,
+    string? From,
+    string? To,
+    string? Comment
+);
