@@ -9,6 +9,7 @@ using Opora.Api.Features.Home;
 using Opora.Api.Features.Imports;
 using Opora.Api.Features.Indicators.Definitions;
 using Opora.Api.Features.Indicators.Formulas;
+using Opora.Api.Features.Indicators.Machine;
 using Opora.Api.Features.Indicators.Periods;
 using Opora.Api.Features.Indicators.Reports;
 using Opora.Api.Features.Indicators.Targets;
@@ -75,6 +76,7 @@ try
     app.MapFormulas();
     app.MapIndicatorPeriods();
     app.MapIndicatorValues();
+    app.MapIndicatorMachine();
     app.MapIndicatorTargets();
     app.MapIndicatorReports();
     app.MapImports();

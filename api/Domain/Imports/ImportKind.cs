@@ -20,6 +20,10 @@ public enum ImportKind
     /// <summary>Schools of a supported list, with the order that approved it.</summary>
     [JsonStringEnumMemberName("cohort-members")]
     CohortMembers,
+
+    /// <summary>Values of indicators; they come in batches, not in files.</summary>
+    [JsonStringEnumMemberName("indicator-values")]
+    IndicatorValues,
 }
 
 /// <summary>Names of <see cref="ImportKind"/> as they stand in addresses and stored rows.</summary>
@@ -31,10 +35,14 @@ public static class ImportKinds
         (ImportKind.Schools, "schools"),
         (ImportKind.Municipalities, "municipalities"),
         (ImportKind.CohortMembers, "cohort-members"),
+        (ImportKind.IndicatorValues, "indicator-values"),
     ];
 
     /// <summary>All names, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Names.Select(n => n.Name)];
+
+    /// <summary>Whether tables of this kind can be imported from files.</summary>
+    public static bool IsOfFiles(this ImportKind kind) => kind != ImportKind.IndicatorValues;
 
     /// <summary>The name of a kind, e.g. <c>exam-results</c>.</summary>
     public static string Name(this ImportKind kind) => Names[(int)kind].Name;

@@ -256,6 +256,7 @@ public sealed class OwnRegion
         ("92601000", (own, _) => own.OtherPlace.Code),
         ("RU-TA", (own, _) => own.Given.RegionCode),
         ("160312002", (own, route) => route.Name == "RegisterSchool" ? Given.NewCode() : own.School.Code),
+        ("160312008", (own, _) => own.OtherSchool.Code),
         (JsonEncodedText.Encode("четыре простых русских слова").ToString(), (_, _) => Given.Password),
         ("0193a5c0-5b1e-7000-8000-000000000002", (own, _) => own.OtherSchool.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000003", (own, _) => own.Colleague.ToString()),

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Opora.Api.Features.Imports.Jobs;
@@ -12,6 +13,11 @@ public static class GetImportTemplate
 {
     /// <param name="Kind">What the table is to hold.</param>
     public sealed record Query(WireEnum<ImportKind> Kind) : IRequest<FileStreamHttpResult>;
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator() => RuleFor(q => q.Kind).IsOfFiles();
+    }
 
     internal sealed class Handler(ImportSpool spool) : IRequestHandler<Query, FileStreamHttpResult>
     {

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Http;
@@ -21,6 +22,7 @@ internal static class ImportAccess
             ImportKind.Schools => Permission.SchoolsWrite,
             ImportKind.Municipalities => Permission.PlacesWrite,
             ImportKind.CohortMembers => Permission.CohortsWrite,
+            ImportKind.IndicatorValues => Permission.IndicatorsWrite,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
         if (!caller.May(needed))
@@ -45,6 +47,12 @@ internal static class ImportAccess
             throw Problems.VersionMismatch();
         }
     }
+
+    /// <summary>A kind of which there are files.</summary>
+    public static IRuleBuilderOptions<T, WireEnum<ImportKind>> IsOfFiles<T>(this IRuleBuilder<T, WireEnum<ImportKind>> rule) =>
+        rule.Must(kind => kind.Value.IsOfFiles())
+            .WithErrorCode("kind-not-of-files")
+            .WithMessage("Значения показателей передают пакетами: POST /api/v1/indicator-values/batches.");
 
     /// <summary>The refusal.</summary>
     public static Problem NotFound() => Problems.NotFound("Импорт");

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Imports.Targets;
 using Opora.Api.Http;
+using Opora.Domain;
+using Opora.Domain.Imports;
 using Opora.Persistence;
 using Opora.Persistence.Rollups;
 
@@ -29,6 +31,11 @@ public static class RollBackImport
                 var run = await db.FindImport(request.Id, cancellationToken);
                 http.Asker(run.Kind);
                 db.Expect(run, request.IfMatch.Version);
+                if (!run.Kind.IsOfFiles())
+                    throw new BrokenRule(
+                        "rollback-of-batch",
+                        "Пакет со значениями показателей не откатывают: отправьте прежние значения или исправьте их в таблице."
+                    );
                 run.RollBack(clock.GetUtcNow().UtcDateTime);
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using MediatR;
+using Opora.Api.Batches;
 using Opora.Api.Features.Results.Batches;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
@@ -20,8 +20,6 @@ public static class PostResultBatch
     internal sealed class Handler(AppDbContext db, ExamResultStore store, RollupSignal rollups, TimeProvider clock)
         : IRequestHandler<Command, BatchResult>
     {
-        private const string Rejected = "batch-rejected";
-
         public async Task<BatchResult> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
@@ -38,8 +36,7 @@ public static class PostResultBatch
             }
             if (!request.DryRun && run.Created + run.Updated > 0)
                 rollups.Raise();
-            var answer = BatchAnswer.Of(run, batch.Errors.Sorted());
-            return mode == ImportMode.Atomic && answer.ErrorsTotal > 0 ? throw Refusal(answer) : new BatchResult(answer);
+            return BatchKeeping.Answer(run, batch.Errors);
         }
 
         private async Task Apply(ImportRun run, ReadBatch batch, DateTime now, CancellationToken cancellationToken)
@@ -51,10 +48,7 @@ public static class PostResultBatch
                 run.Fail("Ничего не загружено: в пакете есть ошибки.", batch.Received, now);
             else
                 run.Finish(await Store(run, placed, batch, cancellationToken), now);
-            var errors = batch.Errors.Sorted();
-            run.TellErrors(errors.Count, errors.CountBy(e => e.Code).Select(c => new CodeCount(c.Key, c.Value)));
-            db.Add(run);
-            db.RejectedRows.AddRange(errors.Select((error, sequence) => new RejectedRow(run, sequence, error)));
+            db.Keep(run, batch.Errors);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -74,23 +68,6 @@ public static class PostResultBatch
             Count(await store.UpsertPublished(placed.Published, run.Id, cancellationToken));
             var rejected = batch.Errors.Items;
             return new ImportCounts(batch.Received, created, updated, batch.Received - rejected - created - updated, rejected);
-        }
-
-        // The members of the answer stand beside those of the problem.
-        private static Problem Refusal(BatchAnswer answer)
-        {
-            var problem = Problems.Unprocessable(
-                Rejected,
-                "Ничего не загружено: в пакете есть ошибки. Исправьте их и отправьте пакет ещё раз."
-            );
-            foreach (
-                var (name, value) in JsonSerializer
-                    .SerializeToElement(answer, JsonOptions.Web)
-                    .EnumerateObject()
-                    .Select(p => (p.Name, p.Value))
-            )
-                problem.Extensions[name] = value;
-            return problem;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Opora.Api.Batches;
 using Opora.Api.Features.Results.Batches;
 using Opora.Api.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Batches;
 using Opora.Api.Features.Results.Batches;
 using Opora.Api.Http;
 using Opora.Api.Tests.Support;

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetIndicatorValueHistoryData, GetIndicatorValueHistoryErrors, GetIndicatorValueHistoryResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorOutliersData, ListIndicatorOutliersErrors, ListIndicatorOutliersResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListIndicatorValuesData, ListIndicatorValuesErrors, ListIndicatorValuesResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PostIndicatorValueBatchData, PostIndicatorValueBatchErrors, PostIndicatorValueBatchResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -638,6 +638,176 @@ export const readTableText = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * List the periods of a set
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorPeriods = <ThrowOnError extends boolean = true>(options: Options<ListIndicatorPeriodsData, ThrowOnError>) => (options.client ?? client).get<ListIndicatorPeriodsResponses, ListIndicatorPeriodsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-periods',
+    ...options
+});
+
+/**
+ * Open a period of a set for values
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const openIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<OpenIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).post<OpenIndicatorPeriodResponses, OpenIndicatorPeriodErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-periods',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set the last day for submitting a period
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reviseIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<ReviseIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).put<ReviseIndicatorPeriodResponses, ReviseIndicatorPeriodErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-periods/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a period: nothing in it changes any more
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const closeIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<CloseIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).post<CloseIndicatorPeriodResponses, CloseIndicatorPeriodErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-periods/{id}/close',
+    ...options
+});
+
+/**
+ * Open a closed period again
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reopenIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<ReopenIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).post<ReopenIndicatorPeriodResponses, ReopenIndicatorPeriodErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-periods/{id}/reopen',
+    ...options
+});
+
+/**
+ * List which schools have submitted
+ *
+ * With a set and a period every open school is told, also those that have not begun; otherwise only submissions that exist.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorReports = <ThrowOnError extends boolean = true>(options?: Options<ListIndicatorReportsData, ThrowOnError>) => (options?.client ?? client).get<ListIndicatorReportsResponses, ListIndicatorReportsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-reports',
+    ...options
+});
+
+/**
+ * Look a period through before it is handed in
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const checkIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<CheckIndicatorReportData, ThrowOnError>) => (options.client ?? client).get<CheckIndicatorReportResponses, CheckIndicatorReportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-reports/check',
+    ...options
+});
+
+/**
+ * Hand a period in
+ *
+ * 422 `report-incomplete` lists what is in the way: missing values (a note may explain them), wrong values, and large changes without a comment. Once handed in, the values of the place and period are locked.
+ *
+ * Needs the permission `indicators:write`.
+ */
+export const submitIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<SubmitIndicatorReportData, ThrowOnError>) => (options.client ?? client).post<SubmitIndicatorReportResponses, SubmitIndicatorReportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-reports/submit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send a submitted period back, with the reason
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const returnIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<ReturnIndicatorReportData, ThrowOnError>) => (options.client ?? client).post<ReturnIndicatorReportResponses, ReturnIndicatorReportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-reports/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accept a submitted period
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const acceptIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<AcceptIndicatorReportData, ThrowOnError>) => (options.client ?? client).post<AcceptIndicatorReportResponses, AcceptIndicatorReportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-reports/{id}/accept',
+    ...options
+});
+
+/**
  * List sets of indicators
  *
  * Needs the permission `indicators:read`.
@@ -902,176 +1072,6 @@ export const retireIndicator = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
- * List the periods of a set
- *
- * Needs the permission `indicators:read`.
- */
-export const listIndicatorPeriods = <ThrowOnError extends boolean = true>(options: Options<ListIndicatorPeriodsData, ThrowOnError>) => (options.client ?? client).get<ListIndicatorPeriodsResponses, ListIndicatorPeriodsErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-periods',
-    ...options
-});
-
-/**
- * Open a period of a set for values
- *
- * Needs the permission `definitions:write`.
- */
-export const openIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<OpenIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).post<OpenIndicatorPeriodResponses, OpenIndicatorPeriodErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-periods',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Set the last day for submitting a period
- *
- * Needs the permission `definitions:write`.
- */
-export const reviseIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<ReviseIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).put<ReviseIndicatorPeriodResponses, ReviseIndicatorPeriodErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-periods/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Close a period: nothing in it changes any more
- *
- * Needs the permission `definitions:write`.
- */
-export const closeIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<CloseIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).post<CloseIndicatorPeriodResponses, CloseIndicatorPeriodErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-periods/{id}/close',
-    ...options
-});
-
-/**
- * Open a closed period again
- *
- * Needs the permission `definitions:write`.
- */
-export const reopenIndicatorPeriod = <ThrowOnError extends boolean = true>(options: Options<ReopenIndicatorPeriodData, ThrowOnError>) => (options.client ?? client).post<ReopenIndicatorPeriodResponses, ReopenIndicatorPeriodErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-periods/{id}/reopen',
-    ...options
-});
-
-/**
- * List which schools have submitted
- *
- * With a set and a period every open school is told, also those that have not begun; otherwise only submissions that exist.
- *
- * Needs the permission `indicators:read`.
- */
-export const listIndicatorReports = <ThrowOnError extends boolean = true>(options?: Options<ListIndicatorReportsData, ThrowOnError>) => (options?.client ?? client).get<ListIndicatorReportsResponses, ListIndicatorReportsErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-reports',
-    ...options
-});
-
-/**
- * Look a period through before it is handed in
- *
- * Needs the permission `indicators:read`.
- */
-export const checkIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<CheckIndicatorReportData, ThrowOnError>) => (options.client ?? client).get<CheckIndicatorReportResponses, CheckIndicatorReportErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-reports/check',
-    ...options
-});
-
-/**
- * Hand a period in
- *
- * 422 `report-incomplete` lists what is in the way: missing values (a note may explain them), wrong values, and large changes without a comment. Once handed in, the values of the place and period are locked.
- *
- * Needs the permission `indicators:write`.
- */
-export const submitIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<SubmitIndicatorReportData, ThrowOnError>) => (options.client ?? client).post<SubmitIndicatorReportResponses, SubmitIndicatorReportErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-reports/submit',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Send a submitted period back, with the reason
- *
- * Needs the permission `reviews:write`.
- */
-export const returnIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<ReturnIndicatorReportData, ThrowOnError>) => (options.client ?? client).post<ReturnIndicatorReportResponses, ReturnIndicatorReportErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-reports/{id}/return',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Accept a submitted period
- *
- * Needs the permission `reviews:write`.
- */
-export const acceptIndicatorReport = <ThrowOnError extends boolean = true>(options: Options<AcceptIndicatorReportData, ThrowOnError>) => (options.client ?? client).post<AcceptIndicatorReportResponses, AcceptIndicatorReportErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'opora',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-reports/{id}/accept',
-    ...options
-});
-
-/**
  * Check a formula and tell it in words
  *
  * Mistakes are told with their place in the text, in Russian, several at once; a known name that was likely meant is suggested.
@@ -1232,6 +1232,76 @@ export const saveIndicatorCells = <ThrowOnError extends boolean = true>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Tell who changed a value, when and from what to what
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorValueHistory = <ThrowOnError extends boolean = true>(options: Options<GetIndicatorValueHistoryData, ThrowOnError>) => (options.client ?? client).get<GetIndicatorValueHistoryResponses, GetIndicatorValueHistoryErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-values/{id}/history',
+    ...options
+});
+
+/**
+ * List values worth a second look
+ *
+ * Values outside Tukey's fences (one and a half interquartile ranges) over the schools that the caller reaches, and large changes against the year before; each told in words.
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const listIndicatorOutliers = <ThrowOnError extends boolean = true>(options: Options<ListIndicatorOutliersData, ThrowOnError>) => (options.client ?? client).get<ListIndicatorOutliersResponses, ListIndicatorOutliersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-outliers',
+    ...options
+});
+
+/**
+ * Post up to 5,000 values of indicators
+ *
+ * Up to 5,000 items and 8 MiB. Posting the same again changes nothing. Each wrong item is told with its index. `mode=atomic`: any wrong item refuses the whole batch with 422 `batch-rejected`, whose problem carries the members of the answer, too; `mode=partial`: right items are applied, 207 when some were rejected. `dryRun=true` does the same and keeps nothing.
+ *
+ * Needs the permission `indicators:write`.
+ */
+export const postIndicatorValueBatch = <ThrowOnError extends boolean = true>(options: Options<PostIndicatorValueBatchData, ThrowOnError>) => (options.client ?? client).post<PostIndicatorValueBatchResponses, PostIndicatorValueBatchErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-values/batches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Pull values of indicators, page by page
+ *
+ * JSON, CSV (comma, decimal point) or NDJSON by `Accept`. The order never changes. To third parties (integrations) shares of schools over fewer than five, or over an unknown number, are withheld.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorValues = <ThrowOnError extends boolean = true>(options?: Options<ListIndicatorValuesData, ThrowOnError>) => (options?.client ?? client).get<ListIndicatorValuesResponses, ListIndicatorValuesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicator-values',
+    ...options
 });
 
 /**

@@ -2848,8 +2848,9 @@ export type ImportIndicatorSetBody = {
  * - `schools`: The register of schools.
  * - `municipalities`: Municipalities with their ОКТМО codes.
  * - `cohort-members`: Schools of a supported list, with the order that approved it.
+ * - `indicator-values`: Values of indicators; they come in batches, not in files.
  */
-export type ImportKind = 'exam-results' | 'schools' | 'municipalities' | 'cohort-members';
+export type ImportKind = 'exam-results' | 'schools' | 'municipalities' | 'cohort-members' | 'indicator-values';
 
 /**
  * A mapping saved under a name.
@@ -3393,6 +3394,74 @@ export type IndicatorOfFile = {
 };
 
 /**
+ * One value worth a second look.
+ */
+export type IndicatorOutlier = {
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its code.
+     */
+    code: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * The school.
+     */
+    schoolId: string;
+    /**
+     * Its name.
+     */
+    schoolName: string;
+    /**
+     * The value, for its history.
+     */
+    valueId: string;
+    /**
+     * Why.
+     */
+    kind: OutlierKind;
+    /**
+     * The value in its unit.
+     */
+    number: number;
+    /**
+     * The value as shown.
+     */
+    text: string;
+    /**
+     * Why, in words.
+     */
+    message: string;
+    /**
+     * What the school says of it.
+     */
+    comment: null | string;
+};
+
+/**
+ * Values worth a second look.
+ */
+export type IndicatorOutliers = {
+    /**
+     * Values of schools that were looked at.
+     */
+    values: number;
+    /**
+     * How many things were found.
+     */
+    total: number;
+    /**
+     * The first 500, by indicator.
+     */
+    items: Array<IndicatorOutlier>;
+};
+
+/**
  * A period of a set that is open for values, or was.
  */
 export type IndicatorPeriodDetails = {
@@ -3723,6 +3792,84 @@ export type IndicatorUser = {
      * Its name.
      */
     name: string;
+};
+
+/**
+ * Values of indicators as a program sends them.
+ */
+export type IndicatorValueBatch = {
+    /**
+     * From 1 to 5,000 values.
+     */
+    items: Array<IndicatorValueItem>;
+};
+
+/**
+ * What became of a value.
+ */
+export type IndicatorValueHistory = {
+    /**
+     * Id of the value.
+     */
+    id: string;
+    /**
+     * The indicator.
+     */
+    indicatorId: string;
+    /**
+     * Its name.
+     */
+    indicatorName: string;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The part; empty for the whole.
+     */
+    breakdown: string;
+    /**
+     * The changes, newest first.
+     */
+    items: Array<ValueStep>;
+};
+
+/**
+ * One value. Indicator, place, period and breakdown name it; a later value replaces the former one. A share has a numerator and a denominator, or a percentage when its base is unknown; any other unit has a value.
+ */
+export type IndicatorValueItem = {
+    /**
+     * Code of the indicator.
+     */
+    indicatorCode: string;
+    /**
+     * Code of the school, municipality or region, whichever the indicator is about.
+     */
+    placeCode: string;
+    /**
+     * A year, half-year or quarter.
+     */
+    period: Period;
+    /**
+     * The part, `grade=5`; null for the whole.
+     */
+    breakdown?: null | string;
+    /**
+     * Numerator of a share.
+     */
+    numerator?: null | number;
+    /**
+     * Denominator of a share, more than 0.
+     */
+    denominator?: null | number;
+    /**
+     * Per cent of a share whose base is unknown, at most 3 decimals.
+     */
+    percent?: null | number;
+    /**
+     * Value of any other unit, at most 3 decimals; yes is 1 and no is 0.
+     */
+    value?: null | number;
 };
 
 /**
@@ -4844,6 +4991,15 @@ export type OrganisationSummary = {
 };
 
 /**
+ * Why a value is worth a second look.
+ *
+ * - `High`: Far above other schools.
+ * - `Low`: Far below other schools.
+ * - `Change`: Far from the year before.
+ */
+export type OutlierKind = 'High' | 'Low' | 'Change';
+
+/**
  * Who answers for a recommendation.
  */
 export type OwnerName = {
@@ -5529,6 +5685,82 @@ export type PulledResults = {
      * The results of this page.
      */
     items: Array<PulledResult>;
+};
+
+/**
+ * A value of an indicator.
+ */
+export type PulledValue = {
+    /**
+     * Id, for its history.
+     */
+    id: string;
+    /**
+     * Code of the indicator.
+     */
+    indicatorCode: string;
+    /**
+     * Code of the school, municipality or region.
+     */
+    placeCode: string;
+    /**
+     * What the place is.
+     */
+    level: IndicatorLevel;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * The part; null for the whole.
+     */
+    breakdown: null | string;
+    /**
+     * Of a share with a known base.
+     */
+    numerator: null | number;
+    /**
+     * Of a share with a known base.
+     */
+    denominator: null | number;
+    /**
+     * Of a share: its per cent to a thousandth.
+     */
+    percent: null | number;
+    /**
+     * Of any other unit.
+     */
+    value: null | number;
+    /**
+     * Where it came from.
+     */
+    origin: ValueOrigin;
+    /**
+     * Whether it is a share of fewer than five.
+     */
+    small: boolean;
+    /**
+     * Whether the value is left out because few, or nobody knows how many, stand behind it; only for third parties.
+     */
+    suppressed: boolean;
+    /**
+     * The import or batch that brought it; null when a person or a formula did.
+     */
+    importId: null | string;
+    /**
+     * UTC instant of the last change.
+     */
+    changedAt: string;
+};
+
+/**
+ * Values one after another; the header `Link` leads to the next page, the last page has none.
+ */
+export type PulledValues = {
+    /**
+     * The values of this page.
+     */
+    items: Array<PulledValue>;
 };
 
 /**
@@ -7744,6 +7976,44 @@ export type UseLinkJoined = {
 export type ValueOrigin = 'Entered' | 'Computed' | 'Imported';
 
 /**
+ * One change.
+ */
+export type ValueStep = {
+    /**
+     * UTC instant.
+     */
+    at: string;
+    /**
+     * Who did it; null when a formula did.
+     */
+    byId: null | string;
+    /**
+     * The name of that person, for those who may see it.
+     */
+    byName: null | string;
+    /**
+     * How: entered on screen, imported, or computed.
+     */
+    origin: ValueOrigin;
+    /**
+     * The import or batch that brought it.
+     */
+    importId: null | string;
+    /**
+     * The value before, as shown; null when there was none, or it is withheld.
+     */
+    from: null | string;
+    /**
+     * The value after, as shown; null when it was taken away, or it is withheld.
+     */
+    to: null | string;
+    /**
+     * What was said of it.
+     */
+    comment: null | string;
+};
+
+/**
  * A screen whose filters can be kept under a name.
  *
  * - `Schools`: The register of schools.
@@ -9953,6 +10223,594 @@ export type ReadTableTextResponses = {
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
 
+export type ListIndicatorPeriodsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id of the set.
+         */
+        set: string;
+    };
+    url: '/api/v1/indicator-periods';
+};
+
+export type ListIndicatorPeriodsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListIndicatorPeriodsError = ListIndicatorPeriodsErrors[keyof ListIndicatorPeriodsErrors];
+
+export type ListIndicatorPeriodsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<IndicatorPeriodDetails>;
+};
+
+export type ListIndicatorPeriodsResponse = ListIndicatorPeriodsResponses[keyof ListIndicatorPeriodsResponses];
+
+export type OpenIndicatorPeriodData = {
+    /**
+     * The new period.
+     */
+    body: OpenIndicatorPeriodBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-periods';
+};
+
+export type OpenIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type OpenIndicatorPeriodError = OpenIndicatorPeriodErrors[keyof OpenIndicatorPeriodErrors];
+
+export type OpenIndicatorPeriodResponses = {
+    /**
+     * Created.
+     */
+    201: IndicatorPeriodDetails;
+};
+
+export type OpenIndicatorPeriodResponse = OpenIndicatorPeriodResponses[keyof OpenIndicatorPeriodResponses];
+
+export type ReviseIndicatorPeriodData = {
+    /**
+     * When it is due.
+     */
+    body: ReviseIndicatorPeriodBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the period.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-periods/{id}';
+};
+
+export type ReviseIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseIndicatorPeriodError = ReviseIndicatorPeriodErrors[keyof ReviseIndicatorPeriodErrors];
+
+export type ReviseIndicatorPeriodResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorPeriodDetails;
+};
+
+export type ReviseIndicatorPeriodResponse = ReviseIndicatorPeriodResponses[keyof ReviseIndicatorPeriodResponses];
+
+export type CloseIndicatorPeriodData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the period.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-periods/{id}/close';
+};
+
+export type CloseIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CloseIndicatorPeriodError = CloseIndicatorPeriodErrors[keyof CloseIndicatorPeriodErrors];
+
+export type CloseIndicatorPeriodResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorPeriodDetails;
+};
+
+export type CloseIndicatorPeriodResponse = CloseIndicatorPeriodResponses[keyof CloseIndicatorPeriodResponses];
+
+export type ReopenIndicatorPeriodData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the period.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-periods/{id}/reopen';
+};
+
+export type ReopenIndicatorPeriodErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenIndicatorPeriodError = ReopenIndicatorPeriodErrors[keyof ReopenIndicatorPeriodErrors];
+
+export type ReopenIndicatorPeriodResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorPeriodDetails;
+};
+
+export type ReopenIndicatorPeriodResponse = ReopenIndicatorPeriodResponses[keyof ReopenIndicatorPeriodResponses];
+
+export type ListIndicatorReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the set; with a period every open school is told, also those that have not begun.
+         */
+        set?: string;
+        /**
+         * The period.
+         */
+        period?: Period;
+        /**
+         * Only those that have come so far; Draft also means those that have not begun.
+         */
+        state?: ReportState;
+        /**
+         * Only schools of this municipality.
+         */
+        municipality?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, state or submittedAt; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/indicator-reports';
+};
+
+export type ListIndicatorReportsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListIndicatorReportsError = ListIndicatorReportsErrors[keyof ListIndicatorReportsErrors];
+
+export type ListIndicatorReportsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfReportSummary;
+};
+
+export type ListIndicatorReportsResponse = ListIndicatorReportsResponses[keyof ListIndicatorReportsResponses];
+
+export type CheckIndicatorReportData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id of the set.
+         */
+        set: string;
+        /**
+         * The period.
+         */
+        period: Period;
+        /**
+         * Id of the school. Neither this nor municipality: the region itself.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of the municipality whose own period it is.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/indicator-reports/check';
+};
+
+export type CheckIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type CheckIndicatorReportError = CheckIndicatorReportErrors[keyof CheckIndicatorReportErrors];
+
+export type CheckIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: ReportCheckDetails;
+};
+
+export type CheckIndicatorReportResponse = CheckIndicatorReportResponses[keyof CheckIndicatorReportResponses];
+
+export type SubmitIndicatorReportData = {
+    /**
+     * A period of a place.
+     */
+    body: SubmitIndicatorReportBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-reports/submit';
+};
+
+export type SubmitIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type SubmitIndicatorReportError = SubmitIndicatorReportErrors[keyof SubmitIndicatorReportErrors];
+
+export type SubmitIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorReportDetails;
+};
+
+export type SubmitIndicatorReportResponse = SubmitIndicatorReportResponses[keyof SubmitIndicatorReportResponses];
+
+export type ReturnIndicatorReportData = {
+    /**
+     * Why it is sent back.
+     */
+    body: ReturnIndicatorReportBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the submission.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-reports/{id}/return';
+};
+
+export type ReturnIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReturnIndicatorReportError = ReturnIndicatorReportErrors[keyof ReturnIndicatorReportErrors];
+
+export type ReturnIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorReportDetails;
+};
+
+export type ReturnIndicatorReportResponse = ReturnIndicatorReportResponses[keyof ReturnIndicatorReportResponses];
+
+export type AcceptIndicatorReportData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the submission.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-reports/{id}/accept';
+};
+
+export type AcceptIndicatorReportErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AcceptIndicatorReportError = AcceptIndicatorReportErrors[keyof AcceptIndicatorReportErrors];
+
+export type AcceptIndicatorReportResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorReportDetails;
+};
+
+export type AcceptIndicatorReportResponse = AcceptIndicatorReportResponses[keyof AcceptIndicatorReportResponses];
+
 export type ListIndicatorSetsData = {
     body?: never;
     path?: never;
@@ -10828,594 +11686,6 @@ export type RetireIndicatorResponses = {
 
 export type RetireIndicatorResponse = RetireIndicatorResponses[keyof RetireIndicatorResponses];
 
-export type ListIndicatorPeriodsData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Id of the set.
-         */
-        set: string;
-    };
-    url: '/api/v1/indicator-periods';
-};
-
-export type ListIndicatorPeriodsErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-};
-
-export type ListIndicatorPeriodsError = ListIndicatorPeriodsErrors[keyof ListIndicatorPeriodsErrors];
-
-export type ListIndicatorPeriodsResponses = {
-    /**
-     * Done.
-     */
-    200: Array<IndicatorPeriodDetails>;
-};
-
-export type ListIndicatorPeriodsResponse = ListIndicatorPeriodsResponses[keyof ListIndicatorPeriodsResponses];
-
-export type OpenIndicatorPeriodData = {
-    /**
-     * The new period.
-     */
-    body: OpenIndicatorPeriodBody;
-    path?: never;
-    query?: never;
-    url: '/api/v1/indicator-periods';
-};
-
-export type OpenIndicatorPeriodErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * The body is too large.
-     */
-    413: ProblemDetails;
-    /**
-     * The media type is not read.
-     */
-    415: ProblemDetails;
-};
-
-export type OpenIndicatorPeriodError = OpenIndicatorPeriodErrors[keyof OpenIndicatorPeriodErrors];
-
-export type OpenIndicatorPeriodResponses = {
-    /**
-     * Created.
-     */
-    201: IndicatorPeriodDetails;
-};
-
-export type OpenIndicatorPeriodResponse = OpenIndicatorPeriodResponses[keyof OpenIndicatorPeriodResponses];
-
-export type ReviseIndicatorPeriodData = {
-    /**
-     * When it is due.
-     */
-    body: ReviseIndicatorPeriodBody;
-    headers: {
-        /**
-         * The version that the caller saw: the ETag of the last answer.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * Id of the period.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/indicator-periods/{id}';
-};
-
-export type ReviseIndicatorPeriodErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * Somebody changed it since the version in If-Match.
-     */
-    412: ProblemDetails;
-    /**
-     * The body is too large.
-     */
-    413: ProblemDetails;
-    /**
-     * The media type is not read.
-     */
-    415: ProblemDetails;
-    /**
-     * If-Match is missing.
-     */
-    428: ProblemDetails;
-};
-
-export type ReviseIndicatorPeriodError = ReviseIndicatorPeriodErrors[keyof ReviseIndicatorPeriodErrors];
-
-export type ReviseIndicatorPeriodResponses = {
-    /**
-     * Done.
-     */
-    200: IndicatorPeriodDetails;
-};
-
-export type ReviseIndicatorPeriodResponse = ReviseIndicatorPeriodResponses[keyof ReviseIndicatorPeriodResponses];
-
-export type CloseIndicatorPeriodData = {
-    body?: never;
-    headers: {
-        /**
-         * The version that the caller saw: the ETag of the last answer.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * Id of the period.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/indicator-periods/{id}/close';
-};
-
-export type CloseIndicatorPeriodErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * Somebody changed it since the version in If-Match.
-     */
-    412: ProblemDetails;
-    /**
-     * If-Match is missing.
-     */
-    428: ProblemDetails;
-};
-
-export type CloseIndicatorPeriodError = CloseIndicatorPeriodErrors[keyof CloseIndicatorPeriodErrors];
-
-export type CloseIndicatorPeriodResponses = {
-    /**
-     * Done.
-     */
-    200: IndicatorPeriodDetails;
-};
-
-export type CloseIndicatorPeriodResponse = CloseIndicatorPeriodResponses[keyof CloseIndicatorPeriodResponses];
-
-export type ReopenIndicatorPeriodData = {
-    body?: never;
-    headers: {
-        /**
-         * The version that the caller saw: the ETag of the last answer.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * Id of the period.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/indicator-periods/{id}/reopen';
-};
-
-export type ReopenIndicatorPeriodErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * Somebody changed it since the version in If-Match.
-     */
-    412: ProblemDetails;
-    /**
-     * If-Match is missing.
-     */
-    428: ProblemDetails;
-};
-
-export type ReopenIndicatorPeriodError = ReopenIndicatorPeriodErrors[keyof ReopenIndicatorPeriodErrors];
-
-export type ReopenIndicatorPeriodResponses = {
-    /**
-     * Done.
-     */
-    200: IndicatorPeriodDetails;
-};
-
-export type ReopenIndicatorPeriodResponse = ReopenIndicatorPeriodResponses[keyof ReopenIndicatorPeriodResponses];
-
-export type ListIndicatorReportsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Id of the set; with a period every open school is told, also those that have not begun.
-         */
-        set?: string;
-        /**
-         * The period.
-         */
-        period?: Period;
-        /**
-         * Only those that have come so far; Draft also means those that have not begun.
-         */
-        state?: ReportState;
-        /**
-         * Only schools of this municipality.
-         */
-        municipality?: string;
-        /**
-         * Number of the page, from 1.
-         */
-        page?: number;
-        /**
-         * Rows on a page, at most 200.
-         */
-        pageSize?: number;
-        /**
-         * name, state or submittedAt; a leading minus turns the order round.
-         */
-        sort?: string;
-    };
-    url: '/api/v1/indicator-reports';
-};
-
-export type ListIndicatorReportsErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-};
-
-export type ListIndicatorReportsError = ListIndicatorReportsErrors[keyof ListIndicatorReportsErrors];
-
-export type ListIndicatorReportsResponses = {
-    /**
-     * Done.
-     */
-    200: PageOfReportSummary;
-};
-
-export type ListIndicatorReportsResponse = ListIndicatorReportsResponses[keyof ListIndicatorReportsResponses];
-
-export type CheckIndicatorReportData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Id of the set.
-         */
-        set: string;
-        /**
-         * The period.
-         */
-        period: Period;
-        /**
-         * Id of the school. Neither this nor municipality: the region itself.
-         */
-        school?: string;
-        /**
-         * ОКТМО code of the municipality whose own period it is.
-         */
-        municipality?: string;
-    };
-    url: '/api/v1/indicator-reports/check';
-};
-
-export type CheckIndicatorReportErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-};
-
-export type CheckIndicatorReportError = CheckIndicatorReportErrors[keyof CheckIndicatorReportErrors];
-
-export type CheckIndicatorReportResponses = {
-    /**
-     * Done.
-     */
-    200: ReportCheckDetails;
-};
-
-export type CheckIndicatorReportResponse = CheckIndicatorReportResponses[keyof CheckIndicatorReportResponses];
-
-export type SubmitIndicatorReportData = {
-    /**
-     * A period of a place.
-     */
-    body: SubmitIndicatorReportBody;
-    path?: never;
-    query?: never;
-    url: '/api/v1/indicator-reports/submit';
-};
-
-export type SubmitIndicatorReportErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * Somebody changed it since the version in If-Match.
-     */
-    412: ProblemDetails;
-    /**
-     * The body is too large.
-     */
-    413: ProblemDetails;
-    /**
-     * The media type is not read.
-     */
-    415: ProblemDetails;
-    /**
-     * Understood and not accepted.
-     */
-    422: ProblemDetails;
-};
-
-export type SubmitIndicatorReportError = SubmitIndicatorReportErrors[keyof SubmitIndicatorReportErrors];
-
-export type SubmitIndicatorReportResponses = {
-    /**
-     * Done.
-     */
-    200: IndicatorReportDetails;
-};
-
-export type SubmitIndicatorReportResponse = SubmitIndicatorReportResponses[keyof SubmitIndicatorReportResponses];
-
-export type ReturnIndicatorReportData = {
-    /**
-     * Why it is sent back.
-     */
-    body: ReturnIndicatorReportBody;
-    headers: {
-        /**
-         * The version that the caller saw: the ETag of the last answer.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * Id of the submission.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/indicator-reports/{id}/return';
-};
-
-export type ReturnIndicatorReportErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * Somebody changed it since the version in If-Match.
-     */
-    412: ProblemDetails;
-    /**
-     * The body is too large.
-     */
-    413: ProblemDetails;
-    /**
-     * The media type is not read.
-     */
-    415: ProblemDetails;
-    /**
-     * If-Match is missing.
-     */
-    428: ProblemDetails;
-};
-
-export type ReturnIndicatorReportError = ReturnIndicatorReportErrors[keyof ReturnIndicatorReportErrors];
-
-export type ReturnIndicatorReportResponses = {
-    /**
-     * Done.
-     */
-    200: IndicatorReportDetails;
-};
-
-export type ReturnIndicatorReportResponse = ReturnIndicatorReportResponses[keyof ReturnIndicatorReportResponses];
-
-export type AcceptIndicatorReportData = {
-    body?: never;
-    headers: {
-        /**
-         * The version that the caller saw: the ETag of the last answer.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * Id of the submission.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/indicator-reports/{id}/accept';
-};
-
-export type AcceptIndicatorReportErrors = {
-    /**
-     * Malformed, or a field is wrong.
-     */
-    400: ProblemDetails;
-    /**
-     * Nobody is signed in, or the key is not good.
-     */
-    401: ProblemDetails;
-    /**
-     * The caller may not do this, or the request came from another site.
-     */
-    403: ProblemDetails;
-    /**
-     * Absent, or outside the caller's places.
-     */
-    404: ProblemDetails;
-    /**
-     * A rule of the domain forbids it, or it is there already.
-     */
-    409: ProblemDetails;
-    /**
-     * Somebody changed it since the version in If-Match.
-     */
-    412: ProblemDetails;
-    /**
-     * If-Match is missing.
-     */
-    428: ProblemDetails;
-};
-
-export type AcceptIndicatorReportError = AcceptIndicatorReportErrors[keyof AcceptIndicatorReportErrors];
-
-export type AcceptIndicatorReportResponses = {
-    /**
-     * Done.
-     */
-    200: IndicatorReportDetails;
-};
-
-export type AcceptIndicatorReportResponse = AcceptIndicatorReportResponses[keyof AcceptIndicatorReportResponses];
-
 export type CheckFormulaData = {
     /**
      * The formula and the indicator that it is to compute.
@@ -11858,6 +12128,237 @@ export type SaveIndicatorCellsResponses = {
 };
 
 export type SaveIndicatorCellsResponse = SaveIndicatorCellsResponses[keyof SaveIndicatorCellsResponses];
+
+export type GetIndicatorValueHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the value.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicator-values/{id}/history';
+};
+
+export type GetIndicatorValueHistoryErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetIndicatorValueHistoryError = GetIndicatorValueHistoryErrors[keyof GetIndicatorValueHistoryErrors];
+
+export type GetIndicatorValueHistoryResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorValueHistory;
+};
+
+export type GetIndicatorValueHistoryResponse = GetIndicatorValueHistoryResponses[keyof GetIndicatorValueHistoryResponses];
+
+export type ListIndicatorOutliersData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id of the set.
+         */
+        set: string;
+        /**
+         * The period.
+         */
+        period: Period;
+        /**
+         * Only this indicator.
+         */
+        indicator?: string;
+    };
+    url: '/api/v1/indicator-outliers';
+};
+
+export type ListIndicatorOutliersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListIndicatorOutliersError = ListIndicatorOutliersErrors[keyof ListIndicatorOutliersErrors];
+
+export type ListIndicatorOutliersResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorOutliers;
+};
+
+export type ListIndicatorOutliersResponse = ListIndicatorOutliersResponses[keyof ListIndicatorOutliersResponses];
+
+export type PostIndicatorValueBatchData = {
+    /**
+     * Values of indicators as a program sends them.
+     */
+    body: IndicatorValueBatch;
+    path?: never;
+    query?: {
+        /**
+         * atomic (all or nothing) when absent.
+         */
+        mode?: ImportMode;
+        /**
+         * Do everything and keep nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/indicator-values/batches';
+};
+
+export type PostIndicatorValueBatchErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type PostIndicatorValueBatchError = PostIndicatorValueBatchErrors[keyof PostIndicatorValueBatchErrors];
+
+export type PostIndicatorValueBatchResponses = {
+    /**
+     * Done.
+     */
+    200: BatchAnswer;
+    /**
+     * Applied in part.
+     */
+    207: BatchAnswer;
+};
+
+export type PostIndicatorValueBatchResponse = PostIndicatorValueBatchResponses[keyof PostIndicatorValueBatchResponses];
+
+export type ListIndicatorValuesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Code of an indicator.
+         */
+        indicator?: string;
+        /**
+         * Code of a school.
+         */
+        schoolCode?: string;
+        /**
+         * Code of a region or municipality: its own values.
+         */
+        place?: string;
+        /**
+         * With place: also all places and schools in it. Without place everything within reach is given anyway.
+         */
+        descendants?: boolean;
+        /**
+         * Only values of schools, of municipalities or of regions.
+         */
+        level?: IndicatorLevel;
+        /**
+         * The period.
+         */
+        period?: Period;
+        /**
+         * Schools in this category of any list (with cohort: of that list); «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Schools of this list of supported schools.
+         */
+        cohort?: string;
+        /**
+         * Rows on a page, at most 5,000.
+         */
+        limit?: number;
+        /**
+         * Where to go on: taken from the link to the next page, good for the same filters only.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/indicator-values';
+};
+
+export type ListIndicatorValuesErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListIndicatorValuesError = ListIndicatorValuesErrors[keyof ListIndicatorValuesErrors];
+
+export type ListIndicatorValuesResponses = {
+    /**
+     * Done.
+     */
+    200: PulledValues;
+};
+
+export type ListIndicatorValuesResponse = ListIndicatorValuesResponses[keyof ListIndicatorValuesResponses];
 
 export type ListNotificationsData = {
     body?: never;

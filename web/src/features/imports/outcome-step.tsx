@@ -22,6 +22,7 @@ const next: Record<ImportKind, { label: string; link: LinkProps }> = {
   schools: { label: ru.toSchools, link: { to: '/schools' } },
   municipalities: { label: ru.toSchools, link: { to: '/schools' } },
   'cohort-members': { label: ru.toCohorts, link: { to: '/cohorts' } },
+  'indicator-values': { label: ru.toIndicators, link: { to: '/indicators' } },
 };
 
 const titles: Partial<Record<ImportState, string>> = {

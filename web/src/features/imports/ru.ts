@@ -24,6 +24,11 @@ export const kindWords: Record<ImportKind, { title: string; short: string; hint:
     short: 'муниципалитеты',
     hint: 'Код ОКТМО и название',
   },
+  'indicator-values': {
+    title: 'Значения показателей',
+    short: 'показатели',
+    hint: 'Приходят пакетами от программ',
+  },
 };
 
 export const stateWords: Record<ImportState, string> = {
@@ -202,6 +207,7 @@ export const outcomeStep = {
   toResults: 'К динамике',
   toSchools: 'К реестру школ',
   toCohorts: 'К спискам школ',
+  toIndicators: 'К показателям',
   another: 'Загрузить ещё таблицу',
   rollBack: 'Откатить загрузку',
   rollBackTitle: (name: string) => `Откатить загрузку «${name}»?`,

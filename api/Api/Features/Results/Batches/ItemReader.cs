@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Opora.Api.Batches;
 using Opora.Api.Http;
 using Opora.Domain.Results;
 

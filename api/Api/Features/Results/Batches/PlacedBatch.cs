@@ -1,3 +1,4 @@
+using Opora.Api.Batches;
 using Opora.Domain.Results;
 using Opora.Persistence.Results;
 

@@ -13,9 +13,9 @@ namespace Opora.Api.Features.Results.Pulling;
 /// <summary>A page of results as JSON, CSV or NDJSON, whichever the caller likes best, with the way to the next one.</summary>
 public sealed class ResultPage : IResult, IEndpointMetadataProvider
 {
-    private const string Json = "application/json";
-    private const string Csv = "text/csv";
-    private const string NdJson = "application/x-ndjson";
+    private const string Json = PulledFormat.Json;
+    private const string Csv = PulledFormat.Csv;
+    private const string NdJson = PulledFormat.NdJson;
     private const string Header =
         "id,schoolCode,year,assessment,subject,grade,sitting,participants,mean,meanDerived,belowThreshold,"
         + "mark2,mark3,mark4,mark5,percent2,percent3,percent4,percent5,small,suppressed,importId,recordedAt,placeCode\r\n";
@@ -34,9 +34,9 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
         var (request, response) = (httpContext.Request, httpContext.Response);
         response.Headers.Vary = HeaderNames.Accept;
         if (_next is not null)
-            response.Headers.Link = $"<{Address(request, _next)}>; rel=\"next\"";
+            response.Headers.Link = $"<{PulledFormat.NextAddress(request, _next)}>; rel=\"next\"";
         var cancel = httpContext.RequestAborted;
-        switch (Chosen(request))
+        switch (PulledFormat.Chosen(request))
         {
             case Csv:
                 response.ContentType = Csv + "; charset=utf-8";
@@ -58,22 +58,6 @@ public sealed class ResultPage : IResult, IEndpointMetadataProvider
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(PulledResults), [Json, Csv, NdJson]));
         builder.Metadata.Add(new LinksToNext());
-    }
-
-    private static string Chosen(HttpRequest request)
-    {
-        var wanted = request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1);
-        foreach (var media in wanted)
-        foreach (var known in (string[])[Json, Csv, NdJson])
-            if (media.Quality is not 0 && new MediaTypeHeaderValue(known).IsSubsetOf(media))
-                return known;
-        return Json;
-    }
-
-    private static string Address(HttpRequest request, string cursor)
-    {
-        var query = request.Query.Where(q => q.Key != "cursor").Append(new("cursor", cursor));
-        return request.PathBase + request.Path + QueryString.Create(query);
     }
 
     private async Task WriteJson(HttpResponse response, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, adoptReadySet, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, exportIndicatorSet, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorGrid, getIndicatorSet, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSets, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, adoptReadySet, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, exportIndicatorSet, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorGrid, getIndicatorSet, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -767,6 +767,203 @@ export const readTableTextMutation = (options?: Partial<Options<ReadTableTextDat
     return mutationOptions;
 };
 
+export const listIndicatorPeriodsQueryKey = (options: Options<ListIndicatorPeriodsData>) => createQueryKey('listIndicatorPeriods', options);
+
+/**
+ * List the periods of a set
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorPeriodsQuery = (options: Options<ListIndicatorPeriodsData>) => queryOptions<ListIndicatorPeriodsResponse, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ReturnType<typeof listIndicatorPeriodsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorPeriods({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorPeriodsQueryKey(options)
+});
+
+/**
+ * Open a period of a set for values
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const openIndicatorPeriodMutation = (options?: Partial<Options<OpenIndicatorPeriodData>>): UseMutationOptions<OpenIndicatorPeriodResponse, OpenIndicatorPeriodError, Options<OpenIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<OpenIndicatorPeriodResponse, OpenIndicatorPeriodError, Options<OpenIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set the last day for submitting a period
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reviseIndicatorPeriodMutation = (options?: Partial<Options<ReviseIndicatorPeriodData>>): UseMutationOptions<ReviseIndicatorPeriodResponse, ReviseIndicatorPeriodError, Options<ReviseIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<ReviseIndicatorPeriodResponse, ReviseIndicatorPeriodError, Options<ReviseIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Close a period: nothing in it changes any more
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const closeIndicatorPeriodMutation = (options?: Partial<Options<CloseIndicatorPeriodData>>): UseMutationOptions<CloseIndicatorPeriodResponse, CloseIndicatorPeriodError, Options<CloseIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<CloseIndicatorPeriodResponse, CloseIndicatorPeriodError, Options<CloseIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Open a closed period again
+ *
+ * Needs the permission `definitions:write`.
+ */
+export const reopenIndicatorPeriodMutation = (options?: Partial<Options<ReopenIndicatorPeriodData>>): UseMutationOptions<ReopenIndicatorPeriodResponse, ReopenIndicatorPeriodError, Options<ReopenIndicatorPeriodData>> => {
+    const mutationOptions: UseMutationOptions<ReopenIndicatorPeriodResponse, ReopenIndicatorPeriodError, Options<ReopenIndicatorPeriodData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenIndicatorPeriod({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listIndicatorReportsQueryKey = (options?: Options<ListIndicatorReportsData>) => createQueryKey('listIndicatorReports', options);
+
+/**
+ * List which schools have submitted
+ *
+ * With a set and a period every open school is told, also those that have not begun; otherwise only submissions that exist.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorReportsQuery = (options?: Options<ListIndicatorReportsData>) => queryOptions<ListIndicatorReportsResponse, ListIndicatorReportsError, ListIndicatorReportsResponse, ReturnType<typeof listIndicatorReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorReports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorReportsQueryKey(options)
+});
+
+export const checkIndicatorReportQueryKey = (options: Options<CheckIndicatorReportData>) => createQueryKey('checkIndicatorReport', options);
+
+/**
+ * Look a period through before it is handed in
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const checkIndicatorReportQuery = (options: Options<CheckIndicatorReportData>) => queryOptions<CheckIndicatorReportResponse, CheckIndicatorReportError, CheckIndicatorReportResponse, ReturnType<typeof checkIndicatorReportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await checkIndicatorReport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: checkIndicatorReportQueryKey(options)
+});
+
+/**
+ * Hand a period in
+ *
+ * 422 `report-incomplete` lists what is in the way: missing values (a note may explain them), wrong values, and large changes without a comment. Once handed in, the values of the place and period are locked.
+ *
+ * Needs the permission `indicators:write`.
+ */
+export const submitIndicatorReportMutation = (options?: Partial<Options<SubmitIndicatorReportData>>): UseMutationOptions<SubmitIndicatorReportResponse, SubmitIndicatorReportError, Options<SubmitIndicatorReportData>> => {
+    const mutationOptions: UseMutationOptions<SubmitIndicatorReportResponse, SubmitIndicatorReportError, Options<SubmitIndicatorReportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await submitIndicatorReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send a submitted period back, with the reason
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const returnIndicatorReportMutation = (options?: Partial<Options<ReturnIndicatorReportData>>): UseMutationOptions<ReturnIndicatorReportResponse, ReturnIndicatorReportError, Options<ReturnIndicatorReportData>> => {
+    const mutationOptions: UseMutationOptions<ReturnIndicatorReportResponse, ReturnIndicatorReportError, Options<ReturnIndicatorReportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await returnIndicatorReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Accept a submitted period
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const acceptIndicatorReportMutation = (options?: Partial<Options<AcceptIndicatorReportData>>): UseMutationOptions<AcceptIndicatorReportResponse, AcceptIndicatorReportError, Options<AcceptIndicatorReportData>> => {
+    const mutationOptions: UseMutationOptions<AcceptIndicatorReportResponse, AcceptIndicatorReportError, Options<AcceptIndicatorReportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptIndicatorReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listIndicatorSetsQueryKey = (options?: Options<ListIndicatorSetsData>) => createQueryKey('listIndicatorSets', options);
 
 /**
@@ -1077,203 +1274,6 @@ export const retireIndicatorMutation = (options?: Partial<Options<RetireIndicato
     return mutationOptions;
 };
 
-export const listIndicatorPeriodsQueryKey = (options: Options<ListIndicatorPeriodsData>) => createQueryKey('listIndicatorPeriods', options);
-
-/**
- * List the periods of a set
- *
- * Needs the permission `indicators:read`.
- */
-export const listIndicatorPeriodsQuery = (options: Options<ListIndicatorPeriodsData>) => queryOptions<ListIndicatorPeriodsResponse, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ReturnType<typeof listIndicatorPeriodsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listIndicatorPeriods({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listIndicatorPeriodsQueryKey(options)
-});
-
-/**
- * Open a period of a set for values
- *
- * Needs the permission `definitions:write`.
- */
-export const openIndicatorPeriodMutation = (options?: Partial<Options<OpenIndicatorPeriodData>>): UseMutationOptions<OpenIndicatorPeriodResponse, OpenIndicatorPeriodError, Options<OpenIndicatorPeriodData>> => {
-    const mutationOptions: UseMutationOptions<OpenIndicatorPeriodResponse, OpenIndicatorPeriodError, Options<OpenIndicatorPeriodData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await openIndicatorPeriod({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
- * Set the last day for submitting a period
- *
- * Needs the permission `definitions:write`.
- */
-export const reviseIndicatorPeriodMutation = (options?: Partial<Options<ReviseIndicatorPeriodData>>): UseMutationOptions<ReviseIndicatorPeriodResponse, ReviseIndicatorPeriodError, Options<ReviseIndicatorPeriodData>> => {
-    const mutationOptions: UseMutationOptions<ReviseIndicatorPeriodResponse, ReviseIndicatorPeriodError, Options<ReviseIndicatorPeriodData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await reviseIndicatorPeriod({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
- * Close a period: nothing in it changes any more
- *
- * Needs the permission `definitions:write`.
- */
-export const closeIndicatorPeriodMutation = (options?: Partial<Options<CloseIndicatorPeriodData>>): UseMutationOptions<CloseIndicatorPeriodResponse, CloseIndicatorPeriodError, Options<CloseIndicatorPeriodData>> => {
-    const mutationOptions: UseMutationOptions<CloseIndicatorPeriodResponse, CloseIndicatorPeriodError, Options<CloseIndicatorPeriodData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await closeIndicatorPeriod({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
- * Open a closed period again
- *
- * Needs the permission `definitions:write`.
- */
-export const reopenIndicatorPeriodMutation = (options?: Partial<Options<ReopenIndicatorPeriodData>>): UseMutationOptions<ReopenIndicatorPeriodResponse, ReopenIndicatorPeriodError, Options<ReopenIndicatorPeriodData>> => {
-    const mutationOptions: UseMutationOptions<ReopenIndicatorPeriodResponse, ReopenIndicatorPeriodError, Options<ReopenIndicatorPeriodData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await reopenIndicatorPeriod({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const listIndicatorReportsQueryKey = (options?: Options<ListIndicatorReportsData>) => createQueryKey('listIndicatorReports', options);
-
-/**
- * List which schools have submitted
- *
- * With a set and a period every open school is told, also those that have not begun; otherwise only submissions that exist.
- *
- * Needs the permission `indicators:read`.
- */
-export const listIndicatorReportsQuery = (options?: Options<ListIndicatorReportsData>) => queryOptions<ListIndicatorReportsResponse, ListIndicatorReportsError, ListIndicatorReportsResponse, ReturnType<typeof listIndicatorReportsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listIndicatorReports({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listIndicatorReportsQueryKey(options)
-});
-
-export const checkIndicatorReportQueryKey = (options: Options<CheckIndicatorReportData>) => createQueryKey('checkIndicatorReport', options);
-
-/**
- * Look a period through before it is handed in
- *
- * Needs the permission `indicators:read`.
- */
-export const checkIndicatorReportQuery = (options: Options<CheckIndicatorReportData>) => queryOptions<CheckIndicatorReportResponse, CheckIndicatorReportError, CheckIndicatorReportResponse, ReturnType<typeof checkIndicatorReportQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await checkIndicatorReport({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: checkIndicatorReportQueryKey(options)
-});
-
-/**
- * Hand a period in
- *
- * 422 `report-incomplete` lists what is in the way: missing values (a note may explain them), wrong values, and large changes without a comment. Once handed in, the values of the place and period are locked.
- *
- * Needs the permission `indicators:write`.
- */
-export const submitIndicatorReportMutation = (options?: Partial<Options<SubmitIndicatorReportData>>): UseMutationOptions<SubmitIndicatorReportResponse, SubmitIndicatorReportError, Options<SubmitIndicatorReportData>> => {
-    const mutationOptions: UseMutationOptions<SubmitIndicatorReportResponse, SubmitIndicatorReportError, Options<SubmitIndicatorReportData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await submitIndicatorReport({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
- * Send a submitted period back, with the reason
- *
- * Needs the permission `reviews:write`.
- */
-export const returnIndicatorReportMutation = (options?: Partial<Options<ReturnIndicatorReportData>>): UseMutationOptions<ReturnIndicatorReportResponse, ReturnIndicatorReportError, Options<ReturnIndicatorReportData>> => {
-    const mutationOptions: UseMutationOptions<ReturnIndicatorReportResponse, ReturnIndicatorReportError, Options<ReturnIndicatorReportData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await returnIndicatorReport({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
- * Accept a submitted period
- *
- * Needs the permission `reviews:write`.
- */
-export const acceptIndicatorReportMutation = (options?: Partial<Options<AcceptIndicatorReportData>>): UseMutationOptions<AcceptIndicatorReportResponse, AcceptIndicatorReportError, Options<AcceptIndicatorReportData>> => {
-    const mutationOptions: UseMutationOptions<AcceptIndicatorReportResponse, AcceptIndicatorReportError, Options<AcceptIndicatorReportData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await acceptIndicatorReport({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
 /**
  * Check a formula and tell it in words
  *
@@ -1461,6 +1461,91 @@ export const saveIndicatorCellsMutation = (options?: Partial<Options<SaveIndicat
     };
     return mutationOptions;
 };
+
+export const getIndicatorValueHistoryQueryKey = (options: Options<GetIndicatorValueHistoryData>) => createQueryKey('getIndicatorValueHistory', options);
+
+/**
+ * Tell who changed a value, when and from what to what
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorValueHistoryQuery = (options: Options<GetIndicatorValueHistoryData>) => queryOptions<GetIndicatorValueHistoryResponse, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, ReturnType<typeof getIndicatorValueHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIndicatorValueHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIndicatorValueHistoryQueryKey(options)
+});
+
+export const listIndicatorOutliersQueryKey = (options: Options<ListIndicatorOutliersData>) => createQueryKey('listIndicatorOutliers', options);
+
+/**
+ * List values worth a second look
+ *
+ * Values outside Tukey's fences (one and a half interquartile ranges) over the schools that the caller reaches, and large changes against the year before; each told in words.
+ *
+ * Needs the permission `reviews:write`.
+ */
+export const listIndicatorOutliersQuery = (options: Options<ListIndicatorOutliersData>) => queryOptions<ListIndicatorOutliersResponse, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ReturnType<typeof listIndicatorOutliersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorOutliers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorOutliersQueryKey(options)
+});
+
+/**
+ * Post up to 5,000 values of indicators
+ *
+ * Up to 5,000 items and 8 MiB. Posting the same again changes nothing. Each wrong item is told with its index. `mode=atomic`: any wrong item refuses the whole batch with 422 `batch-rejected`, whose problem carries the members of the answer, too; `mode=partial`: right items are applied, 207 when some were rejected. `dryRun=true` does the same and keeps nothing.
+ *
+ * Needs the permission `indicators:write`.
+ */
+export const postIndicatorValueBatchMutation = (options?: Partial<Options<PostIndicatorValueBatchData>>): UseMutationOptions<PostIndicatorValueBatchResponse, PostIndicatorValueBatchError, Options<PostIndicatorValueBatchData>> => {
+    const mutationOptions: UseMutationOptions<PostIndicatorValueBatchResponse, PostIndicatorValueBatchError, Options<PostIndicatorValueBatchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await postIndicatorValueBatch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listIndicatorValuesQueryKey = (options?: Options<ListIndicatorValuesData>) => createQueryKey('listIndicatorValues', options);
+
+/**
+ * Pull values of indicators, page by page
+ *
+ * JSON, CSV (comma, decimal point) or NDJSON by `Accept`. The order never changes. To third parties (integrations) shares of schools over fewer than five, or over an unknown number, are withheld.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorValuesQuery = (options?: Options<ListIndicatorValuesData>) => queryOptions<ListIndicatorValuesResponse, ListIndicatorValuesError, ListIndicatorValuesResponse, ReturnType<typeof listIndicatorValuesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorValues({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorValuesQueryKey(options)
+});
 
 export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) => createQueryKey('listNotifications', options);
 

@@ -1,4 +1,4 @@
-namespace Opora.Api.Features.Results.Batches;
+namespace Opora.Api.Batches;
 
 /// <summary>How a number of the sender fits what is stored.</summary>
 internal enum NumberFit

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
 
-namespace Opora.Api.Features.Results.Batches;
+namespace Opora.Api.Batches;
 
 /// <summary>What became of a batch. Received is the sum of the four counts after it.</summary>
 /// <param name="ImportId">Id of the import that the batch is kept as; null of a dry run, of which nothing is kept.</param>

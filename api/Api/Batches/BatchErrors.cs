@@ -1,6 +1,6 @@
 using Opora.Domain.Imports;
 
-namespace Opora.Api.Features.Results.Batches;
+namespace Opora.Api.Batches;
 
 /// <summary>What is wrong with the items of a batch, in the sender's names.</summary>
 internal sealed class BatchErrors
@@ -12,6 +12,16 @@ internal sealed class BatchErrors
 
     private readonly List<ItemError> _errors = [];
     private readonly Dictionary<int, int> _byItem = [];
+
+    /// <summary>The same errors once more: whoever tries again begins with those of reading.</summary>
+    public BatchErrors Copy()
+    {
+        var copy = new BatchErrors();
+        copy._errors.AddRange(_errors);
+        foreach (var (item, told) in _byItem)
+            copy._byItem[item] = told;
+        return copy;
+    }
 
     /// <summary>How many items are wrong.</summary>
     public int Items => _byItem.Count;
