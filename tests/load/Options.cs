@@ -10,7 +10,17 @@ namespace Opora.Load;
 /// <param name="PostgreSql">Connection string of a server on which databases may be made; null leaves PostgreSQL out.</param>
 /// <param name="ImportRows">Rows of the file of W1c; 0 leaves it out.</param>
 /// <param name="ScopeOnly">Only what scope adds to a list (W5).</param>
-internal sealed record Options(bool Smoke, int Rows, int Repeats, bool Sqlite, string? PostgreSql, int ImportRows, bool ScopeOnly)
+/// <param name="FormulasOnly">Only the computation of indicators (W6).</param>
+internal sealed record Options(
+    bool Smoke,
+    int Rows,
+    int Repeats,
+    bool Sqlite,
+    string? PostgreSql,
+    int ImportRows,
+    bool ScopeOnly,
+    bool FormulasOnly
+)
 {
     public const string Usage = """
         Opora.Load: measures the product beside the limit of the machine.
@@ -19,12 +29,13 @@ internal sealed record Options(bool Smoke, int Rows, int Repeats, bool Sqlite, s
           --repeat N            repetitions, the median counts (5)
           --import-rows N       also import one file of N rows (W1c)
           --scope-only          only what scope adds to a list (W5)
+          --formulas-only       only the computation of indicators (W6)
           --postgresql STRING   also on this PostgreSQL server
           --no-sqlite           not on SQLite
         """;
 
-    private static readonly Options Full = new(false, 100_000, 5, true, null, 0, false);
-    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500, false);
+    private static readonly Options Full = new(false, 100_000, 5, true, null, 0, false, false);
+    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500, false, false);
 
     /// <summary>Reads the command line; throws <see cref="FormatException"/> where it is not understood.</summary>
     public static Options Parse(string[] words)
@@ -36,6 +47,7 @@ internal sealed record Options(bool Smoke, int Rows, int Repeats, bool Sqlite, s
             {
                 "--smoke" => options,
                 "--scope-only" => options with { ScopeOnly = true },
+                "--formulas-only" => options with { FormulasOnly = true },
                 "--no-sqlite" => options with { Sqlite = false },
                 "--rows" => options with { Rows = Number(words, ++i) },
                 "--repeat" => options with { Repeats = Number(words, ++i) },

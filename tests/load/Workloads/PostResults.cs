@@ -43,7 +43,8 @@ internal static class PostResults
         return new Pass(rows / seconds, times, instance.Api.PeakMegabytes());
     }
 
-    private static async Task<JsonElement> Post(Instance instance, byte[] body, bool dryRun)
+    /// <summary>Posts one batch.</summary>
+    public static async Task<JsonElement> Post(Instance instance, byte[] body, bool dryRun)
     {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -53,7 +54,8 @@ internal static class PostResults
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static byte[] Body(ResultRow[] rows)
+    /// <summary>The body of a batch.</summary>
+    public static byte[] Body(ResultRow[] rows)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory))
