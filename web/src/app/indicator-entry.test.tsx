@@ -141,6 +141,8 @@ test('Ctrl+Enter opens the cell; its comment is saved with the value as it stand
   expect(router.state.location.search).toMatchObject({ cell: expect.stringMatching(/@2020$/) });
   expect(panel).toHaveTextContent('Цель50 % (чем меньше, тем лучше)');
   expect(panel).toHaveTextContent('Исходное значение60 % (2019)');
+  expect(await within(panel).findByText('25 из 50 → 27 из 50')).toBeVisible();
+  expect(panel).toHaveTextContent('11.05.2020 11:00, Координатор района');
   const field = within(panel).getByRole('textbox', { name: 'Комментарий' });
   expect(field).toHaveValue('Новый учитель');
   await user.clear(field);

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import type { IndicatorPeriodDetails, ReportSummary, SaveIndicatorCellsBody } from '@/api/gen/types.gen';
+import type { IndicatorPeriodDetails, ReportSummary, SaveIndicatorCellsBody, ValueStep } from '@/api/gen/types.gen';
 import { entryGrid, indicatorSets, saved, setId } from './data/grid';
 import { paged } from './handlers-schools';
 
@@ -41,6 +41,17 @@ export const reports: ReportSummary[] = [
   report(4, { state: 'Accepted', reportId: 'report-4', version: 2, filled: 4, submittedAt: '2020-12-18T10:00:00Z' }),
 ];
 
+const step: ValueStep = {
+  at: '2020-05-18T09:30:00Z',
+  byId: null,
+  byName: 'СОШ № 2',
+  origin: 'Entered',
+  importId: null,
+  from: null,
+  to: null,
+  comment: null,
+};
+
 export const gridHandlers = [
   http.get('*/api/v1/indicator-sets', () => HttpResponse.json(indicatorSets)),
   http.get('*/api/v1/indicator-grid', () => HttpResponse.json(entryGrid)),
@@ -49,6 +60,19 @@ export const gridHandlers = [
     const { cells } = (await request.json()) as SaveIndicatorCellsBody;
     return HttpResponse.json({ written: cells.length, unchanged: 0, refused: 0, cells: saved(cells) });
   }),
+  http.get('*/api/v1/indicator-values/:id/history', ({ params }) =>
+    HttpResponse.json({
+      id: params.id,
+      indicatorId: entryGrid.rows[1]?.indicator.id,
+      indicatorName: entryGrid.rows[1]?.indicator.name,
+      period: '2020',
+      breakdown: '',
+      items: [
+        { ...step, from: '25 из 50', to: '27 из 50', comment: 'Новый учитель' },
+        { ...step, at: '2020-05-11T08:00:00Z', byName: 'Координатор района', from: null, to: '25 из 50' },
+      ],
+    }),
+  ),
   http.get('*/api/v1/indicator-targets/lint', () => HttpResponse.json({ indicators: 5, targets: 3, items: [] })),
   http.get('*/api/v1/indicator-reports/check', () =>
     HttpResponse.json({

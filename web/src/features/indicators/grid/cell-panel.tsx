@@ -10,6 +10,7 @@ import { Facts } from '@/ui/facts';
 import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { doneToast } from '@/ui/toast';
+import { CellHistory } from './cell-history';
 import { CellMark } from './cell-mark';
 import { CellTargetPart } from './cell-target';
 import { sayOf } from './cell-words';
@@ -56,6 +57,7 @@ export function CellPanel({ grid, store, cell, onClose }: Props) {
       <HowComputed grid={grid} spot={spot} />
       <CellTargetPart grid={grid} state={state} spot={spot} />
       <Comment key={cell} store={store} cell={cell} state={state} />
+      {state.saved.valueId ? <CellHistory key={state.saved.version} valueId={state.saved.valueId} /> : null}
     </Drawer>
   );
 }

@@ -3,6 +3,7 @@ import {
   checkIndicatorReportQuery,
   getIndicatorGridQuery,
   getIndicatorGridQueryKey,
+  getIndicatorValueHistoryQuery,
   lintIndicatorTargetsQuery,
   listIndicatorPeriodsQuery,
   listIndicatorSetsQuery,
@@ -43,6 +44,10 @@ export const sendCells =
     const place = schoolId ? { schoolId } : { municipalityCode };
     return (await saveIndicatorCells({ body: { ...place, cells }, throwOnError: true })).data.cells;
   };
+
+/** Never kept: a value that has just been saved has one more step. */
+export const valueHistoryOptions = (id: string) =>
+  queryOptions({ ...getIndicatorValueHistoryQuery({ path: { id } }), staleTime: 0, gcTime: 0 });
 
 /** What is doubtful about the targets of a period. */
 export const lintOptions = (grid: IndicatorGrid, period: string) =>

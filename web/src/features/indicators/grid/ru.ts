@@ -212,7 +212,6 @@ export const ru = {
     status: 'Состояние',
     source: 'Откуда',
     changed: 'Изменено',
-    changedBy: (when: string, who: string) => `${when}, ${who}`,
     yearBefore: 'Год назад',
     range: 'Допустимо',
     method: 'Как получают',
@@ -235,8 +234,8 @@ export const ru = {
     commentSaved: 'Комментарий сохранён',
     commentLater: 'Сначала введите значение: комментарий хранится при нём.',
     history: 'История значения',
-    noHistory: 'Значение вводили один раз',
-    empty: 'Значение ещё не вводили',
+    emptied: (was: string) => `${was} → пусто`,
+    same: (value: string) => `${value}, изменён комментарий`,
     lock: 'Почему нельзя ввести',
   },
 };

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ValueStep } from '@/api/gen/types.gen';
+import { useMe } from '@/api/session';
+import { formatInstant } from '@/lib/format';
+import { DelayedSkeleton } from '@/ui/delayed-skeleton';
+import { ProblemAlert } from '@/ui/problem-alert';
+import classes from './entry.module.css';
+import { valueHistoryOptions } from './queries';
+import { ru } from './ru';
+
+/** Who changed a value, when, from what to what, and how. */
+export function CellHistory({ valueId }: { valueId: string }) {
+  const { timeZone } = useMe().region;
+  const { data, error, refetch } = useQuery(valueHistoryOptions(valueId));
+  return (
+    <section className={classes.panelPart}>
+      <h3 className={classes.legendTitle}>{ru.panel.history}</h3>
+      {data ? (
+        <ol className={classes.items}>
+          {data.items.map((step) => (
+            <li key={`${step.at}|${step.to}`}>
+              <b>{changeOf(step)}</b>
+              <span className={classes.itemWhy}>
+                {[formatInstant(step.at, timeZone), step.byName, ru.origins[step.origin]].filter(Boolean).join(', ')}
+              </span>
+              {step.comment ? <span className={classes.itemWhy}>«{step.comment}»</span> : null}
+            </li>
+          ))}
+        </ol>
+      ) : error ? (
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      ) : (
+        <DelayedSkeleton rows={2} />
+      )}
+    </section>
+  );
+}
+
+function changeOf({ from, to }: ValueStep): string {
+  if (to === null) return ru.panel.emptied(from ?? '');
+  if (from === null) return to;
+  return from === to ? ru.panel.same(to) : `${from} → ${to}`;
+}
