@@ -1,14 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Opora.Api.Http;
+using Opora.Domain;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Demo;
 
 /// <summary>What the demo consists of: <c>manifest.json</c> beside the tables.</summary>
 /// <param name="Regions">Regions to be made.</param>
+/// <param name="Indicators">Ready-made sets with values, after the tables.</param>
 /// <param name="Files">Tables to be imported, in this order.</param>
-internal sealed record DemoManifest(IReadOnlyList<DemoRegion> Regions, IReadOnlyList<DemoFile> Files)
+internal sealed record DemoManifest(
+    IReadOnlyList<DemoRegion> Regions,
+    IReadOnlyList<DemoIndicatorFile> Indicators,
+    IReadOnlyList<DemoFile> Files
+)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "sample-data");
 
@@ -25,6 +31,9 @@ internal sealed record DemoManifest(IReadOnlyList<DemoRegion> Regions, IReadOnly
 
 /// <summary>A region with its own names of the categories.</summary>
 internal sealed record DemoRegion(string Code, string Name, string TimeZone, string LowResultsLabel, string AdverseConditionsLabel);
+
+/// <summary>A ready-made set that a region adopts, with the periods that are opened and a table of values and targets.</summary>
+internal sealed record DemoIndicatorFile(string Set, string Region, string File, IReadOnlyList<Period> Periods);
 
 /// <summary>A table, and by which mapping it is read.</summary>
 internal sealed record DemoFile(

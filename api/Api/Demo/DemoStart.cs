@@ -8,7 +8,7 @@ using Opora.Persistence;
 namespace Opora.Api.Demo;
 
 /// <summary>
-/// The demo start: regions, tables through the real import, people. It is made where nobody exists yet, and only there; broken off
+/// The demo start: regions, tables through the real import, indicators, people. It is made where nobody exists yet, and only there; broken off
 /// half-way, or begun by two processes at once, it is simply gone through again, since an import of the same file changes nothing.
 /// </summary>
 public static class DemoStart
@@ -24,6 +24,8 @@ public static class DemoStart
             await In(app, region.Code, services => Make(services, region, cancellationToken));
         foreach (var file in manifest.Files)
             await In(app, file.Region, services => Import(services, file, cancellationToken));
+        foreach (var set in manifest.Indicators)
+            await In(app, set.Region, services => ActivatorUtilities.CreateInstance<DemoIndicators>(services).Make(set, cancellationToken));
         string? path = null;
         await In(
             app,

@@ -101,7 +101,7 @@ public sealed class SampleDataTests
     public void The_register_is_whole()
     {
         var municipalities = SampleFiles.Items("municipalities").Select(m => m["code"]).ToHashSet();
-        municipalities.Count.ShouldBe(46);
+        municipalities.Count.ShouldBe(46 + 27);
         var schools = SampleFiles.Items("schools").ToList();
         schools.Select(s => s["code"]).Distinct().Count().ShouldBe(schools.Count);
         schools.ShouldAllBe(s => municipalities.Contains(s["municipalityCode"]) && s["code"].Length == 9);
@@ -120,6 +120,10 @@ public sealed class SampleDataTests
         On("2019").ShouldNotContain("160312002");
         On("2020").ShouldContain("160312002");
         On("2020/2021").Length.ShouldBe(4);
+        members
+            .Where(m => m["period"] == "2018")
+            .CountBy(m => m["category"])
+            .ShouldBe([new("ШНОР", 38), new("ШНСУ", 30), new("ШНОР и ШНСУ", 7)], ignoreOrder: true);
         Order("2019").ShouldBe(("пол-247/19", "18.02.2019"));
         Order("2020").ShouldBe(("под-160/20", "03.02.2020"));
 

@@ -28,7 +28,9 @@ public sealed class DemoStartTests
         var written = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var credentials = JsonSerializer.Deserialize<JsonElement>(written);
         var users = credentials.GetProperty("users").EnumerateArray().ToList();
-        users.Select(u => u.GetProperty("role").GetString()).ShouldBe(["operator", "coordinator", "school", "observer", "operator"]);
+        users
+            .Select(u => u.GetProperty("role").GetString())
+            .ShouldBe(["operator", "coordinator", "school", "observer", "operator", "operator"]);
         var clients = credentials.GetProperty("clients").EnumerateArray().ToList();
         clients
             .Select(c => $"{c.GetProperty("kind").GetString()} {c.GetProperty("place").GetString()}")
@@ -80,7 +82,9 @@ public sealed class DemoStartTests
         await using var scope = one.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentScope>().Become(Actor.System, Scope.OfRegion("RU-TA"));
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        (await db.Users.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(5);
+        (await db.Users.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(6);
+        (await db.IndicatorSets.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await db.IndicatorValueRevisions.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await db.ExamResultRevisions.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await db.ImportTickets.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
     }
