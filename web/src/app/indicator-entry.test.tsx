@@ -152,6 +152,8 @@ test('Ctrl+Enter opens the cell; its comment is saved with the value as it stand
     expect(writes[0]?.[0]).toMatchObject({ value: { text: '27/50' }, version: 3, comment: 'Проверено' }),
   );
   expect(await screen.findByText('Комментарий сохранён')).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(async () => expect(await cell(math)).toHaveFocus());
 });
 
 test('a period is checked and handed in; missing values have to be explained', async () => {

@@ -1,6 +1,6 @@
 import { Button, Drawer, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { CellResult, IndicatorGrid } from '@/api/gen/types.gen';
 import type { Problem } from '@/api/problem';
 import { useMe } from '@/api/session';
@@ -36,6 +36,8 @@ interface Props {
 export function CellPanel({ grid, store, cell, onClose }: Props) {
   const state = useCell(store, cell);
   const spot = store.spot(cell);
+  // Closing brings the focus back to the cell; the panel itself is gone by then.
+  useEffect(() => () => void requestAnimationFrame(() => focusCell(cell)), [cell]);
   if (!state || !spot) return null;
   const { indicator, part } = spot.line;
   return (
@@ -45,7 +47,6 @@ export function CellPanel({ grid, store, cell, onClose }: Props) {
       position="right"
       title={`${indicator.number}. ${indicator.name}${part.name ? `, ${part.name}` : ''}`}
       closeButtonProps={{ 'aria-label': ru.panel.close }}
-      onExitTransitionEnd={() => focusCell(cell)}
     >
       <p className={classes.panelPeriod}>{periodName(spot.column.period)}</p>
       <ValueFacts state={state} spot={spot} />

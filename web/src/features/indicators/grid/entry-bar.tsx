@@ -20,20 +20,24 @@ interface Props {
   focused: string;
   column: GridColumn;
   onColumn: (id: string) => void;
+  onOpen: (key: string) => void;
   onUndo: () => void;
   onCheck: () => void;
   onSubmit: () => void;
 }
 
+/** Where «Пропустить таблицу» leads. */
+export const barId = 'entry-bar';
+
 /** Always in sight: what the cell says, what is not saved, when it is due, checking and handing in. */
-export function EntryBar({ grid, store, focused, column, onColumn, onUndo, onCheck, onSubmit }: Props) {
+export function EntryBar({ grid, store, focused, column, onColumn, onOpen, onUndo, onCheck, onSubmit }: Props) {
   const { undo } = useSummary(store);
   const lock = columnLock(column);
   // The region itself hands nothing in: there is nobody above it.
   const hands = grid.mayWrite && grid.level !== 'Region';
   return (
-    <section className={`${classes.bar} no-print`} aria-label={ru.barLabel}>
-      <FocusLine store={store} focused={focused} />
+    <section className={`${classes.bar} no-print`} aria-label={ru.barLabel} id={barId} tabIndex={-1}>
+      <FocusLine store={store} focused={focused} onOpen={onOpen} />
       <div className={classes.barRow}>
         <SaveState store={store} />
         {undo ? (
@@ -76,7 +80,7 @@ export function EntryBar({ grid, store, focused, column, onColumn, onUndo, onChe
 }
 
 /** The whole of what the focused cell says: a reason is never left to a tooltip. */
-function FocusLine({ store, focused }: { store: GridStore; focused: string }) {
+function FocusLine({ store, focused, onOpen }: Pick<Props, 'store' | 'focused' | 'onOpen'>) {
   const state = useCell(store, focused);
   const spot = store.spot(focused);
   if (!state || !spot) return null;
@@ -87,7 +91,10 @@ function FocusLine({ store, focused }: { store: GridStore; focused: string }) {
         {spot.line.indicator.number}
         {spot.line.part.name ? `, ${spot.line.part.name}` : ''}, {periodName(spot.column.period)}
       </b>
-      {full ? ` – ${full}` : ` – ${ru.allowed(spot.line.indicator.range)}`}
+      {full ? ` – ${full}` : ` – ${ru.allowed(spot.line.indicator.range)}`}{' '}
+      <button type="button" className={classes.itemLink} onClick={() => onOpen(focused)}>
+        {ru.details}
+      </button>
     </p>
   );
 }

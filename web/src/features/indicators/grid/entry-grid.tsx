@@ -94,6 +94,7 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
           focused={focused}
           column={column}
           onColumn={setChosen}
+          onOpen={onCell}
           onUndo={undo}
           onCheck={() => setAsking('check')}
           onSubmit={() => setAsking('submit')}

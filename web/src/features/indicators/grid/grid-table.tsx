@@ -1,6 +1,7 @@
 import { memo, useRef } from 'react';
 import type { GridColumn } from '@/api/gen/types.gen';
 import { ColumnHead } from './column-head';
+import { barId } from './entry-bar';
 import { FactInput } from './fact-input';
 import classes from './grid.module.css';
 import { groupedBy, type Line } from './model';
@@ -29,46 +30,51 @@ export const GridTable = memo(function GridTable(props: Props) {
     ({ line }) => line.indicator.group,
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-    <section className={classes.scroll} aria-label={caption} tabIndex={0}>
-      <table ref={table} className={classes.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2} className={classes.corner}>
-              {ru.indicator}
-            </th>
-            {columns.map((column) => (
-              <ColumnHead key={column.id} column={column} />
-            ))}
-          </tr>
-          <tr>
-            {columns.map((column) => (
-              <TwoHeads key={column.id} />
-            ))}
-          </tr>
-        </thead>
-        {[...groups].map(([name, group]) => (
-          <tbody key={name}>
-            {name ? (
-              <tr>
-                <th scope="rowgroup" colSpan={columns.length * 2 + 1} className={classes.group}>
-                  <span>{name}</span>
-                </th>
-              </tr>
-            ) : null}
-            {group.map(({ line, row }) => (
-              <tr key={line.key} data-part={line.first ? undefined : true}>
-                <RowHead line={line} open={open.has(line.indicator.id)} onToggle={onToggle} />
-                {columns.map((column, at) => (
-                  <Cells key={column.id} store={store} line={line} column={column} row={row} at={at} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
+    <div className={classes.box}>
+      <button type="button" className="skip-link" onClick={() => document.getElementById(barId)?.focus()}>
+        {ru.skip}
+      </button>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
+      <section className={classes.scroll} aria-label={caption} tabIndex={0}>
+        <table ref={table} className={classes.table}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2} className={classes.corner}>
+                {ru.indicator}
+              </th>
+              {columns.map((column) => (
+                <ColumnHead key={column.id} column={column} />
+              ))}
+            </tr>
+            <tr>
+              {columns.map((column) => (
+                <TwoHeads key={column.id} />
+              ))}
+            </tr>
+          </thead>
+          {[...groups].map(([name, group]) => (
+            <tbody key={name}>
+              {name ? (
+                <tr>
+                  <th scope="rowgroup" colSpan={columns.length * 2 + 1} className={classes.group}>
+                    <span>{name}</span>
+                  </th>
+                </tr>
+              ) : null}
+              {group.map(({ line, row }) => (
+                <tr key={line.key} data-part={line.first ? undefined : true}>
+                  <RowHead line={line} open={open.has(line.indicator.id)} onToggle={onToggle} />
+                  {columns.map((column, at) => (
+                    <Cells key={column.id} store={store} line={line} column={column} row={row} at={at} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </div>
   );
 });
 

@@ -74,6 +74,14 @@ export function OneIndicator({ store, lines, columns, code, onCode, ...actions }
                 <FactInput store={store} line={line} column={column} at={`${down * own.length + part}:0`} spelled />
               </div>
             ))}
+            <button
+              type="button"
+              className={classes.itemLink}
+              aria-label={`${ru.details}: ${periodName(column.period)}`}
+              onClick={() => actions.onOpen(`${indicator.code}@${column.period}`)}
+            >
+              {ru.details}
+            </button>
           </section>
         );
       })}

@@ -26,8 +26,6 @@ export const ru = {
     actions: 'Действия',
   },
   filled: (filled: string, of: string) => `${filled} из ${of}`,
-  counts: 'Сколько школ',
-  all: 'все',
   caption: 'Кто сдал период',
   nothing: 'По этим условиям школ нет',
   reset: 'Сбросить условия',
