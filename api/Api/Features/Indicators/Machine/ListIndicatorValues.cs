@@ -1,9 +1,7 @@
-using System.Globalization;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
-using Opora.Api.Features.Indicators.Values;
 using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Identification;
@@ -90,7 +88,10 @@ public static class ListIndicatorValues
                     .Where(v => EF.Parameter(places).Contains(v.PlaceKey))
                     .Select(ValueLine.Columns(db))
                     .ToListAsync(cancellationToken);
-                lines.AddRange(rows.Where(r => after is null || r.Position.CompareTo(after) > 0).OrderBy(r => r.Position));
+                lines.AddRange(
+                    rows.Where(r => after is null || ValuePosition.Order.Compare(r.Position, after) > 0)
+                        .OrderBy(r => r.Position, ValuePosition.Order)
+                );
                 (from, first) = (places[^1], false);
                 if (places.Length < chunk)
                     break;
@@ -110,9 +111,12 @@ public static class ListIndicatorValues
             CancellationToken cancellationToken
         )
         {
-            var keys = values.Select(v => v.PlaceKey);
+            // Compared by the database, whose columns are ordinal: the analyzer's overload is none that it knows.
+#pragma warning disable CA1309
             if (from is not null)
-                keys = includingFrom ? keys.Where(k => string.Compare(k, from) >= 0) : keys.Where(k => string.Compare(k, from) > 0);
+                values = values.Where(v => string.Compare(v.PlaceKey, from) > 0 || includingFrom && v.PlaceKey == from);
+#pragma warning restore CA1309
+            var keys = values.Select(v => v.PlaceKey);
             return keys.Distinct().OrderBy(k => k).Take(most).ToArrayAsync(cancellationToken);
         }
 

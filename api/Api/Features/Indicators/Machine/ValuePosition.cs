@@ -6,25 +6,19 @@ using Opora.Domain;
 namespace Opora.Api.Features.Indicators.Machine;
 
 /// <summary>Where a page ends: the key of its last row. Sent as an opaque cursor that is good for the same filters only.</summary>
-internal sealed record ValuePosition(string Place, Guid Indicator, Period Period, string Breakdown) : IComparable<ValuePosition>
+internal sealed record ValuePosition(string Place, Guid Indicator, Period Period, string Breakdown)
 {
     private const int Parts = 5;
     private const int HashBytes = 8;
 
     /// <summary>By place, then indicator, period and part: any order will do that never changes.</summary>
-    public int CompareTo(ValuePosition? other)
-    {
-        if (other is null)
-            return 1;
-        var byPlace = string.CompareOrdinal(Place, other.Place);
-        if (byPlace != 0)
-            return byPlace;
-        var byIndicator = Indicator.CompareTo(other.Indicator);
-        if (byIndicator != 0)
-            return byIndicator;
-        var byPeriod = string.CompareOrdinal(Period.ToString(), other.Period.ToString());
-        return byPeriod != 0 ? byPeriod : string.CompareOrdinal(Breakdown, other.Breakdown);
-    }
+    public static readonly IComparer<ValuePosition> Order = Comparer<ValuePosition>.Create(
+        (one, other) =>
+            string.CompareOrdinal(one.Place, other.Place) is not 0 and var byPlace ? byPlace
+            : one.Indicator.CompareTo(other.Indicator) is not 0 and var byIndicator ? byIndicator
+            : string.CompareOrdinal(one.Period.ToString(), other.Period.ToString()) is not 0 and var byPeriod ? byPeriod
+            : string.CompareOrdinal(one.Breakdown, other.Breakdown)
+    );
 
     /// <summary>As a cursor.</summary>
     public string ToCursor(string filters) =>
