@@ -6,10 +6,11 @@ import { EntryPage } from '@/features/access/entry-page';
 import { JoinForm } from '@/features/access/join-form';
 import { linkOptions } from '@/features/access/queries';
 import { ru } from '@/features/access/ru';
+import { titles } from '@/features/access/titles';
 import { LinkButton } from '@/ui/link-button';
 
 export const Route = createFileRoute('/join')({
-  head: () => ({ meta: [{ title: `${ru.join.title} – ${ru.product}` }] }),
+  head: () => ({ meta: [{ title: `${titles.join} – Опора` }] }),
   component: JoinPage,
 });
 

@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { EntryPage } from '@/features/access/entry-page';
 import { ru } from '@/features/access/ru';
+import { titles } from '@/features/access/titles';
 import { LinkButton } from '@/ui/link-button';
 
 export const Route = createFileRoute('/not-invited')({
-  head: () => ({ meta: [{ title: `${ru.notInvited.title} – ${ru.product}` }] }),
+  head: () => ({ meta: [{ title: `${titles.notInvited} – Опора` }] }),
   component: NotInvitedPage,
 });
 

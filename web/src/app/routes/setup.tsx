@@ -5,13 +5,14 @@ import { EntryPage } from '@/features/access/entry-page';
 import { setupOptions } from '@/features/access/queries';
 import { ru } from '@/features/access/ru';
 import { SetUpForm } from '@/features/access/set-up-form';
+import { titles } from '@/features/access/titles';
 import { optionalText } from '@/lib/search-params';
 import { LinkButton } from '@/ui/link-button';
 
 export const Route = createFileRoute('/setup')({
   validateSearch: z.object({ token: optionalText }),
   loader: ({ context }) => context.queryClient.ensureQueryData(setupOptions()),
-  head: () => ({ meta: [{ title: `${ru.setup.title} – ${ru.product}` }] }),
+  head: () => ({ meta: [{ title: `${titles.setup} – Опора` }] }),
   component: SetUpPage,
 });
 

@@ -1,7 +1,8 @@
 import type { ClientKind, ClientPermission, ClientState } from '@/api/gen/types.gen';
+import { titles } from './titles';
 
 export const ru = {
-  title: 'Ключи API',
+  title: titles.list,
   answer: 'Программы, которые передают и читают данные без участия человека',
   add: 'Добавить программу',
   search: 'Название программы',
@@ -60,7 +61,7 @@ export const ofKind: Record<ClientKind, ClientPermission[]> = {
 };
 
 export const form = {
-  addTitle: 'Новая программа',
+  addTitle: titles.add,
   addAnswer: 'После сохранения появится ключ. Он показывается один раз.',
   editTitle: 'Изменить доступ',
   name: 'Название',

@@ -1,4 +1,5 @@
 import type { ChangeAction, ChangedThing, WhoKind } from '@/api/gen/types.gen';
+import { titles } from './titles';
 
 export const ru = {
   title: 'История изменений',
@@ -16,7 +17,7 @@ export const ru = {
 };
 
 export const journal = {
-  title: 'Журнал изменений',
+  title: titles.journal,
   answer: 'Кто, когда и что изменил: на экране, импортом или программой',
   print: 'Печать',
   filters: 'Условия отбора',
@@ -41,7 +42,7 @@ export const journal = {
 };
 
 export const cohortHistory = {
-  title: (name: string) => `История: ${name}`,
+  title: titles.of,
   back: 'К списку школ',
 };
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { actions, fields, silent, things } from './ru';
+import { actionKeys, thingKeys } from './search';
 import { actionWords, shownChanges, valueWords } from './words';
 
 const names = { municipality: (code: string) => `МО ${code}`, category: (value: string) => `кат. ${value}` };
@@ -21,6 +22,8 @@ test('every thing and every action of the contract has its words', () => {
   expect(Object.keys(things)).toEqual(expect.arrayContaining(membersOf('ChangedThing')));
   expect(membersOf('ChangeAction')).toContain('revised');
   expect(Object.keys(actions)).toEqual(expect.arrayContaining(membersOf('ChangeAction')));
+  expect([...thingKeys]).toEqual(Object.keys(things));
+  expect([...actionKeys]).toEqual(Object.keys(actions));
 });
 
 test('a change is told by what it was done to; the unknown is shown as it came', () => {

@@ -1,5 +1,7 @@
+import { titles } from './titles';
+
 export const ru = {
-  title: 'Муниципалитеты',
+  title: titles.list,
   add: 'Добавить муниципалитет',
   organisations: 'Организации и центры',
   rename: 'Переименовать',

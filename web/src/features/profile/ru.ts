@@ -1,5 +1,7 @@
+import { titles } from './titles';
+
 export const ru = {
-  title: 'Профиль',
+  title: titles.profile,
   required: 'Заполните поле',
   save: 'Сохранить',
   cancel: 'Отмена',

@@ -3,13 +3,13 @@ import { municipalitiesOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { Journal } from '@/features/history/journal';
-import { journal } from '@/features/history/ru';
 import { journalSearch } from '@/features/history/search';
+import { titles } from '@/features/history/titles';
 
 export const Route = createFileRoute('/_app/history')({
   validateSearch: journalSearch,
   loader: ({ context }) => context.queryClient.ensureQueryData(municipalitiesOptions()),
-  head: () => ({ meta: [{ title: `${journal.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.journal} – Опора` }] }),
   component: HistoryRoute,
 });
 

@@ -3,13 +3,13 @@ import { municipalitiesOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { MunicipalityList } from '@/features/places/municipality-list';
-import { ru } from '@/features/places/ru';
 import { municipalitiesSearch } from '@/features/places/search';
+import { titles } from '@/features/places/titles';
 
 export const Route = createFileRoute('/_app/municipalities')({
   validateSearch: municipalitiesSearch,
   loader: ({ context }) => context.queryClient.ensureQueryData(municipalitiesOptions()),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: MunicipalitiesRoute,
 });
 

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { ProfilePage } from '@/features/profile/profile-page';
-import { ru } from '@/features/profile/ru';
+import { titles } from '@/features/profile/titles';
 
 export const Route = createFileRoute('/_app/profile')({
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.profile} – Опора` }] }),
   component: ProfilePage,
 });

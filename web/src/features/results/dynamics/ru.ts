@@ -1,5 +1,7 @@
+import { titles } from './titles';
+
 export const ru = {
-  title: 'Динамика результатов',
+  title: titles.dynamics,
   print: 'Печать',
   choosers: 'Что показать',
   year: 'Год',
@@ -58,7 +60,7 @@ export const ru = {
   matrixOthers: (names: string) => `Не с чем сравнить: ${names}.`,
   municipality: 'Муниципалитет',
   total: 'Итого',
-  schools: 'Школы',
+  schools: titles.schools,
   back: 'К динамике',
   columns: {
     school: 'Школа',

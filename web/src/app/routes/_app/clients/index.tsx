@@ -2,12 +2,12 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { ClientList } from '@/features/clients/client-list';
-import { ru } from '@/features/clients/ru';
 import { clientsSearch } from '@/features/clients/search';
+import { titles } from '@/features/clients/titles';
 
 export const Route = createFileRoute('/_app/clients/')({
   validateSearch: clientsSearch,
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
   component: ClientsRoute,
 });
 

@@ -3,11 +3,11 @@ import { municipalitiesOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { CreateClient } from '@/features/clients/create-client';
-import { form } from '@/features/clients/ru';
+import { titles } from '@/features/clients/titles';
 
 export const Route = createFileRoute('/_app/clients/new')({
   loader: ({ context }) => context.queryClient.ensureQueryData(municipalitiesOptions()),
-  head: () => ({ meta: [{ title: `${form.addTitle} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.add} – Опора` }] }),
   component: NewClientRoute,
 });
 

@@ -7,6 +7,7 @@ import { Forbidden } from '@/app/error-pages';
 import { cohortOptions } from '@/features/cohorts/queries';
 import { cohortHistory } from '@/features/history/ru';
 import { ThingHistory } from '@/features/history/school-history';
+import { titles } from '@/features/history/titles';
 import { optionalPage } from '@/lib/search-params';
 import { PageHeader } from '@/ui/page-header';
 
@@ -19,7 +20,7 @@ export const Route = createFileRoute('/_app/cohorts/$cohortId_/history')({
     ]);
     return { name: cohort.name };
   },
-  head: ({ loaderData }) => ({ meta: [{ title: `${cohortHistory.title(loaderData?.name ?? '')} – Опора` }] }),
+  head: ({ loaderData }) => ({ meta: [{ title: `${titles.of(loaderData?.name ?? '')} – Опора` }] }),
   component: CohortHistoryRoute,
 });
 

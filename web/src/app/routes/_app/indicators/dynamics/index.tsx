@@ -1,8 +1,8 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { cohortsOptions, dynamicsChoicesOptions } from '@/api/dictionaries';
 import { DynamicsPage } from '@/features/results/dynamics/dynamics-page';
-import { ru } from '@/features/results/dynamics/ru';
 import { dynamicsSearch } from '@/features/results/dynamics/search';
+import { titles } from '@/features/results/dynamics/titles';
 import { SavedViews } from '@/features/views/saved-views';
 import { readSearch } from '@/lib/search-params';
 
@@ -10,7 +10,7 @@ export const Route = createFileRoute('/_app/indicators/dynamics/')({
   validateSearch: dynamicsSearch,
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(dynamicsChoicesOptions()), queryClient.ensureQueryData(cohortsOptions())]),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.dynamics} – Опора` }] }),
   component: DynamicsRoute,
 });
 

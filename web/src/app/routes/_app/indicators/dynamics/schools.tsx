@@ -1,8 +1,8 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { dynamicsChoicesOptions, municipalitiesOptions } from '@/api/dictionaries';
 import { DynamicsSchools } from '@/features/results/dynamics/dynamics-schools';
-import { ru } from '@/features/results/dynamics/ru';
 import { schoolsSearch } from '@/features/results/dynamics/search';
+import { titles } from '@/features/results/dynamics/titles';
 import { SavedViews } from '@/features/views/saved-views';
 import { readSearch } from '@/lib/search-params';
 
@@ -13,7 +13,7 @@ export const Route = createFileRoute('/_app/indicators/dynamics/schools')({
       queryClient.ensureQueryData(dynamicsChoicesOptions()),
       queryClient.ensureQueryData(municipalitiesOptions()),
     ]),
-  head: () => ({ meta: [{ title: `${ru.schools} – ${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.schools} – ${titles.dynamics} – Опора` }] }),
   component: SchoolsRoute,
 });
 

@@ -1,0 +1,2 @@
+/** Apart from the other words: titles of pages live in the shell, the rest loads with its page. */
+export const titles = { list: 'Ключи API', add: 'Новая программа' };
