@@ -13,6 +13,7 @@ using Opora.Api.Features.Indicators.Machine;
 using Opora.Api.Features.Indicators.Periods;
 using Opora.Api.Features.Indicators.Reports;
 using Opora.Api.Features.Indicators.Targets;
+using Opora.Api.Features.Indicators.Panels;
 using Opora.Api.Features.Indicators.Values;
 using Opora.Api.Features.Notifications;
 using Opora.Api.Features.Organisations;
@@ -79,6 +80,7 @@ try
     app.MapIndicatorMachine();
     app.MapIndicatorTargets();
     app.MapIndicatorReports();
+    app.MapIndicatorPanels();
     app.MapImports();
     app.MapClients();
     app.MapHome();

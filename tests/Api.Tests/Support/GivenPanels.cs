@@ -33,7 +33,7 @@ public static class GivenPanels
             ),
         ];
         await given.Save(set);
-        await given.Save([.. indicators]);
+        await given.Save([.. indicators, new IndicatorPeriod(set, Year, dueOn: null)]);
         return (set, indicators);
     }
 

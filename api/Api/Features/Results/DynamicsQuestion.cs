@@ -1,3 +1,4 @@
+using Opora.Api.Figures;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Opora.Domain.Identification;
@@ -46,7 +47,7 @@ internal sealed record DynamicsFilter(DynamicsBase Base, SupportCategory? Catego
     public bool ListedOnly => Base == DynamicsBase.Cohort || Category is not null || CohortId is not null;
 
     /// <summary>Whether a school in this category of the list is asked about; «Both» is in each of the two.</summary>
-    public bool Takes(SupportCategory category) => Category is null || category == Category || category == SupportCategory.Both;
+    public bool Takes(SupportCategory category) => Category.Takes(category);
 }
 
 /// <summary>The work that a query asks about, and the shape of such queries.</summary>

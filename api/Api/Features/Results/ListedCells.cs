@@ -1,3 +1,4 @@
+using Opora.Api.Figures;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Identification;
@@ -7,9 +8,6 @@ using Opora.Persistence;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Features.Results;
-
-/// <summary>A list of supported schools by its key and year.</summary>
-internal sealed record ListName(Guid Id, string RegionCode, int ResultsYear, string Name);
 
 /// <summary>
 /// Cells of lists that are not the year's own: what became of last year's list this year. No rollup holds them, so they are computed
