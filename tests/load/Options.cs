@@ -11,6 +11,7 @@ namespace Opora.Load;
 /// <param name="ImportRows">Rows of the file of W1c; 0 leaves it out.</param>
 /// <param name="ScopeOnly">Only what scope adds to a list (W5).</param>
 /// <param name="FormulasOnly">Only the computation of indicators (W6).</param>
+/// <param name="PanelOnly">Only the panel of indicators (W7).</param>
 internal sealed record Options(
     bool Smoke,
     int Rows,
@@ -19,7 +20,8 @@ internal sealed record Options(
     string? PostgreSql,
     int ImportRows,
     bool ScopeOnly,
-    bool FormulasOnly
+    bool FormulasOnly,
+    bool PanelOnly
 )
 {
     public const string Usage = """
@@ -30,12 +32,13 @@ internal sealed record Options(
           --import-rows N       also import one file of N rows (W1c)
           --scope-only          only what scope adds to a list (W5)
           --formulas-only       only the computation of indicators (W6)
+          --panel-only          only the panel of indicators (W7)
           --postgresql STRING   also on this PostgreSQL server
           --no-sqlite           not on SQLite
         """;
 
-    private static readonly Options Full = new(false, 100_000, 5, true, null, 0, false, false);
-    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500, false, false);
+    private static readonly Options Full = new(false, 100_000, 5, true, null, 0, false, false, false);
+    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500, false, false, false);
 
     /// <summary>Reads the command line; throws <see cref="FormatException"/> where it is not understood.</summary>
     public static Options Parse(string[] words)
@@ -48,6 +51,7 @@ internal sealed record Options(
                 "--smoke" => options,
                 "--scope-only" => options with { ScopeOnly = true },
                 "--formulas-only" => options with { FormulasOnly = true },
+                "--panel-only" => options with { PanelOnly = true },
                 "--no-sqlite" => options with { Sqlite = false },
                 "--rows" => options with { Rows = Number(words, ++i) },
                 "--repeat" => options with { Repeats = Number(words, ++i) },

@@ -21,6 +21,10 @@ internal sealed class PostgreSqlTarget : Target
 
     public override string Name => "PostgreSQL";
 
+    public override string NewId => "gen_random_uuid()";
+
+    public override string KeyOf(string column) => $"replace({column}::text, '-', '')";
+
     protected override IReadOnlyDictionary<string, string> TemplateSettings { get; }
 
     public override Task<IReadOnlyList<string>> Plan(DbCommand command) => Explained(command, "explain (costs off) ", 0);

@@ -9,6 +9,10 @@ internal sealed class SqliteTarget(SampleData data) : Target(data)
 {
     public override string Name => "SQLite";
 
+    public override string NewId => "randomblob(16)";
+
+    public override string KeyOf(string column) => $"lower(hex({column}))";
+
     protected override IReadOnlyDictionary<string, string> TemplateSettings { get; } = new Dictionary<string, string>();
 
     public override Task<IReadOnlyList<string>> Plan(DbCommand command) => Explained(command, "explain query plan ", 3);
@@ -19,7 +23,7 @@ internal sealed class SqliteTarget(SampleData data) : Target(data)
         return Start(
             folder,
             new Dictionary<string, string>(more),
-            () => new SqliteConnection($"Data Source={Path.Combine(folder, "opora.db")};Mode=ReadOnly"),
+            () => new SqliteConnection($"Data Source={Path.Combine(folder, "opora.db")};Mode=ReadWrite"),
             () =>
             {
                 SqliteConnection.ClearAllPools();

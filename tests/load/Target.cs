@@ -20,6 +20,12 @@ internal abstract class Target(SampleData data) : IAsyncDisposable
 {
     public abstract string Name { get; }
 
+    /// <summary>A new id, in a statement.</summary>
+    public abstract string NewId { get; }
+
+    /// <summary>An id as text without hyphens, in a statement.</summary>
+    public abstract string KeyOf(string column);
+
     protected SampleData Data { get; } = data;
 
     /// <summary>The seeded product: municipalities and schools, nothing else. Every instance starts as a copy of it.</summary>

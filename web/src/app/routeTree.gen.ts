@@ -32,6 +32,7 @@ import { Route as AppCohortsNewRouteImport } from './routes/_app/cohorts/new'
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index'
 import { Route as AppImportsImportIdRouteImport } from './routes/_app/imports/$importId'
 import { Route as AppIndicatorsIndexRouteImport } from './routes/_app/indicators/index'
+import { Route as AppIndicatorsIndicatorIdRouteImport } from './routes/_app/indicators/$indicatorId'
 import { Route as AppIndicatorsEntryRouteImport } from './routes/_app/indicators/entry'
 import { Route as AppIndicatorsReportsRouteImport } from './routes/_app/indicators/reports'
 import { Route as AppOrganisationsIndexRouteImport } from './routes/_app/organisations/index'
@@ -58,6 +59,7 @@ import { Route as AppRecommendationsRecommendationIdEditRouteImport } from './ro
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
 import { Route as AppSchoolsSchoolIdAccessRouteImport } from './routes/_app/schools/$schoolId/access'
 import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/schools/$schoolId/history'
+import { Route as AppSchoolsSchoolIdIndicatorsRouteImport } from './routes/_app/schools/$schoolId/indicators'
 import { Route as AppSchoolsSchoolIdResultsRouteImport } from './routes/_app/schools/$schoolId/results'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
 import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
@@ -176,6 +178,12 @@ const AppIndicatorsIndexRoute = AppIndicatorsIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppIndicatorsRoute,
 } as any)
+const AppIndicatorsIndicatorIdRoute =
+  AppIndicatorsIndicatorIdRouteImport.update({
+    id: '/$indicatorId',
+    path: '/$indicatorId',
+    getParentRoute: () => AppIndicatorsRoute,
+  } as any)
 const AppIndicatorsEntryRoute = AppIndicatorsEntryRouteImport.update({
   id: '/entry',
   path: '/entry',
@@ -318,6 +326,12 @@ const AppSchoolsSchoolIdHistoryRoute =
     path: '/history',
     getParentRoute: () => AppSchoolsSchoolIdRoute,
   } as any)
+const AppSchoolsSchoolIdIndicatorsRoute =
+  AppSchoolsSchoolIdIndicatorsRouteImport.update({
+    id: '/indicators',
+    path: '/indicators',
+    getParentRoute: () => AppSchoolsSchoolIdRoute,
+  } as any)
 const AppSchoolsSchoolIdResultsRoute =
   AppSchoolsSchoolIdResultsRouteImport.update({
     id: '/results',
@@ -355,6 +369,7 @@ export interface FileRoutesByFullPath {
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/indicators/$indicatorId': typeof AppIndicatorsIndicatorIdRoute
   '/indicators/entry': typeof AppIndicatorsEntryRoute
   '/indicators/reports': typeof AppIndicatorsReportsRoute
   '/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
@@ -382,6 +397,7 @@ export interface FileRoutesByFullPath {
   '/recommendations/$recommendationId/edit': typeof AppRecommendationsRecommendationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
+  '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
   '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
@@ -407,6 +423,7 @@ export interface FileRoutesByTo {
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/cohorts/new': typeof AppCohortsNewRoute
   '/imports/$importId': typeof AppImportsImportIdRoute
+  '/indicators/$indicatorId': typeof AppIndicatorsIndicatorIdRoute
   '/indicators/entry': typeof AppIndicatorsEntryRoute
   '/indicators/reports': typeof AppIndicatorsReportsRoute
   '/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
@@ -433,6 +450,7 @@ export interface FileRoutesByTo {
   '/recommendations/$recommendationId/edit': typeof AppRecommendationsRecommendationIdEditRoute
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
+  '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
   '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
@@ -461,6 +479,7 @@ export interface FileRoutesById {
   '/_app/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
   '/_app/cohorts/new': typeof AppCohortsNewRoute
   '/_app/imports/$importId': typeof AppImportsImportIdRoute
+  '/_app/indicators/$indicatorId': typeof AppIndicatorsIndicatorIdRoute
   '/_app/indicators/entry': typeof AppIndicatorsEntryRoute
   '/_app/indicators/reports': typeof AppIndicatorsReportsRoute
   '/_app/organisations/$organisationId': typeof AppOrganisationsOrganisationIdRoute
@@ -488,6 +507,7 @@ export interface FileRoutesById {
   '/_app/recommendations/$recommendationId_/edit': typeof AppRecommendationsRecommendationIdEditRoute
   '/_app/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/_app/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
+  '/_app/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
   '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
@@ -516,6 +536,7 @@ export interface FileRouteTypes {
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/indicators/$indicatorId'
     | '/indicators/entry'
     | '/indicators/reports'
     | '/organisations/$organisationId'
@@ -543,6 +564,7 @@ export interface FileRouteTypes {
     | '/recommendations/$recommendationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
+    | '/schools/$schoolId/indicators'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/edit'
     | '/indicators/definitions/'
@@ -568,6 +590,7 @@ export interface FileRouteTypes {
     | '/cohorts/$cohortId'
     | '/cohorts/new'
     | '/imports/$importId'
+    | '/indicators/$indicatorId'
     | '/indicators/entry'
     | '/indicators/reports'
     | '/organisations/$organisationId'
@@ -594,6 +617,7 @@ export interface FileRouteTypes {
     | '/recommendations/$recommendationId/edit'
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
+    | '/schools/$schoolId/indicators'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/edit'
     | '/indicators/definitions'
@@ -621,6 +645,7 @@ export interface FileRouteTypes {
     | '/_app/cohorts/$cohortId'
     | '/_app/cohorts/new'
     | '/_app/imports/$importId'
+    | '/_app/indicators/$indicatorId'
     | '/_app/indicators/entry'
     | '/_app/indicators/reports'
     | '/_app/organisations/$organisationId'
@@ -648,6 +673,7 @@ export interface FileRouteTypes {
     | '/_app/recommendations/$recommendationId_/edit'
     | '/_app/schools/$schoolId/access'
     | '/_app/schools/$schoolId/history'
+    | '/_app/schools/$schoolId/indicators'
     | '/_app/schools/$schoolId/results'
     | '/_app/schools/$schoolId_/edit'
     | '/_app/indicators/definitions/'
@@ -826,6 +852,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/indicators/'
       preLoaderRoute: typeof AppIndicatorsIndexRouteImport
+      parentRoute: typeof AppIndicatorsRoute
+    }
+    '/_app/indicators/$indicatorId': {
+      id: '/_app/indicators/$indicatorId'
+      path: '/$indicatorId'
+      fullPath: '/indicators/$indicatorId'
+      preLoaderRoute: typeof AppIndicatorsIndicatorIdRouteImport
       parentRoute: typeof AppIndicatorsRoute
     }
     '/_app/indicators/entry': {
@@ -1010,6 +1043,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdHistoryRouteImport
       parentRoute: typeof AppSchoolsSchoolIdRoute
     }
+    '/_app/schools/$schoolId/indicators': {
+      id: '/_app/schools/$schoolId/indicators'
+      path: '/indicators'
+      fullPath: '/schools/$schoolId/indicators'
+      preLoaderRoute: typeof AppSchoolsSchoolIdIndicatorsRouteImport
+      parentRoute: typeof AppSchoolsSchoolIdRoute
+    }
     '/_app/schools/$schoolId/results': {
       id: '/_app/schools/$schoolId/results'
       path: '/results'
@@ -1035,6 +1075,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppIndicatorsRouteChildren {
+  AppIndicatorsIndicatorIdRoute: typeof AppIndicatorsIndicatorIdRoute
   AppIndicatorsEntryRoute: typeof AppIndicatorsEntryRoute
   AppIndicatorsReportsRoute: typeof AppIndicatorsReportsRoute
   AppIndicatorsIndexRoute: typeof AppIndicatorsIndexRoute
@@ -1047,6 +1088,7 @@ interface AppIndicatorsRouteChildren {
 }
 
 const AppIndicatorsRouteChildren: AppIndicatorsRouteChildren = {
+  AppIndicatorsIndicatorIdRoute: AppIndicatorsIndicatorIdRoute,
   AppIndicatorsEntryRoute: AppIndicatorsEntryRoute,
   AppIndicatorsReportsRoute: AppIndicatorsReportsRoute,
   AppIndicatorsIndexRoute: AppIndicatorsIndexRoute,
@@ -1067,6 +1109,7 @@ const AppIndicatorsRouteWithChildren = AppIndicatorsRoute._addFileChildren(
 interface AppSchoolsSchoolIdRouteChildren {
   AppSchoolsSchoolIdAccessRoute: typeof AppSchoolsSchoolIdAccessRoute
   AppSchoolsSchoolIdHistoryRoute: typeof AppSchoolsSchoolIdHistoryRoute
+  AppSchoolsSchoolIdIndicatorsRoute: typeof AppSchoolsSchoolIdIndicatorsRoute
   AppSchoolsSchoolIdResultsRoute: typeof AppSchoolsSchoolIdResultsRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
 }
@@ -1074,6 +1117,7 @@ interface AppSchoolsSchoolIdRouteChildren {
 const AppSchoolsSchoolIdRouteChildren: AppSchoolsSchoolIdRouteChildren = {
   AppSchoolsSchoolIdAccessRoute: AppSchoolsSchoolIdAccessRoute,
   AppSchoolsSchoolIdHistoryRoute: AppSchoolsSchoolIdHistoryRoute,
+  AppSchoolsSchoolIdIndicatorsRoute: AppSchoolsSchoolIdIndicatorsRoute,
   AppSchoolsSchoolIdResultsRoute: AppSchoolsSchoolIdResultsRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
 }

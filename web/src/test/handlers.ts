@@ -9,6 +9,7 @@ import { homeHandlers } from './handlers-home';
 import { importHandlers } from './handlers-imports';
 import { indicatorHandlers } from './handlers-indicators';
 import { organisationHandlers } from './handlers-organisations';
+import { panelHandlers } from './handlers-panels';
 import { peopleHandlers } from './handlers-people';
 import { recommendationHandlers } from './handlers-recommendations';
 import { resultHandlers } from './handlers-results';
@@ -35,6 +36,7 @@ export const handlers = [
   ...schoolHandlers,
   ...resultHandlers,
   ...dynamicsHandlers,
+  ...panelHandlers,
   ...cohortHandlers,
   ...importHandlers,
   ...clientHandlers,

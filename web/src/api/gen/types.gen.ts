@@ -127,6 +127,15 @@ export type AdoptedSet = {
 };
 
 /**
+ * By what rule a figure over several schools was made: a mean of shares is not a share of sums, and is told as such.
+ *
+ * - `RatioOfSums`: Σ numerators / Σ denominators.
+ * - `Sum`: The sum of the values.
+ * - `MeanOfSchools`: The mean of the schools' values, each school weighing the same.
+ */
+export type AggregateKind = 'RatioOfSums' | 'Sum' | 'MeanOfSchools';
+
+/**
  * Kinds of assessment, named as on the wire.
  *
  * - `EGE`: ЕГЭ: the state exam after grade 11; test points 0–100, basic mathematics by marks.
@@ -1012,6 +1021,20 @@ export type CohortSummary = {
 };
 
 /**
+ * A figure over the schools of a place.
+ */
+export type ComparedFigure = {
+    /**
+     * The figure.
+     */
+    figure: FigureDetails;
+    /**
+     * Schools with a value.
+     */
+    schools: number;
+};
+
+/**
  * The first code.
  */
 export type ConfirmAuthenticatorBody = {
@@ -1886,6 +1909,28 @@ export type ExplanationDetails = {
      * The formula with what its parts come to; null when values are entered, or when it is withheld.
      */
     step: ExplainedStep | null;
+};
+
+/**
+ * One figure with what it was made of.
+ */
+export type FigureDetails = {
+    /**
+     * The figure in its unit (a share: in per cent), at most three decimals; null when there is none.
+     */
+    value: number;
+    /**
+     * By what rule it was made of schools; null for a value that was told of the place itself.
+     */
+    kind: AggregateKind | null;
+    /**
+     * Of a share with a known base.
+     */
+    numerator: null | number;
+    /**
+     * Of a share with a known base.
+     */
+    denominator: null | number;
 };
 
 /**
@@ -3108,6 +3153,28 @@ export type ImportedIndicator = {
 };
 
 /**
+ * One indicator over groups of schools.
+ */
+export type IndicatorAggregateDetails = {
+    /**
+     * The indicator.
+     */
+    indicator: PanelIndicator;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * What is one group.
+     */
+    groupBy: IndicatorGroupBy;
+    /**
+     * The groups.
+     */
+    groups: Array<IndicatorGroupDetails>;
+};
+
+/**
  * How the values of schools make the value of a larger place.
  *
  * - `RatioOfSums`: Σ numerators / Σ denominators; only of shares.
@@ -3253,6 +3320,68 @@ export type IndicatorDetails = {
 export type IndicatorDirection = 'HigherIsBetter' | 'LowerIsBetter' | 'Neutral';
 
 /**
+ * An indicator over the schools of a group.
+ */
+export type IndicatorFigures = {
+    /**
+     * What the definition asks for; null without values.
+     */
+    figure: FigureDetails | null;
+    /**
+     * Mean of the schools' values, each weighing the same; no share of sums.
+     */
+    mean: null | number;
+    /**
+     * Least value of a school.
+     */
+    least: null | number;
+    /**
+     * Greatest value of a school.
+     */
+    greatest: null | number;
+    /**
+     * Schools meant, with a value or without, less those withheld.
+     */
+    registered: number;
+    /**
+     * Schools with a value.
+     */
+    schools: number;
+    /**
+     * Of them, schools whose share has a known base.
+     */
+    withBase: number;
+    /**
+     * Of them, schools whose value is above zero.
+     */
+    aboveZero: number;
+    /**
+     * Schools without a value.
+     */
+    withoutValue: number;
+    /**
+     * Schools that reached their target.
+     */
+    achieved: number;
+    /**
+     * Schools that have a value and missed their target.
+     */
+    missed: number;
+    /**
+     * Schools with a target and without a value: neither reached nor missed.
+     */
+    awaitingValue: number;
+    /**
+     * Schools without a target.
+     */
+    withoutTarget: number;
+    /**
+     * Schools left out of all of it because their figures are, or may be, over fewer than five pupils; only for third parties.
+     */
+    withheld: number;
+};
+
+/**
  * The values and targets of a place in a set: indicators down, periods across.
  */
 export type IndicatorGrid = {
@@ -3304,6 +3433,38 @@ export type IndicatorGrid = {
      * The indicators of this level, in the order of the set.
      */
     rows: Array<GridRow>;
+};
+
+/**
+ * By what the schools of an indicator are told apart.
+ *
+ * - `region`: All that the caller reaches, as one group.
+ * - `municipality`: One group a municipality: where the schools stood on 1 June of the period's year.
+ * - `category`: One group a category of the list; a school in both categories counts in each of the two, and once more in «Both».
+ * - `cohort`: One group a list of supported schools.
+ */
+export type IndicatorGroupBy = 'region' | 'municipality' | 'category' | 'cohort';
+
+/**
+ * An indicator over the schools of one group.
+ */
+export type IndicatorGroupDetails = {
+    /**
+     * Code of the region or municipality, name of the category, id of the list.
+     */
+    key: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Counts, sums and the figure that the definition asks for.
+     */
+    figures: IndicatorFigures;
+    /**
+     * How the schools' values lie; null without any.
+     */
+    spread: SpreadDetails | null;
 };
 
 /**
@@ -3462,6 +3623,80 @@ export type IndicatorOutliers = {
 };
 
 /**
+ * Municipalities by indicators.
+ */
+export type IndicatorPanel = {
+    /**
+     * The set; null while no period is open anywhere.
+     */
+    set: PanelSet | null;
+    /**
+     * The period.
+     */
+    period: Period | null;
+    /**
+     * The columns.
+     */
+    indicators: Array<PanelIndicator>;
+    /**
+     * The municipalities, by name; also those without any value.
+     */
+    rows: Array<IndicatorPanelRow>;
+    /**
+     * All of them together, in the order of the columns.
+     */
+    total: Array<IndicatorFigures>;
+    /**
+     * Schools meant.
+     */
+    schools: number;
+};
+
+/**
+ * One indicator in one municipality.
+ */
+export type IndicatorPanelCell = {
+    /**
+     * The figure; null when there is no data.
+     */
+    figure: FigureDetails | null;
+    /**
+     * Schools with a value.
+     */
+    schools: number;
+    /**
+     * Schools that reached their target.
+     */
+    achieved: number;
+    /**
+     * Schools that have a value and missed their target.
+     */
+    missed: number;
+    /**
+     * Schools left out because their figures are, or may be, over fewer than five pupils; only for third parties.
+     */
+    withheld: number;
+};
+
+/**
+ * One municipality.
+ */
+export type IndicatorPanelRow = {
+    /**
+     * The municipality.
+     */
+    municipality: PlaceName;
+    /**
+     * Schools that stood there on 1 June of the period's year.
+     */
+    schools: number;
+    /**
+     * Its figures, in the order of the columns.
+     */
+    cells: Array<IndicatorPanelCell>;
+};
+
+/**
  * A period of a set that is open for values, or was.
  */
 export type IndicatorPeriodDetails = {
@@ -3500,6 +3735,48 @@ export type IndicatorPeriodDetails = {
  * - `Quarter`:
  */
 export type IndicatorPeriodKind = 'CalendarYear' | 'SchoolYear' | 'HalfYear' | 'Quarter';
+
+/**
+ * Schools in order of an indicator.
+ */
+export type IndicatorRanking = {
+    /**
+     * The indicator.
+     */
+    indicator: PanelIndicator;
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * All schools asked about together.
+     */
+    figures: IndicatorFigures;
+    /**
+     * How their values lie; null without any.
+     */
+    spread: SpreadDetails | null;
+    /**
+     * Their values, least first, for drawing; without those withheld.
+     */
+    values: Array<number>;
+    /**
+     * The rows of this page.
+     */
+    items: Array<IndicatorSchool>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
 
 /**
  * The submission of a period by a place.
@@ -3549,6 +3826,56 @@ export type IndicatorReportDetails = {
      * Version, for If-Match.
      */
     version: number;
+};
+
+/**
+ * A school in the order.
+ */
+export type IndicatorSchool = {
+    /**
+     * Id of the school.
+     */
+    id: string;
+    /**
+     * Official code.
+     */
+    code: string;
+    /**
+     * Official name.
+     */
+    name: string;
+    /**
+     * Where it stood on 1 June of the period's year.
+     */
+    municipality: PlaceName;
+    /**
+     * Its category on the list in question; null when it is on none.
+     */
+    category: SupportCategory | null;
+    /**
+     * Its place, best first; exactly equal values share one (1, 2, 2, 4). Null without a value.
+     */
+    place: null | number;
+    /**
+     * Its value; null when there is none, or when it is withheld.
+     */
+    figure: FigureDetails | null;
+    /**
+     * Its target; null when there is none.
+     */
+    target: null | number;
+    /**
+     * Whether the target was reached; null when withheld.
+     */
+    achievement: Achievement | null;
+    /**
+     * Whether the value is over fewer than five pupils.
+     */
+    small: boolean;
+    /**
+     * Whether it is left out for that reason; only for third parties.
+     */
+    withheld: boolean;
 };
 
 /**
@@ -3767,6 +4094,24 @@ export type IndicatorSummary = {
      * Version, for If-Match.
      */
     version: number;
+};
+
+/**
+ * An indicator over its periods.
+ */
+export type IndicatorTrend = {
+    /**
+     * The indicator, by its present definition.
+     */
+    indicator: PanelIndicator;
+    /**
+     * Name of the school or municipality; null for all that is reached.
+     */
+    place: null | string;
+    /**
+     * The periods, oldest first.
+     */
+    points: Array<TrendPoint>;
 };
 
 /**
@@ -5297,6 +5642,84 @@ export type PageOfReportSummary = {
      * Rows of the whole list.
      */
     total: number;
+};
+
+/**
+ * An indicator as a column or a title names it.
+ */
+export type PanelIndicator = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Code of the indicator.
+     */
+    code: string;
+    /**
+     * Place in its set, from 1.
+     */
+    number: number;
+    /**
+     * Russian name.
+     */
+    name: string;
+    /**
+     * Heading under which it stands.
+     */
+    group: string;
+    /**
+     * What it is measured in.
+     */
+    unit: IndicatorUnit;
+    /**
+     * Where the better values lie.
+     */
+    direction: IndicatorDirection;
+    /**
+     * Whose values they are.
+     */
+    level: IndicatorLevel;
+    /**
+     * How schools make larger places.
+     */
+    aggregation: IndicatorAggregation;
+    /**
+     * Decimals shown.
+     */
+    decimals: number;
+};
+
+/**
+ * A set and its periods.
+ */
+export type PanelOption = {
+    /**
+     * Id of the set.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Its opened periods, newest first.
+     */
+    periods: Array<Period>;
+};
+
+/**
+ * A set of indicators.
+ */
+export type PanelSet = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
 };
 
 /**
@@ -7093,6 +7516,62 @@ export type SchoolDetails = {
 };
 
 /**
+ * One indicator of a school beside its municipality and region.
+ */
+export type SchoolIndicator = {
+    /**
+     * The indicator.
+     */
+    indicator: PanelIndicator;
+    /**
+     * The school's value; null when there is none, or when it is withheld.
+     */
+    figure: FigureDetails | null;
+    /**
+     * Its target.
+     */
+    target: null | number;
+    /**
+     * Whether the target was reached; null when withheld.
+     */
+    achievement: Achievement | null;
+    /**
+     * Of its municipality; null without data, or over too few to be shown.
+     */
+    municipality: ComparedFigure | null;
+    /**
+     * Of its region; null without data, or over too few to be shown.
+     */
+    region: ComparedFigure | null;
+    /**
+     * Whether the value is over fewer than five pupils.
+     */
+    small: boolean;
+    /**
+     * Whether it is left out for that reason; only for third parties.
+     */
+    withheld: boolean;
+};
+
+/**
+ * The indicators of a school in a period.
+ */
+export type SchoolIndicators = {
+    /**
+     * The set; null while nothing is watched in the period.
+     */
+    set: PanelSet | null;
+    /**
+     * The period.
+     */
+    period: Period | null;
+    /**
+     * The indicators of the set, in their order.
+     */
+    indicators: Array<SchoolIndicator>;
+};
+
+/**
  * Kind of a school as its charter names it.
  *
  * - `Secondary`: СОШ.
@@ -7406,6 +7885,36 @@ export type SignInBody = {
      * Code of the authenticator app or a recovery code, when the answer asked for one.
      */
     code?: null | string;
+};
+
+/**
+ * How the values of schools lie; quartiles by the inclusive rule of Excel's QUARTILE.INC.
+ */
+export type SpreadDetails = {
+    /**
+     * Values.
+     */
+    count: number;
+    /**
+     * The least.
+     */
+    least: number;
+    /**
+     * A quarter of the way.
+     */
+    lowerQuartile: number;
+    /**
+     * Half of the way.
+     */
+    median: number;
+    /**
+     * Three quarters of the way.
+     */
+    upperQuartile: number;
+    /**
+     * The greatest.
+     */
+    greatest: number;
 };
 
 /**
@@ -7936,6 +8445,48 @@ export type ToldOfSchool = {
      * Whether one still sees its card.
      */
     reachable: boolean;
+};
+
+/**
+ * One period.
+ */
+export type TrendPoint = {
+    /**
+     * The period.
+     */
+    period: Period;
+    /**
+     * Of the place asked about; null without data.
+     */
+    own: FigureDetails | null;
+    /**
+     * Of the school's municipality; null without data, or over too few to be shown.
+     */
+    municipality: ComparedFigure | null;
+    /**
+     * Of the region; null without data, over too few to be shown, or when the region itself was asked about.
+     */
+    region: ComparedFigure | null;
+    /**
+     * Target of the place asked about.
+     */
+    target: null | number;
+    /**
+     * Where it starts.
+     */
+    baseline: null | number;
+    /**
+     * The period of the start.
+     */
+    baselinePeriod: Period | null;
+    /**
+     * Whether the target was reached.
+     */
+    achievement: Achievement;
+    /**
+     * Whether the own figure is left out because it is, or may be, over few pupils; only for third parties.
+     */
+    withheld: boolean;
 };
 
 /**
@@ -10222,6 +10773,442 @@ export type ReadTableTextResponses = {
 };
 
 export type ReadTableTextResponse = ReadTableTextResponses[keyof ReadTableTextResponses];
+
+export type GetIndicatorPanelData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the set; without it the set of the newest period.
+         */
+        set?: string;
+        /**
+         * The period; without it the newest opened one.
+         */
+        period?: Period;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's. Without it a category is of the list of the period's year.
+         */
+        cohort?: string;
+    };
+    url: '/api/v1/indicator-panel';
+};
+
+export type GetIndicatorPanelErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetIndicatorPanelError = GetIndicatorPanelErrors[keyof GetIndicatorPanelErrors];
+
+export type GetIndicatorPanelResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorPanel;
+};
+
+export type GetIndicatorPanelResponse = GetIndicatorPanelResponses[keyof GetIndicatorPanelResponses];
+
+export type GetPanelOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicator-panel/options';
+};
+
+export type GetPanelOptionsErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetPanelOptionsError = GetPanelOptionsErrors[keyof GetPanelOptionsErrors];
+
+export type GetPanelOptionsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<PanelOption>;
+};
+
+export type GetPanelOptionsResponse = GetPanelOptionsResponses[keyof GetPanelOptionsResponses];
+
+export type ExportIndicatorPanelData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the set; without it the set of the newest period.
+         */
+        set?: string;
+        /**
+         * The period; without it the newest opened one.
+         */
+        period?: Period;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's.
+         */
+        cohort?: string;
+    };
+    url: '/api/v1/indicator-panel/file';
+};
+
+export type ExportIndicatorPanelErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ExportIndicatorPanelError = ExportIndicatorPanelErrors[keyof ExportIndicatorPanelErrors];
+
+export type ExportIndicatorPanelResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportIndicatorPanelResponse = ExportIndicatorPanelResponses[keyof ExportIndicatorPanelResponses];
+
+export type GetIndicatorAggregateData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The period; without it the newest opened one of its set.
+         */
+        period?: Period;
+        /**
+         * What is one group; without it all together.
+         */
+        groupBy?: IndicatorGroupBy;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's.
+         */
+        cohort?: string;
+        /**
+         * Only this municipality: ОКТМО code.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/indicators/{id}/aggregate';
+};
+
+export type GetIndicatorAggregateErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetIndicatorAggregateError = GetIndicatorAggregateErrors[keyof GetIndicatorAggregateErrors];
+
+export type GetIndicatorAggregateResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorAggregateDetails;
+};
+
+export type GetIndicatorAggregateResponse = GetIndicatorAggregateResponses[keyof GetIndicatorAggregateResponses];
+
+export type ListIndicatorSchoolsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The period; without it the newest opened one of its set.
+         */
+        period?: Period;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's.
+         */
+        cohort?: string;
+        /**
+         * Only this municipality: ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Only schools of which this is so. Places are those among all the schools asked about.
+         */
+        achievement?: Achievement;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * place, name, municipality, value or target; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/indicators/{id}/schools';
+};
+
+export type ListIndicatorSchoolsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListIndicatorSchoolsError = ListIndicatorSchoolsErrors[keyof ListIndicatorSchoolsErrors];
+
+export type ListIndicatorSchoolsResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorRanking;
+};
+
+export type ListIndicatorSchoolsResponse = ListIndicatorSchoolsResponses[keyof ListIndicatorSchoolsResponses];
+
+export type ExportIndicatorSchoolsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The period; without it the newest opened one of its set.
+         */
+        period?: Period;
+        /**
+         * Only schools in this category of the list; «Both» is in each of the two.
+         */
+        category?: SupportCategory;
+        /**
+         * Only schools of this list of supported schools; any year's.
+         */
+        cohort?: string;
+        /**
+         * Only this municipality: ОКТМО code.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/indicators/{id}/schools/file';
+};
+
+export type ExportIndicatorSchoolsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ExportIndicatorSchoolsError = ExportIndicatorSchoolsErrors[keyof ExportIndicatorSchoolsErrors];
+
+export type ExportIndicatorSchoolsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportIndicatorSchoolsResponse = ExportIndicatorSchoolsResponses[keyof ExportIndicatorSchoolsResponses];
+
+export type GetIndicatorTrendData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the indicator.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Id of a school: its own values, beside its municipality and region.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of a municipality: its figures beside the region. Neither: all that is reached.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/indicators/{id}/trend';
+};
+
+export type GetIndicatorTrendErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetIndicatorTrendError = GetIndicatorTrendErrors[keyof GetIndicatorTrendErrors];
+
+export type GetIndicatorTrendResponses = {
+    /**
+     * Done.
+     */
+    200: IndicatorTrend;
+};
+
+export type GetIndicatorTrendResponse = GetIndicatorTrendResponses[keyof GetIndicatorTrendResponses];
+
+export type GetSchoolIndicatorsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the school.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Id of the set; without it the set of the newest period.
+         */
+        set?: string;
+        /**
+         * The period; without it the newest opened one.
+         */
+        period?: Period;
+    };
+    url: '/api/v1/schools/{id}/indicators';
+};
+
+export type GetSchoolIndicatorsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSchoolIndicatorsError = GetSchoolIndicatorsErrors[keyof GetSchoolIndicatorsErrors];
+
+export type GetSchoolIndicatorsResponses = {
+    /**
+     * Done.
+     */
+    200: SchoolIndicators;
+};
+
+export type GetSchoolIndicatorsResponse = GetSchoolIndicatorsResponses[keyof GetSchoolIndicatorsResponses];
 
 export type ListIndicatorPeriodsData = {
     body?: never;

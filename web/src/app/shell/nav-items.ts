@@ -15,7 +15,7 @@ export interface NavItem {
 export function navItems(me: Me): NavItem[] {
   const schools: NavItem = { label: ru.nav.schools, icon: IconBuilding, to: '/schools' };
 
-  const indicators: NavItem = { label: ru.nav.indicators, icon: IconChartBar, to: '/indicators/dynamics' };
+  const indicators: NavItem = { label: ru.nav.indicators, icon: IconChartBar, to: '/indicators' };
   const help: NavItem = { label: ru.nav.help, icon: IconHelpCircle, to: '/help' };
   if (me.role === 'School') {
     const schoolId = ownSchoolId(me);

@@ -1,6 +1,7 @@
 import { type TabLink, TabLinks } from '@/ui/tab-links';
 
 const tabs: readonly TabLink[] = [
+  { label: 'Сводка', link: { to: '/indicators' }, path: '/indicators' },
   { label: 'Ввод', link: { to: '/indicators/entry' }, path: '/indicators/entry' },
   { label: 'Сдача периодов', link: { to: '/indicators/reports' }, path: '/indicators/reports' },
   { label: 'Рекомендации', link: { to: '/recommendations' }, path: '/recommendations' },

@@ -49,7 +49,14 @@ export const ru = {
 };
 
 export const card = {
-  tabs: { label: 'Разделы школы', overview: 'Обзор', results: 'Результаты', history: 'История', access: 'Доступ' },
+  tabs: {
+    label: 'Разделы школы',
+    overview: 'Обзор',
+    results: 'Результаты',
+    indicators: 'Показатели',
+    history: 'История',
+    access: 'Доступ',
+  },
   about: 'О школе',
   support: 'Поддержка',
   notSupported: 'Школа не входит в списки поддержки',

@@ -61,6 +61,11 @@ export function SchoolFrame({ schoolId, answer, children }: Props) {
         tabs={[
           { label: card.tabs.overview, link: { to: '/schools/$schoolId', params }, path: base },
           { label: card.tabs.results, link: { to: '/schools/$schoolId/results', params }, path: `${base}/results` },
+          {
+            label: card.tabs.indicators,
+            link: { to: '/schools/$schoolId/indicators', params },
+            path: `${base}/indicators`,
+          },
           { label: card.tabs.history, link: { to: '/schools/$schoolId/history', params }, path: `${base}/history` },
           ...(can(me, 'people:read')
             ? [

@@ -35,19 +35,14 @@ public static class ExportIndicatorPanel
             using var file = new MemoryStream();
             using (var book = new WorkbookWriter(file))
                 Write(book, panel);
-            var name = $"Показатели – {panel.Set?.Name ?? "нет наборов"} – {panel.Period?.ToString().Replace('/', '-') ?? "нет периодов"}.xlsx";
+            var name =
+                $"Показатели – {panel.Set?.Name ?? "нет наборов"} – {panel.Period?.ToString().Replace('/', '-') ?? "нет периодов"}.xlsx";
             return TypedResults.File(file.ToArray(), WorkbookWriter.ContentType, name);
         }
 
         private static void Write(WorkbookWriter book, IndicatorPanel panel)
         {
-            Sheet(
-                book,
-                "Показатели",
-                panel,
-                cell => cell.Figure?.Value,
-                total => total.Figure?.Value
-            );
+            Sheet(book, "Показатели", panel, cell => cell.Figure?.Value, total => total.Figure?.Value);
             Sheet(book, "Школ со значением", panel, cell => cell.Schools, total => total.Schools);
             book.BeginSheet("Свод по школам", [(60, CellLook.Plain)], frozenRows: 1);
             PanelSheet.Row(
@@ -100,7 +95,12 @@ public static class ExportIndicatorPanel
             PanelSheet.Row(book, 1, CellLook.Heading, ["Муниципалитет", "Школ", .. panel.Indicators.Select(PanelSheet.Title)]);
             var number = 2;
             foreach (var row in panel.Rows)
-                PanelSheet.Row(book, number++, CellLook.Plain, [row.Municipality.Name, row.Schools, .. row.Cells.Select(c => (object?)cell(c))]);
+                PanelSheet.Row(
+                    book,
+                    number++,
+                    CellLook.Plain,
+                    [row.Municipality.Name, row.Schools, .. row.Cells.Select(c => (object?)cell(c))]
+                );
             PanelSheet.Row(book, number, CellLook.Heading, ["Всего", panel.Schools, .. panel.Total.Select(t => (object?)total(t))]);
         }
     }

@@ -25,7 +25,8 @@ public static class ExportIndicatorSchools
         string? Municipality = null
     ) : IRequest<FileContentHttpResult>;
 
-    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, FileContentHttpResult>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, TimeProvider clock)
+        : IRequestHandler<Query, FileContentHttpResult>
     {
         public async Task<FileContentHttpResult> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -33,6 +34,7 @@ public static class ExportIndicatorSchools
                 db,
                 http.Caller(),
                 new(request.Id, request.Period, request.Category?.Value, request.Cohort, request.Municipality),
+                clock.GetUtcNow(),
                 cancellationToken
             );
             using var file = new MemoryStream();

@@ -48,7 +48,8 @@ public static class GetIndicatorAggregate
         string? Municipality = null
     ) : IRequest<Ok<IndicatorAggregateDetails>>;
 
-    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<IndicatorAggregateDetails>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, TimeProvider clock)
+        : IRequestHandler<Query, Ok<IndicatorAggregateDetails>>
     {
         public async Task<Ok<IndicatorAggregateDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -57,6 +58,7 @@ public static class GetIndicatorAggregate
                 db,
                 http.Caller(),
                 new(request.Id, request.Period, request.Category?.Value, request.Cohort, request.Municipality),
+                clock.GetUtcNow(),
                 cancellationToken
             );
             return TypedResults.Ok(

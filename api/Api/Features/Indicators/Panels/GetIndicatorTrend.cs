@@ -86,7 +86,12 @@ public static class GetIndicatorTrend
                         .Select(s => new { s.Name, s.Placements })
                         .SingleOrDefaultAsync(ct)
                     ?? throw Problems.NotFound("Школа");
-                return new TrendPlace(Reach.Of(db, caller), watched.RegionCode, school.Name, IndicatorValue.KeyOf(new At(watched.RegionCode, null, id)))
+                return new TrendPlace(
+                    Reach.Of(db, caller),
+                    watched.RegionCode,
+                    school.Name,
+                    IndicatorValue.KeyOf(new At(watched.RegionCode, null, id))
+                )
                 {
                     Placements = school.Placements,
                 };

@@ -16,9 +16,10 @@ public static class GetPanelOptions
         public async Task<Ok<IReadOnlyList<PanelOption>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var sets = await db.IndicatorSets.OrderBy(s => s.Code).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
-            var periods = (
-                await db.IndicatorPeriods.Select(p => new { p.SetId, p.Period }).ToListAsync(cancellationToken)
-            ).ToLookup(p => p.SetId, p => p.Period);
+            var periods = (await db.IndicatorPeriods.Select(p => new { p.SetId, p.Period }).ToListAsync(cancellationToken)).ToLookup(
+                p => p.SetId,
+                p => p.Period
+            );
             return TypedResults.Ok<IReadOnlyList<PanelOption>>([
                 .. sets.Select(s => new PanelOption(s.Id, s.Name, [.. periods[s.Id].OrderDescending()])),
             ]);

@@ -51,39 +51,21 @@ public static class GetSchoolIndicators
                     )
                     .ToListAsync(cancellationToken)
             ).ToLookup(r => r.IndicatorId);
-            // Both at once: one statement less for each card that is opened.
-            var own = await db
-                .IndicatorValues.Where(v => v.SchoolId == id && v.Period == period && v.Breakdown == Breakdown.Whole)
-                .Select(v => new OwnRow(v.IndicatorId, v.Numerator, v.Denominator, v.Thousandths, null))
-                .Concat(
-                    db.IndicatorTargets.Where(t => t.SchoolId == id && t.Period == period)
-                        .Select(t => new OwnRow(t.IndicatorId, null, null, null, t.TargetThousandths))
-                )
-                .ToListAsync(cancellationToken);
-            var values = own.Where(o => o.Target is null)
-                .ToDictionary(o => o.IndicatorId, o => new Measure(o.Numerator, o.Denominator, o.Thousandths));
-            var targets = own.Where(o => o.Target is not null).ToDictionary(o => o.IndicatorId, o => o.Target!.Value);
+            var told = await Told.Read(
+                db.IndicatorValues.Where(v => v.SchoolId == id && v.Period == period),
+                db.IndicatorTargets.Where(t => t.SchoolId == id && t.Period == period),
+                cancellationToken
+            );
             var reach = Reach.Of(db, http.Caller());
             var municipality = SchoolPlacement.MunicipalityOn(school.Placements, period.StandingDay());
             return TypedResults.Ok(
                 new SchoolIndicators(
                     watched.Count == 0 ? null : new PanelSet(meant.Set, watched[0].SetName),
                     period,
-                    watched.ConvertAll(w =>
-                        Row(
-                            reach,
-                            w,
-                            municipality,
-                            values.TryGetValue(w.Id, out var value) ? value : null,
-                            targets.TryGetValue(w.Id, out var target) ? target : null,
-                            rollups[w.Id]
-                        )
-                    )
+                    watched.ConvertAll(w => Row(reach, w, municipality, told.Value(id, w.Id), told.Target(id, w.Id), rollups[w.Id]))
                 )
             );
         }
-
-        private sealed record OwnRow(Guid IndicatorId, long? Numerator, long? Denominator, long? Thousandths, long? Target);
 
         private static SchoolIndicator Row(
             Reach reach,
@@ -95,7 +77,7 @@ public static class GetSchoolIndicators
         )
         {
             var (definition, disclosure) = (watched.Definition, reach.Disclosure);
-            var withheld = disclosure.Outward && value is { } told && !disclosure.Small.MayGoOutward(definition.Unit, told);
+            var withheld = disclosure.Outward && value is { } measured && !disclosure.Small.MayGoOutward(definition.Unit, measured);
             var shown = withheld ? null : value;
             var all = rollups.ToList();
             return new SchoolIndicator(

@@ -77,14 +77,7 @@ public sealed record IndicatorFigures(
 /// <param name="Median">Half of the way.</param>
 /// <param name="UpperQuartile">Three quarters of the way.</param>
 /// <param name="Greatest">The greatest.</param>
-public sealed record SpreadDetails(
-    int Count,
-    decimal Least,
-    decimal LowerQuartile,
-    decimal Median,
-    decimal UpperQuartile,
-    decimal Greatest
-)
+public sealed record SpreadDetails(int Count, decimal Least, decimal LowerQuartile, decimal Median, decimal UpperQuartile, decimal Greatest)
 {
     internal static SpreadDetails? Of(IndicatorSpread? spread) =>
         spread is { } s

@@ -49,7 +49,8 @@ public static class ListIndicatorSchools
         public Validator() => this.PagingRules([.. Sorts.Keys]);
     }
 
-    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<IndicatorRanking>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, TimeProvider clock)
+        : IRequestHandler<Query, Ok<IndicatorRanking>>
     {
         public async Task<Ok<IndicatorRanking>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -57,6 +58,7 @@ public static class ListIndicatorSchools
                 db,
                 http.Caller(),
                 new(request.Id, request.Period, request.Category?.Value, request.Cohort, request.Municipality),
+                clock.GetUtcNow(),
                 cancellationToken
             );
             var ranked = RankedSchools.Of(question);
@@ -68,7 +70,13 @@ public static class ListIndicatorSchools
                     question.Period,
                     figures,
                     SpreadDetails.Of(spread),
-                    [.. question.Rows.Where(r => r.Value is not null).Select(r => r.Value!.Value).Order().Select(v => Thousandths.Shown(v.Rounded))],
+                    [
+                        .. question
+                            .Rows.Where(r => r.Value is not null)
+                            .Select(r => r.Value!.Value)
+                            .Order()
+                            .Select(v => Thousandths.Shown(v.Rounded)),
+                    ],
                     [.. Sorted(found, request.Sort ?? "place").Skip((request.Page - 1) * request.PageSize).Take(request.PageSize)],
                     request.Page,
                     request.PageSize,

@@ -28,7 +28,10 @@ public static class PanelEndpoints
             .Needs(Permission.IndicatorsRead)
             .Named(nameof(GetPanelOptions), "List the sets and periods that a panel can be asked for");
         group
-            .MapGet("/indicator-panel/file", ([AsParameters] ExportIndicatorPanel.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .MapGet(
+                "/indicator-panel/file",
+                ([AsParameters] ExportIndicatorPanel.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct)
+            )
             .Needs(Permission.IndicatorsRead)
             .ProducesFile(WorkbookWriter.ContentType)
             .ProducesProblems(404)
@@ -52,7 +55,11 @@ public static class PanelEndpoints
             )
             .Needs(Permission.IndicatorsRead)
             .ProducesProblems(404)
-            .Named(nameof(ListIndicatorSchools), "List schools in order of an indicator", "Exactly equal values share a place: 1, 2, 2, 4.");
+            .Named(
+                nameof(ListIndicatorSchools),
+                "List schools in order of an indicator",
+                "Exactly equal values share a place: 1, 2, 2, 4."
+            );
         group
             .MapGet(
                 "/indicators/{id}/schools/file",
@@ -63,7 +70,10 @@ public static class PanelEndpoints
             .ProducesProblems(404)
             .Named(nameof(ExportIndicatorSchools), "Get the schools in order of an indicator as a workbook");
         group
-            .MapGet("/indicators/{id}/trend", ([AsParameters] GetIndicatorTrend.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .MapGet(
+                "/indicators/{id}/trend",
+                ([AsParameters] GetIndicatorTrend.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct)
+            )
             .Needs(Permission.IndicatorsRead)
             .ProducesProblems(404)
             .Named(
@@ -73,7 +83,10 @@ public static class PanelEndpoints
                     + "pupils and schools."
             );
         group
-            .MapGet("/schools/{id}/indicators", ([AsParameters] GetSchoolIndicators.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .MapGet(
+                "/schools/{id}/indicators",
+                ([AsParameters] GetSchoolIndicators.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct)
+            )
             .Needs(Permission.IndicatorsRead)
             .ProducesProblems(404)
             .Named(nameof(GetSchoolIndicators), "Get the indicators of a school beside those of its municipality and region");

@@ -29,7 +29,10 @@ internal sealed class PanelReading(AppDbContext db, IndicatorRefresher refresher
         var schools = await source.Schools(ct);
 
         var byPlace = watched.Select(w => figures[w.Id].ToLookup(r => r.MunicipalityCode, StringComparer.Ordinal)).ToList();
-        var codes = schools.Select(s => s.MunicipalityCode).Concat(byPlace.SelectMany(p => p.Select(x => x.Key))).Concat(told.Keys.Select(k => k.Place));
+        var codes = schools
+            .Select(s => s.MunicipalityCode)
+            .Concat(byPlace.SelectMany(p => p.Select(x => x.Key)))
+            .Concat(told.Keys.Select(k => k.Place));
         var places = await new GroupNames(db).Municipalities(codes, ct);
         var count = schools.ToDictionary(s => s.MunicipalityCode, s => s.Schools, StringComparer.Ordinal);
         var all = schools.Sum(s => s.Schools);
@@ -53,9 +56,7 @@ internal sealed class PanelReading(AppDbContext db, IndicatorRefresher refresher
     {
         var (tally, withheld) = Shown(rollups);
         var definition = watched.Definition;
-        var figure = told is { } own
-            ? FigureDetails.Of(own)
-            : FigureDetails.Of(tally.Value(definition.Aggregation, definition.Unit));
+        var figure = told is { } own ? FigureDetails.Of(own) : FigureDetails.Of(tally.Value(definition.Aggregation, definition.Unit));
         return new IndicatorPanelCell(figure, tally.Schools, tally.Achieved, tally.Missed, withheld);
     }
 

@@ -33,7 +33,10 @@ internal sealed class PanelSource(AppDbContext db, Reach reach, Period period, S
         if (cohort is not { } id)
             return;
         _list =
-            await db.Cohorts.Where(c => c.Id == id).Select(c => new ListName(c.Id, c.RegionCode, c.ResultsYear, c.Name)).SingleOrDefaultAsync(ct)
+            await db
+                .Cohorts.Where(c => c.Id == id)
+                .Select(c => new ListName(c.Id, c.RegionCode, c.ResultsYear, c.Name))
+                .SingleOrDefaultAsync(ct)
             ?? throw Problems.NotFound("Список школ");
     }
 
@@ -73,7 +76,8 @@ internal sealed class PanelSource(AppDbContext db, Reach reach, Period period, S
             .ToListAsync(ct);
     }
 
-    private IQueryable<SchoolPlacement> Placements() => db.PlacementsOn(period.StandingDay()).Where(p => reach.Visible.Contains(p.RegionCode));
+    private IQueryable<SchoolPlacement> Placements() =>
+        db.PlacementsOn(period.StandingDay()).Where(p => reach.Visible.Contains(p.RegionCode));
 
     private IQueryable<CohortMember> Members()
     {
@@ -97,28 +101,17 @@ internal sealed class PanelSource(AppDbContext db, Reach reach, Period period, S
             select new SchoolStanding(place.SchoolId, place.MunicipalityCode, IndicatorRollup.AllSchools)
         ).ToListAsync(ct);
         var known = standings.Select(s => s.SchoolId).ToHashSet();
-        var values = await db
-            .IndicatorValues.Where(v =>
-                ids.Contains(v.IndicatorId)
-                && v.Period == period
-                && v.Breakdown == Breakdown.Whole
-                && v.SchoolId != null
-                && members.Any(m => m.SchoolId == v.SchoolId)
-            )
-            .Select(v => new
-            {
-                v.IndicatorId,
-                Value = new SchoolValue(v.SchoolId!.Value, new Measure(v.Numerator, v.Denominator, v.Thousandths)),
-            })
-            .ToListAsync(ct);
-        var targets = await db
-            .IndicatorTargets.Where(t =>
-                ids.Contains(t.IndicatorId) && t.Period == period && t.SchoolId != null && members.Any(m => m.SchoolId == t.SchoolId)
-            )
-            .Select(t => new { t.IndicatorId, Target = new SchoolTarget(t.SchoolId!.Value, t.TargetThousandths) })
-            .ToListAsync(ct);
-        var valuesOf = values.Where(v => known.Contains(v.Value.SchoolId)).ToLookup(v => v.IndicatorId, v => v.Value);
-        var targetsOf = targets.Where(t => known.Contains(t.Target.SchoolId)).ToLookup(t => t.IndicatorId, t => t.Target);
+        var told = await Told.Read(
+            db.IndicatorValues.Where(v => ids.Contains(v.IndicatorId) && v.Period == period && members.Any(m => m.SchoolId == v.SchoolId)),
+            db.IndicatorTargets.Where(t => ids.Contains(t.IndicatorId) && t.Period == period && members.Any(m => m.SchoolId == t.SchoolId)),
+            ct
+        );
+        var valuesOf = told
+            .Values.Where(v => known.Contains(v.Key.School))
+            .ToLookup(v => v.Key.Indicator, v => new SchoolValue(v.Key.School, v.Value));
+        var targetsOf = told
+            .Targets.Where(t => known.Contains(t.Key.School))
+            .ToLookup(t => t.Key.Indicator, t => new SchoolTarget(t.Key.School, t.Value));
         return watched
             .SelectMany(w =>
                 IndicatorRollupCalculation.Calculate(

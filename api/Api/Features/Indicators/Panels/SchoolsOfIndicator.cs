@@ -36,20 +36,15 @@ internal readonly record struct ListedSchool(ListName List, Guid SchoolId, Suppo
 /// </summary>
 internal sealed class SchoolsOfIndicator(AppDbContext db, Reach reach, Watched watched, Period period)
 {
-    /// <summary>Every school that stood in the places reached and was open, or has a value all the same; three statements.</summary>
+    /// <summary>Every school that stood in the places reached and was open, or has a value all the same; two statements.</summary>
     public async Task<List<SchoolRow>> Read(CancellationToken ct)
     {
         var (id, from, region) = (watched.Id, period.StartOn, watched.RegionCode);
-        var values = await db
-            .IndicatorValues.Where(v =>
-                v.IndicatorId == id && v.Period == period && v.Breakdown == Breakdown.Whole && v.SchoolId != null
-            )
-            .Select(v => new SchoolValue(v.SchoolId!.Value, new Measure(v.Numerator, v.Denominator, v.Thousandths)))
-            .ToDictionaryAsync(v => v.SchoolId, v => v.Measure, ct);
-        var targets = await db
-            .IndicatorTargets.Where(t => t.IndicatorId == id && t.Period == period && t.SchoolId != null)
-            .Select(t => new SchoolTarget(t.SchoolId!.Value, t.TargetThousandths))
-            .ToDictionaryAsync(t => t.SchoolId, t => t.Thousandths, ct);
+        var told = await Told.Read(
+            db.IndicatorValues.Where(v => v.IndicatorId == id && v.Period == period),
+            db.IndicatorTargets.Where(t => t.IndicatorId == id && t.Period == period),
+            ct
+        );
         var schools = await (
             from school in db.Schools
             join place in db.PlacementsOn(period.StandingDay()) on school.Id equals place.SchoolId
@@ -71,12 +66,12 @@ internal sealed class SchoolsOfIndicator(AppDbContext db, Reach reach, Watched w
         return
         [
             .. schools
-                .Where(s => s.ClosedOn is not { } closed || closed > from || values.ContainsKey(s.Id))
+                .Where(s => s.ClosedOn is not { } closed || closed > from || told.Value(s.Id, id) is not null)
                 .Select(s =>
                     With(
                         new SchoolRow(s.Id, s.Code, s.Name, s.RegionCode, new PlaceName(s.Municipality, s.MunicipalityName)),
-                        values.TryGetValue(s.Id, out var value) ? value : null,
-                        targets.TryGetValue(s.Id, out var target) ? target : null
+                        told.Value(s.Id, id),
+                        told.Target(s.Id, id)
                     )
                 ),
         ];
@@ -114,10 +109,7 @@ internal sealed class SchoolsOfIndicator(AppDbContext db, Reach reach, Watched w
     /// <summary>The figures and the spread of schools; outward of those only that are shown.</summary>
     public (IndicatorFigures Figures, IndicatorSpread? Spread) Sum(IReadOnlyCollection<SchoolRow> rows)
     {
-        var aggregate = IndicatorAggregate.Of(
-            watched.Definition.Direction,
-            rows.Where(r => !r.Withheld).Select(r => (r.Value, r.Target))
-        );
+        var aggregate = IndicatorAggregate.Of(watched.Definition.Direction, rows.Where(r => !r.Withheld).Select(r => (r.Value, r.Target)));
         return (IndicatorFigures.Of(watched.Definition, aggregate, rows.Count(r => r.Withheld)), aggregate.Spread);
     }
 
@@ -126,7 +118,7 @@ internal sealed class SchoolsOfIndicator(AppDbContext db, Reach reach, Watched w
         var (disclosure, unit) = (reach.Disclosure, watched.Definition.Unit);
         row.Target = target;
         row.Small = value is { } known && disclosure.Small.IsSmall(unit, known);
-        row.Withheld = disclosure.Outward && value is { } told && !disclosure.Small.MayGoOutward(unit, told);
+        row.Withheld = disclosure.Outward && value is { } measured && !disclosure.Small.MayGoOutward(unit, measured);
         row.Value = row.Withheld ? null : value;
         return row;
     }

@@ -4,6 +4,7 @@ using Opora.Api.Figures;
 using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Identification;
+using Opora.Domain.Indicators;
 using Opora.Persistence;
 
 namespace Opora.Api.Features.Indicators.Panels;
@@ -22,12 +23,19 @@ internal sealed record SchoolsQuestion(
 {
     /// <summary>Reads them with a constant number of statements.</summary>
     /// <exception cref="Problem">404: no such indicator, list or municipality; nothing is reached as a whole.</exception>
-    public static async Task<SchoolsQuestion> Ask(AppDbContext db, Caller caller, SchoolsFilter filter, CancellationToken ct)
+    public static async Task<SchoolsQuestion> Ask(
+        AppDbContext db,
+        Caller caller,
+        SchoolsFilter filter,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var watched = await db.WatchedOne(filter.Indicator, filter.Period, ct);
         var reach = await Reach.Of(db, caller, filter.Municipality, ct);
         var meant = await db.Meant(watched.Indicator.SetId, filter.Period, ct);
-        var period = meant?.Period ?? throw Problems.NotFound("Период показателя");
+        // While no period is open there are no values, and the present year says so as well as any.
+        var period = meant?.Period ?? Present(watched.Definition.PeriodKind, DateOnly.FromDateTime(now.UtcDateTime));
         watched = watched with { Definition = watched.Indicator.For(period) ?? watched.Indicator.Current };
         var schools = new SchoolsOfIndicator(db, reach, watched, period);
         var listed = await schools.Listed(ct);
@@ -36,4 +44,7 @@ internal sealed record SchoolsQuestion(
         var rows = schools.Narrow(await schools.Read(ct), listed, filter.Cohort, filter.Category);
         return new SchoolsQuestion(watched, period, schools, rows, listed);
     }
+
+    private static Period Present(IndicatorPeriodKind kind, DateOnly day) =>
+        kind == IndicatorPeriodKind.CalendarYear ? Period.CalendarYear(day.Year) : Period.SchoolYearOf(day);
 }

@@ -46,7 +46,10 @@ public sealed class IndicatorPanelTests(ApiFactory api)
     public async Task Shares_are_sums_by_sums_in_cells_and_total_and_no_data_is_no_zero()
     {
         var (given, here, there, s) = await Schools();
-        var (set, indicators) = await given.Watched(m => m, m => m with { Unit = IndicatorUnit.Count, Aggregation = IndicatorAggregation.Sum });
+        var (set, indicators) = await given.Watched(
+            m => m,
+            m => m with { Unit = IndicatorUnit.Count, Aggregation = IndicatorAggregation.Sum }
+        );
         await given.Values(
             indicators[0],
             (s[0], Measure.Share(1, 10)),
@@ -152,7 +155,11 @@ public sealed class IndicatorPanelTests(ApiFactory api)
     {
         var (given, here, _, _) = await Schools();
         var (set, indicators) = await given.Watched(_ => Region);
-        await given.Values(indicators[0], (new Itself(given.RegionCode, here.Code), Measure.Share(50, 71)), (new Itself(given.RegionCode, null), Measure.Share(46, 71)));
+        await given.Values(
+            indicators[0],
+            (new Itself(given.RegionCode, here.Code), Measure.Share(50, 71)),
+            (new Itself(given.RegionCode, null), Measure.Share(46, 71))
+        );
         using var http = await given.Operator();
         var panel = await http.GetJson(Address(set));
         Share(Cell(panel, here.Code, 0)).ShouldBe(" 50/71 70.423");

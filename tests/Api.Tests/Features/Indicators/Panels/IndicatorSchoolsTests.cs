@@ -10,7 +10,14 @@ namespace Opora.Api.Tests.Features.Indicators.Panels;
 
 public sealed class IndicatorSchoolsTests(ApiFactory api)
 {
-    private async Task<(Given Given, Municipality Here, Municipality There, List<School> Schools, IndicatorSet Set, Indicator Indicator)> Ranked()
+    private async Task<(
+        Given Given,
+        Municipality Here,
+        Municipality There,
+        List<School> Schools,
+        IndicatorSet Set,
+        Indicator Indicator
+    )> Ranked()
     {
         var given = await Given.Region(api);
         var (here, there) = (await given.Municipality("Агрызский район"), await given.Municipality("Буинский район"));
@@ -29,7 +36,8 @@ public sealed class IndicatorSchoolsTests(ApiFactory api)
         return (given, here, there, schools, set, indicators[0]);
     }
 
-    private static string Address(Indicator indicator, string of, string more = "") => $"/api/v1/indicators/{indicator.Id}/{of}?period=2019{more}";
+    private static string Address(Indicator indicator, string of, string more = "") =>
+        $"/api/v1/indicators/{indicator.Id}/{of}?period=2019{more}";
 
     private static List<string> Places(JsonElement ranking) =>
         [.. ranking.GetProperty("items").EnumerateArray().Select(s => $"{s.GetProperty("place")} {s.GetProperty("name").GetString()}")];
@@ -59,7 +67,8 @@ public sealed class IndicatorSchoolsTests(ApiFactory api)
         await given.Cohort("2019", (s[0], SupportCategory.LowResults), (s[4], SupportCategory.Both));
         using var http = await given.Operator();
         Places(await http.GetJson(Address(indicator, "schools", "&category=AdverseConditions"))).ShouldBe(["1 СОШ № 5"]);
-        Places(await http.GetJson(Address(indicator, "schools", $"&municipality={here.Code}&achievement=Achieved"))).ShouldBe(["4 СОШ № 1"]);
+        Places(await http.GetJson(Address(indicator, "schools", $"&municipality={here.Code}&achievement=Achieved")))
+            .ShouldBe(["4 СОШ № 1"]);
         Places(await http.GetJson(Address(indicator, "schools", "&achievement=NoValue"))).ShouldBe([" СОШ № 6"]);
         await http.GetAsync(Address(indicator, "schools", "&municipality=00000000"), Cancel).AssertProblem(404, "not-found");
     }
@@ -119,7 +128,9 @@ public sealed class IndicatorSchoolsTests(ApiFactory api)
             .GetProperty("items")
             .EnumerateArray()
             .Where(s => s.GetProperty("withheld").GetBoolean())
-            .ShouldAllBe(s => s.GetProperty("figure").ValueKind == JsonValueKind.Null && s.GetProperty("achievement").ValueKind == JsonValueKind.Null);
+            .ShouldAllBe(s =>
+                s.GetProperty("figure").ValueKind == JsonValueKind.Null && s.GetProperty("achievement").ValueKind == JsonValueKind.Null
+            );
     }
 
     [Fact]

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, adoptReadySet, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, exportIndicatorSet, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorGrid, getIndicatorSet, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, adoptReadySet, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, exportIndicatorPanel, exportIndicatorSchools, exportIndicatorSet, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorAggregate, getIndicatorGrid, getIndicatorPanel, getIndicatorSet, getIndicatorTrend, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPanelOptions, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolIndicators, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSchools, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorPanelData, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ExportIndicatorSchoolsData, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorAggregateData, GetIndicatorAggregateError, GetIndicatorAggregateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorPanelData, GetIndicatorPanelError, GetIndicatorPanelResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorTrendData, GetIndicatorTrendError, GetIndicatorTrendResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPanelOptionsData, GetPanelOptionsError, GetPanelOptionsResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolIndicatorsData, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorSchoolsData, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -766,6 +766,174 @@ export const readTableTextMutation = (options?: Partial<Options<ReadTableTextDat
     };
     return mutationOptions;
 };
+
+export const getIndicatorPanelQueryKey = (options?: Options<GetIndicatorPanelData>) => createQueryKey('getIndicatorPanel', options);
+
+/**
+ * Get the panel of municipalities by indicators
+ *
+ * A share of a place is Σ numerators / Σ denominators; shares without a base are left out of it, and where no base is known the mean of schools is told instead and marked so by its kind. To third parties figures over fewer than five pupils, or over an unknown number, are withheld, and totals are over the published ones only.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorPanelQuery = (options?: Options<GetIndicatorPanelData>) => queryOptions<GetIndicatorPanelResponse, GetIndicatorPanelError, GetIndicatorPanelResponse, ReturnType<typeof getIndicatorPanelQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIndicatorPanel({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIndicatorPanelQueryKey(options)
+});
+
+export const getPanelOptionsQueryKey = (options?: Options<GetPanelOptionsData>) => createQueryKey('getPanelOptions', options);
+
+/**
+ * List the sets and periods that a panel can be asked for
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getPanelOptionsQuery = (options?: Options<GetPanelOptionsData>) => queryOptions<GetPanelOptionsResponse, GetPanelOptionsError, GetPanelOptionsResponse, ReturnType<typeof getPanelOptionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPanelOptions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPanelOptionsQueryKey(options)
+});
+
+export const exportIndicatorPanelQueryKey = (options?: Options<ExportIndicatorPanelData>) => createQueryKey('exportIndicatorPanel', options);
+
+/**
+ * Get the panel as a workbook
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const exportIndicatorPanelQuery = (options?: Options<ExportIndicatorPanelData>) => queryOptions<ExportIndicatorPanelResponse, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ReturnType<typeof exportIndicatorPanelQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportIndicatorPanel({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportIndicatorPanelQueryKey(options)
+});
+
+export const getIndicatorAggregateQueryKey = (options: Options<GetIndicatorAggregateData>) => createQueryKey('getIndicatorAggregate', options);
+
+/**
+ * Sum an indicator up by region, municipality, category or list
+ *
+ * Σ/Σ and, apart, mean, median, quartiles, least and greatest of schools, always with the number of schools behind them.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorAggregateQuery = (options: Options<GetIndicatorAggregateData>) => queryOptions<GetIndicatorAggregateResponse, GetIndicatorAggregateError, GetIndicatorAggregateResponse, ReturnType<typeof getIndicatorAggregateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIndicatorAggregate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIndicatorAggregateQueryKey(options)
+});
+
+export const listIndicatorSchoolsQueryKey = (options: Options<ListIndicatorSchoolsData>) => createQueryKey('listIndicatorSchools', options);
+
+/**
+ * List schools in order of an indicator
+ *
+ * Exactly equal values share a place: 1, 2, 2, 4.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const listIndicatorSchoolsQuery = (options: Options<ListIndicatorSchoolsData>) => queryOptions<ListIndicatorSchoolsResponse, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ReturnType<typeof listIndicatorSchoolsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIndicatorSchools({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIndicatorSchoolsQueryKey(options)
+});
+
+export const exportIndicatorSchoolsQueryKey = (options: Options<ExportIndicatorSchoolsData>) => createQueryKey('exportIndicatorSchools', options);
+
+/**
+ * Get the schools in order of an indicator as a workbook
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const exportIndicatorSchoolsQuery = (options: Options<ExportIndicatorSchoolsData>) => queryOptions<ExportIndicatorSchoolsResponse, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ReturnType<typeof exportIndicatorSchoolsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportIndicatorSchools({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportIndicatorSchoolsQueryKey(options)
+});
+
+export const getIndicatorTrendQueryKey = (options: Options<GetIndicatorTrendData>) => createQueryKey('getIndicatorTrend', options);
+
+/**
+ * Get an indicator over its periods
+ *
+ * A school is shown beside its municipality and region; callers who do not reach these as a whole see them only over enough pupils and schools.
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getIndicatorTrendQuery = (options: Options<GetIndicatorTrendData>) => queryOptions<GetIndicatorTrendResponse, GetIndicatorTrendError, GetIndicatorTrendResponse, ReturnType<typeof getIndicatorTrendQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIndicatorTrend({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIndicatorTrendQueryKey(options)
+});
+
+export const getSchoolIndicatorsQueryKey = (options: Options<GetSchoolIndicatorsData>) => createQueryKey('getSchoolIndicators', options);
+
+/**
+ * Get the indicators of a school beside those of its municipality and region
+ *
+ * Needs the permission `indicators:read`.
+ */
+export const getSchoolIndicatorsQuery = (options: Options<GetSchoolIndicatorsData>) => queryOptions<GetSchoolIndicatorsResponse, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, ReturnType<typeof getSchoolIndicatorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSchoolIndicators({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSchoolIndicatorsQueryKey(options)
+});
 
 export const listIndicatorPeriodsQueryKey = (options: Options<ListIndicatorPeriodsData>) => createQueryKey('listIndicatorPeriods', options);
 
