@@ -120,7 +120,7 @@ function Comment({ store, cell, state }: { store: GridStore; cell: string; state
     },
   });
   const { saved } = state;
-  if (saved.valueId === null) return <p className={classes.hint}>{ru.panel.commentLater}</p>;
+  if (saved.valueId === null) return <p className={classes.panelHint}>{ru.panel.commentLater}</p>;
   if (saved.lock) return saved.comment ? <Facts items={[[ru.panel.comment, saved.comment]]} /> : null;
   const refused =
     save.data?.outcome === 'Conflict' || save.data?.outcome === 'Locked' ? save.data.faults[0] : undefined;

@@ -39,7 +39,9 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
   const [plan, setPlan] = useState<PastePlan | null>(null);
   const [asking, setAsking] = useState<'check' | 'submit' | null>(null);
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
-  const column = grid.columns.find(({ id }) => id === chosen) ?? periodAtWork(grid.columns);
+  // The period that is chosen, else the one that is being filled in.
+  const at = chosen ?? store.spot(focused)?.column.id;
+  const column = grid.columns.find(({ id }) => id === at) ?? periodAtWork(grid.columns);
 
   // The table is not drawn again because an address changed.
   const latest = useRef(onCell);
@@ -49,6 +51,10 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
     (id: string) => setOpen((was) => new Set(was.has(id) ? [...was].filter((one) => one !== id) : [...was, id])),
     [],
   );
+  const focus = useCallback((key: string) => {
+    setFocused(key);
+    setChosen(undefined);
+  }, []);
   const undo = useCallback(() => {
     const first = store.undo();
     if (first === undefined) return;
@@ -63,7 +69,7 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
     },
     [shown, grid.columns, store],
   );
-  const actions = { onFocus: setFocused, onOpen: openCell, onUndo: undo, onPaste: paste };
+  const actions = { onFocus: focus, onOpen: openCell, onUndo: undo, onPaste: paste };
   const caption = ru.caption(
     grid.setName,
     grid.placeName,

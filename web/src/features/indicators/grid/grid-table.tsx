@@ -36,8 +36,19 @@ export const GridTable = memo(function GridTable(props: Props) {
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
       <section className={classes.scroll} aria-label={caption} tabIndex={0}>
-        <table ref={table} className={classes.table}>
+        <table
+          ref={table}
+          className={classes.table}
+          style={{ minWidth: widths.name + columns.length * (widths.target + widths.fact) }}
+        >
           <caption className="visually-hidden">{caption}</caption>
+          {/* Widths are given, not found: cells out of sight have none to tell. */}
+          <colgroup>
+            <col style={{ width: widths.name }} />
+            {columns.map((column) => (
+              <TwoCols key={column.id} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col" rowSpan={2} className={classes.corner}>
@@ -77,6 +88,17 @@ export const GridTable = memo(function GridTable(props: Props) {
     </div>
   );
 });
+
+const widths = { name: 320, target: 96, fact: 168 };
+
+function TwoCols() {
+  return (
+    <>
+      <col style={{ width: widths.target }} />
+      <col />
+    </>
+  );
+}
 
 function TwoHeads() {
   return (
