@@ -33,7 +33,6 @@ public static class OpenIndicatorPeriod
                 ?? throw Problems.NotFound("Набор показателей", "/setId", body.SetId.ToString());
             var period = new IndicatorPeriod(set, body.Period, body.DueOn);
             db.Add(period);
-            db.Act = ("opened", null);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
