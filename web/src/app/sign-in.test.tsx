@@ -54,7 +54,7 @@ test.each([
 test.each([
   [operator, ['Мой день', 'Школы', 'Показатели']],
   [observer, ['Обзор', 'Школы', 'Показатели']],
-  [schoolPerson, ['Моя школа', 'Справка']],
+  [schoolPerson, ['Моя школа', 'Показатели', 'Справка']],
 ])('sections of $displayName', async (me, sections) => {
   server.use(http.get('*/api/v1/me', () => HttpResponse.json(me)));
   renderApp('/help');
