@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import type { IndicatorPeriodDetails, ReportSummary, SaveIndicatorCellsBody, ValueStep } from '@/api/gen/types.gen';
-import { entryGrid, indicatorSets, saved, setId } from './data/grid';
+import { entryGrid, saved, setId } from './data/grid';
 import { paged } from './handlers-schools';
 
 export const indicatorPeriods: IndicatorPeriodDetails[] = [
@@ -53,7 +53,6 @@ const step: ValueStep = {
 };
 
 export const gridHandlers = [
-  http.get('*/api/v1/indicator-sets', () => HttpResponse.json(indicatorSets)),
   http.get('*/api/v1/indicator-grid', () => HttpResponse.json(entryGrid)),
   http.get('*/api/v1/indicator-periods', () => HttpResponse.json(indicatorPeriods)),
   http.put('*/api/v1/indicator-values/cells', async ({ request }) => {

@@ -8,25 +8,11 @@ import type {
   GridIndicator,
   GridRow,
   IndicatorGrid,
-  IndicatorSetSummary,
 } from '@/api/gen/types.gen';
 
-export const setId = '00000000-0000-7000-8000-00000000a001';
+/** The one set of the test server: it is told by the handlers of definitions. */
+export const setId = '00000000-0000-7000-8000-000000006001';
 const schoolId = '00000000-0000-7000-8000-000000001002';
-
-export const indicatorSets: IndicatorSetSummary[] = [
-  {
-    id: setId,
-    regionCode: 'RU-TA',
-    code: 'yelabuga-2020',
-    name: 'Целевые показатели программы',
-    note: null,
-    indicators: 5,
-    retired: 0,
-    version: 1,
-    editable: true,
-  },
-];
 
 const emptyCell: GridCell = {
   valueId: null,
