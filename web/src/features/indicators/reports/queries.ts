@@ -1,8 +1,10 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
+  listIndicatorOutliersQuery,
   listIndicatorPeriodsQuery,
   listIndicatorReportsQuery,
   listIndicatorReportsQueryKey,
+  listIndicatorsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
 import type { ReportsSearch } from './search';
 
@@ -22,6 +24,17 @@ export const countOptions = (
   period: string,
   { state, municipality }: Pick<ReportsSearch, 'state' | 'municipality'>,
 ) => listIndicatorReportsQuery({ query: { set, period, state, municipality, page: 1, pageSize: 1 } });
+
+/** Values that the server found unusual, of one indicator or of all. */
+export const outliersOptions = (set: string, period: string, indicator?: string) =>
+  queryOptions({
+    ...listIndicatorOutliersQuery({ query: { set, period, indicator } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** Indicators of schools: only among them unusual values are looked for. */
+export const schoolIndicatorsOptions = (set: string) =>
+  listIndicatorsQuery({ query: { set, level: ['School'], pageSize: 200 } });
 
 /** After a decision: every list and count of submissions. */
 export function reportsChanged(queryClient: QueryClient): Promise<void> {

@@ -13,9 +13,11 @@ import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { Switcher } from '@/ui/switcher';
 import { periodName } from '../grid/model';
 import { setsOptions } from '../grid/queries';
 import { DecisionProblem } from './decision-problem';
+import { OutlierFilters, Outliers, OutliersAnswer } from './outliers';
 import { PeriodCard } from './period-card';
 import { countOptions, pageSize, periodsOptions, reportsOptions } from './queries';
 import { ReportTable } from './report-table';
@@ -31,6 +33,11 @@ interface Props {
 }
 
 const states = ['Draft', 'Submitted', 'Returned', 'Accepted'] as const satisfies readonly ReportState[];
+
+const views = [
+  { value: 'reports', label: ru.views.reports },
+  { value: 'check', label: ru.views.check },
+] as const;
 
 /** Who has handed a period in: accepted or sent back here; periods are opened and closed here. */
 export function ReportsPage({ search, onSearch }: Props) {
@@ -49,6 +56,8 @@ export function ReportsPage({ search, onSearch }: Props) {
 function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSummary; sets: IndicatorSetSummary[] }) {
   const periods = useQuery(periodsOptions(set.id));
   const defines = useCan('definitions:write');
+  const reviews = useCan('reviews:write');
+  const checking = reviews && search.check !== undefined;
   const open = periods.data?.filter(({ closedAt }) => !closedAt) ?? [];
   const period = periods.data?.find((one) => one.period === search.period) ?? open[0] ?? periods.data?.at(-1);
   const choosers = (
@@ -57,16 +66,38 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
         aria-label={ru.set}
         value={set.id}
         data={sets.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(event) => onSearch({ set: event.currentTarget.value })}
+        onChange={(event) => onSearch({ set: event.currentTarget.value, check: checking ? 'all' : undefined })}
       />
-      {period ? <Filters periods={periods.data ?? []} period={period} search={search} onSearch={onSearch} /> : null}
+      {period ? (
+        <>
+          <NativeSelect
+            aria-label={ru.period}
+            value={period.period}
+            data={(periods.data ?? []).map((one) => ({ value: one.period, label: periodName(one.period) }))}
+            onChange={(event) => onSearch({ ...search, period: event.currentTarget.value, page: undefined })}
+          />
+          {checking ? (
+            <OutlierFilters set={set.id} search={search} onSearch={onSearch} />
+          ) : (
+            <Filters search={search} onSearch={onSearch} />
+          )}
+        </>
+      ) : null}
     </FilterBar>
   );
   return (
     <>
       <PageHeader
         title={ru.title}
-        answer={period ? <Answer set={set.id} period={period.period} search={search} /> : undefined}
+        answer={
+          period ? (
+            checking ? (
+              <OutliersAnswer set={set.id} period={period.period} search={search} />
+            ) : (
+              <Answer set={set.id} period={period.period} search={search} />
+            )
+          ) : undefined
+        }
         actions={
           <Button
             variant="default"
@@ -77,9 +108,23 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
           </Button>
         }
       />
+      {reviews ? (
+        <div className={classes.views}>
+          <Switcher
+            label={ru.view}
+            value={checking ? 'check' : 'reports'}
+            options={views}
+            onChange={(view) =>
+              onSearch({ set: search.set, period: search.period, ...(view === 'check' && { check: 'all' }) })
+            }
+          />
+        </div>
+      ) : null}
       {choosers}
       <div className={classes.stack}>
-        {period ? (
+        {period && checking ? (
+          <Outliers set={set.id} period={period.period} search={search} onSearch={onSearch} />
+        ) : period ? (
           <Reports set={set.id} period={period} search={search} onSearch={onSearch} />
         ) : periods.error ? (
           <ProblemAlert error={periods.error} onRetry={() => void periods.refetch()} />
@@ -88,7 +133,7 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
         ) : (
           <DelayedSkeleton />
         )}
-        {defines && periods.data ? <PeriodCard set={set.id} periods={periods.data} /> : null}
+        {defines && periods.data && !checking ? <PeriodCard set={set.id} periods={periods.data} /> : null}
       </div>
     </>
   );
@@ -104,22 +149,11 @@ function Answer({ set, period, search: { municipality } }: { set: string; period
   return ru.answer(formatNumber(submitted + accepted), formatCount(all, schoolForms), formatNumber(accepted));
 }
 
-interface FiltersProps extends Props {
-  periods: readonly IndicatorPeriodDetails[];
-  period: IndicatorPeriodDetails;
-}
-
-function Filters({ periods, period, search, onSearch }: FiltersProps) {
+function Filters({ search, onSearch }: Props) {
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
   const change = (next: Partial<ReportsSearch>) => onSearch({ ...search, ...next, page: undefined });
   return (
     <>
-      <NativeSelect
-        aria-label={ru.period}
-        value={period.period}
-        data={periods.map((one) => ({ value: one.period, label: periodName(one.period) }))}
-        onChange={(event) => change({ period: event.currentTarget.value })}
-      />
       <NativeSelect
         aria-label={ru.state}
         value={search.state ?? ''}

@@ -8,5 +8,8 @@ export const reportsSearch = z.object({
   municipality: optionalText,
   sort: optionalOf(['name', '-name', 'state', '-state', 'submittedAt', '-submittedAt']),
   page: optionalPage,
+  /** Unusual values instead of submissions: all of them, or those of one kind. */
+  check: optionalOf(['all', 'High', 'Low', 'Change']),
+  indicator: optionalText,
 });
 export type ReportsSearch = z.infer<typeof reportsSearch>;
