@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import type { IndicatorPeriodDetails, ReportSummary, SaveIndicatorCellsBody, ValueStep } from '@/api/gen/types.gen';
-import { entryGrid, saved, setId } from './data/grid';
+import { entryGrid, saved, setId, trajectory } from './data/grid';
 import { paged } from './handlers-schools';
 
 export const indicatorPeriods: IndicatorPeriodDetails[] = [
@@ -72,6 +72,7 @@ export const gridHandlers = [
       ],
     }),
   ),
+  http.get('*/api/v1/indicator-targets/:id/trajectory', () => HttpResponse.json(trajectory)),
   http.get('*/api/v1/indicator-targets/lint', () => HttpResponse.json({ indicators: 5, targets: 3, items: [] })),
   http.get('*/api/v1/indicator-reports/check', () =>
     HttpResponse.json({

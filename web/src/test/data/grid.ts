@@ -8,6 +8,8 @@ import type {
   GridIndicator,
   GridRow,
   IndicatorGrid,
+  TargetPoint,
+  TargetTrajectory,
 } from '@/api/gen/types.gen';
 
 /** The one set of the test server: it is told by the handlers of definitions. */
@@ -57,7 +59,7 @@ export function valueCell(input: string, change: Partial<GridCell> = {}): GridCe
 
 const lock = (code: string, message: string): CellFault => ({ code, message, allowed: null });
 
-const target = (number: number, text: string) => ({
+export const targetOf = (number: number, text: string) => ({
   id: `target-${number}`,
   version: 1,
   number,
@@ -120,13 +122,13 @@ const rows: GridRow[] = [
   row(
     { name: 'Доля обучающихся 5 классов с отметками «2» и «3» по русскому языку', enteredBy: 'Formula' },
     valueCell('20/43', { lock: computed, origin: 'Computed', achievement: 'NoTarget' }),
-    valueCell('12/43', { lock: computed, origin: 'Computed', target: target(30, '30 %'), achievement: 'Achieved' }),
+    valueCell('12/43', { lock: computed, origin: 'Computed', target: targetOf(30, '30 %'), achievement: 'Achieved' }),
   ),
   row(
     { name: 'Доля обучающихся 6 классов с отметками «2» и «3» по математике' },
     valueCell('30/50', { lock: closed }),
     valueCell('27/50', {
-      target: target(50, '50 %'),
+      target: targetOf(50, '50 %'),
       achievement: 'NotAchieved',
       comment: 'Новый учитель',
       version: 3,
@@ -135,7 +137,7 @@ const rows: GridRow[] = [
   row(
     { name: 'Доля учителей, прошедших повышение квалификации', group: 'Кадры', direction: 'HigherIsBetter' },
     valueCell('10/20', { lock: closed }),
-    cellOf({ target: target(70, '70 %'), achievement: 'NoValue' }),
+    cellOf({ target: targetOf(70, '70 %'), achievement: 'NoValue' }),
   ),
   row(
     { name: 'Число договоров с партнёрами', group: 'Кадры', unit: 'Count', maximum: null, range: 'от 0' },
@@ -144,7 +146,7 @@ const rows: GridRow[] = [
   ),
   row(
     { name: 'Школа участвует в сетевом проекте', group: 'Кадры', unit: 'YesNo', enteredBy: 'Municipality' },
-    cellOf({ lock: closed, target: target(1, 'да'), achievement: 'NoValue' }),
+    cellOf({ lock: closed, target: targetOf(1, 'да'), achievement: 'NoValue' }),
     cellOf({ lock: other }),
   ),
 ];
@@ -183,7 +185,7 @@ export function bigGrid(indicators: number, periods: number): IndicatorGrid {
         ...columns.map((_, period) =>
           (at + period) % 3 === 0
             ? cellOf({})
-            : valueCell(`${at}/${at + period + 9}`, { target: target(50, '50 %'), achievement: 'Achieved' }),
+            : valueCell(`${at}/${at + period + 9}`, { target: targetOf(50, '50 %'), achievement: 'Achieved' }),
         ),
       ),
     ),
@@ -214,3 +216,23 @@ export function saved(writes: readonly CellWrite[], grid: IndicatorGrid = entryG
     return { index, outcome: 'Saved', faults: [], cell, changedById: null, changedByName: null };
   });
 }
+
+const point = (period: string, expected: number, value: number | null): TargetPoint => ({
+  period,
+  expected,
+  expectedText: `${expected} %`,
+  value,
+  valueText: value === null ? null : `${value} %`,
+  onTrack: value === null ? null : value <= expected,
+});
+
+/** From 60 % in 2018 down to 50 % in 2020, the less the better: 58 % in 2019 is behind. */
+export const trajectory: TargetTrajectory = {
+  targetId: 'target-50',
+  indicatorId: rows[1]?.indicator.id ?? '',
+  indicatorName: rows[1]?.indicator.name ?? '',
+  target: targetOf(50, '50 %'),
+  points: [point('2018', 60, 60), point('2019', 55, 58), point('2020', 50, null)],
+  onTrack: false,
+  achievement: 'NoValue',
+};

@@ -75,6 +75,9 @@ export function periodAtWork(columns: readonly GridColumn[]): GridColumn | undef
   return open.find((column) => column.reportState === 'Returned') ?? open[0] ?? columns.at(-1);
 }
 
+/** The same period a year earlier: «2019/2020-H1» of «2020/2021-H1». */
+export const yearBefore = (period: string) => period.replace(/\d{4}/g, (year) => String(Number(year) - 1));
+
 /** «2020», «2019/2020», «2019/2020, 1-е полугодие», «2019, II квартал». */
 export function periodName(period: string): string {
   const [year = '', part] = period.split('-');

@@ -2,8 +2,8 @@ import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/reac
 import {
   checkIndicatorReportQuery,
   getIndicatorGridQuery,
-  getIndicatorGridQueryKey,
   getIndicatorValueHistoryQuery,
+  getTargetTrajectoryQuery,
   lintIndicatorTargetsQuery,
   listIndicatorPeriodsQuery,
   listIndicatorSetsQuery,
@@ -51,18 +51,33 @@ export const valueHistoryOptions = (id: string) =>
 
 /** What is doubtful about the targets of a period. */
 export const lintOptions = (grid: IndicatorGrid, period: string) =>
-  lintIndicatorTargetsQuery({
-    query: {
-      set: grid.setId,
-      period,
-      ...(grid.schoolId ? { school: grid.schoolId } : { municipality: grid.municipalityCode ?? undefined }),
-    },
+  queryOptions({
+    ...lintIndicatorTargetsQuery({
+      query: {
+        set: grid.setId,
+        period,
+        ...(grid.schoolId ? { school: grid.schoolId } : { municipality: grid.municipalityCode ?? undefined }),
+      },
+    }),
+    staleTime: 0,
   });
+
+/** Never kept: every value that is saved moves along the way. */
+export const trajectoryOptions = (id: string) =>
+  queryOptions({ ...getTargetTrajectoryQuery({ path: { id } }), staleTime: 0, gcTime: 0 });
 
 /** After a period was handed in or decided: every grid is looked at again. */
 export function gridsChanged(queryClient: QueryClient): Promise<void> {
-  const id = getIndicatorGridQueryKey({ query: { set: '' } })[0]._id;
+  return changed(queryClient, 'getIndicatorGrid');
+}
+
+/** After a target was set, revised or taken away: with the grid its way and what is doubtful about it. */
+export function targetsChanged(queryClient: QueryClient): Promise<void> {
+  return changed(queryClient, 'getIndicatorGrid', 'getTargetTrajectory', 'lintIndicatorTargets');
+}
+
+function changed(queryClient: QueryClient, ...asked: string[]): Promise<void> {
   return queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => (queryKey[0] as { _id?: string } | undefined)?._id === id,
+    predicate: ({ queryKey }) => asked.includes((queryKey[0] as { _id?: string } | undefined)?._id ?? ''),
   });
 }

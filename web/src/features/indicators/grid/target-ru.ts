@@ -1,0 +1,62 @@
+import type { TargetFinding } from '@/api/gen/types.gen';
+
+export const ru = {
+  target: 'Цель',
+  baseline: 'Исходное значение',
+  inPeriod: (value: string, period: string) => `${value} (${period})`,
+  note: 'Основание цели',
+  noTarget: 'не задана',
+  set: 'Задать цель',
+  change: 'Изменить цель',
+  targetHint: 'В единице показателя, для доли – процент; пустое поле убирает цель',
+  baselineHint: 'С чего начинается путь к цели; пустое поле – не указано',
+  baselinePeriod: 'Период исходного значения',
+  wrongPeriod: 'Запишите период так: 2019, 2018/2019, 2018/2019-H1 или 2019-Q2',
+  latePeriod: 'Исходный период должен быть раньше периода цели',
+  save: 'Сохранить цель',
+  cancel: 'Отмена',
+  saved: 'Цель сохранена',
+  removed: 'Цель убрана',
+  doubts: {
+    TargetMissing: 'Цель не задана',
+    BaselineMissing: 'Нет исходного значения',
+    OutOfRange: 'Такой цели быть не может',
+    WrongDirection: 'Цель хуже исходного значения',
+    ImpossibleStep: 'Такая доля не получится',
+    Jump: 'Очень большой шаг',
+  } satisfies Record<TargetFinding, string>,
+  proposal: (text: string) => `Может быть, ${text}?`,
+  fixTarget: (value: string) => `Поставить цель ${value}`,
+  fixBaseline: (value: string) => `Взять исходным ${value}`,
+  conflict: {
+    title: 'Цель изменил кто-то другой',
+    text: 'Ничего не потеряно: выберите, какую оставить.',
+    mine: 'У вас',
+    theirs: 'Сохранено',
+    keepMine: 'Сохранить моё',
+    takeTheirs: 'Оставить сохранённое',
+    none: 'цели нет',
+    start: (value: string) => `исходное ${value}`,
+  },
+  way: {
+    title: 'Путь к цели',
+    noStart:
+      'Чтобы увидеть путь к цели, нужны исходное значение и его период того же вида: год с годом, полугодие с полугодием.',
+    achieved: (value: string, target: string) => `Цель достигнута: ${value} при цели ${target}.`,
+    missed: (value: string, target: string) => `Цель не достигнута: ${value} при цели ${target}.`,
+    onTrack: (value: string, period: string, plan: string) =>
+      `На пути к цели: ${value} за ${period}, по плану ${plan}.`,
+    behind: (value: string, period: string, plan: string) =>
+      `Отстаёт от пути к цели: ${value} за ${period}, по плану ${plan}.`,
+    watched: (value: string, period: string, plan: string) =>
+      `Показатель без оценки: ${value} за ${period}, на прямой к цели ${plan}.`,
+    started: (value: string, period: string) => `Путь только начат: после ${period} (${value}) значений ещё нет.`,
+    none: 'Значений на пути к цели ещё нет.',
+    start: 'Исходное',
+    present: 'Сейчас',
+    end: 'Цель',
+    reading: 'Пунктир – равномерный путь к цели, сплошная линия – значения.',
+    byPeriod: 'По периодам',
+    columns: { period: 'Период', plan: 'По плану', fact: 'Факт' },
+  },
+};
