@@ -22,6 +22,11 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetIndicatorSet",
         "ExportIndicatorSet",
         "GetIndicator",
+        // Figures of the caller's own places: of an indicator that is the region's.
+        "GetIndicatorAggregate",
+        "GetIndicatorTrend",
+        "ListIndicatorSchools",
+        "ExportIndicatorSchools",
         "ReviseView",
         "DeleteView",
     ];

@@ -74,7 +74,7 @@ test('the first day leads to the first import', async () => {
   const guide = { municipalities: 0, schools: 0, hasResults: false, listedSchools: 0, people: 0 };
   server.use(http.get('*/api/v1/home', () => HttpResponse.json({ ...home, schools: 0, cohort: null, guide })));
   renderApp('/');
-  expect(await screen.findByRole('link', { name: 'Загрузить муниципалитеты и школы' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: 'Загрузить муниципалитеты' })).toHaveAttribute(
     'href',
     '/imports?kind=municipalities',
   );

@@ -15,7 +15,7 @@ public static class ListFigures
 {
     private const int MostPeriods = 12;
 
-    /// <param name="School">Id of the school. Neither this nor municipality: the caller's region.</param>
+    /// <param name="School">Id of the school. Neither this nor municipality: the caller's own region or municipality.</param>
     /// <param name="Municipality">ОКТМО code of the municipality.</param>
     public sealed record Query(Guid? School = null, string? Municipality = null) : IRequest<Ok<IReadOnlyList<OfferedFigures>>>;
 

@@ -1,6 +1,6 @@
-using Opora.Api.Figures;
 using System.Text.Json.Serialization;
 using FluentValidation;
+using Opora.Api.Figures;
 using Opora.Domain.Identification;
 using Opora.Domain.Results;
 

@@ -1,5 +1,5 @@
-using Opora.Api.Figures;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Figures;
 using Opora.Domain;
 using Opora.Domain.Identification;
 using Opora.Domain.Places;

@@ -288,7 +288,7 @@ public sealed class GrantTests(ApiFactory api)
             )
             .ShouldBe(
                 [
-                    ("School", "school", false),
+                    ("School", "school", true),
                     ("Coordinator", "municipality", true),
                     ("Observer", "region", false),
                     ("Operator", "region", true),
