@@ -15745,7 +15745,7 @@ export type ListFiguresData = {
     path?: never;
     query?: {
         /**
-         * Id of the school. Neither this nor municipality: the caller's region.
+         * Id of the school. Neither this nor municipality: the caller's own region or municipality.
          */
         school?: string;
         /**
