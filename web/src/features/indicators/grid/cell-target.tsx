@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IndicatorGrid } from '@/api/gen/types.gen';
 import { Facts } from '@/ui/facts';
 import classes from './entry.module.css';
@@ -20,6 +20,13 @@ interface Props {
 /** The target of a cell with its start, the way to it and what is doubtful about it; whoever may set targets does it here. */
 export function CellTargetPart({ grid, state, spot }: Props) {
   const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  // Closing the form brings the focus back to what opened it.
+  useEffect(() => {
+    if (!editing && edited.current) opener.current?.focus();
+    edited.current = editing;
+  }, [editing]);
   const { target } = state.saved;
   const { indicator } = spot.line;
   if (spot.line.part.breakdown) return null;
@@ -41,7 +48,7 @@ export function CellTargetPart({ grid, state, spot }: Props) {
         <TargetForm grid={grid} spot={spot} target={target} onDone={() => setEditing(false)} />
       ) : (
         <div>
-          <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+          <Button ref={opener} size="xs" variant="default" onClick={() => setEditing(true)}>
             {target ? ru.change : ru.set}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { CellTarget, GridIndicator, IndicatorGrid } from '@/api/gen/types.gen';
 import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -27,6 +27,8 @@ export function TargetForm({ grid, spot, target, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const save = useSaveTarget(grid, spot, onDone);
   const [conflict, setConflict] = useState<{ mine: TargetChange; theirs: CellTarget | null }>();
+  // The button that opened the form is gone: the focus goes on in its first field.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const refused = isRefused(save.data) ? save.data?.faults[0]?.message : undefined;
 
   function send(mine: TargetChange) {
@@ -70,7 +72,6 @@ export function TargetForm({ grid, spot, target, onDone }: Props) {
         defaultValue={inputOf(seen?.number, indicator)}
         error={faults.target ?? refused}
         autoComplete="off"
-        data-autofocus
       />
       <TextInput
         name="baseline"
@@ -142,6 +143,8 @@ interface ConflictProps {
 
 /** Both targets: nothing is written over unasked. */
 function Conflict({ mine, theirs, pending, onMine, onTheirs }: ConflictProps) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
   const words = (target?: string | null, baseline?: string | null, period?: string | null, note?: string | null) =>
     target
       ? [target, baseline && ru.conflict.start(period ? ru.inPeriod(baseline, periodName(period)) : baseline), note]
@@ -163,7 +166,7 @@ function Conflict({ mine, theirs, pending, onMine, onTheirs }: ConflictProps) {
         </div>
       </dl>
       <Group gap="xs">
-        <Button size="xs" variant="default" loading={pending} onClick={onMine}>
+        <Button ref={keep} size="xs" variant="default" loading={pending} onClick={onMine}>
           {ru.conflict.keepMine}
         </Button>
         <Button size="xs" variant="default" onClick={onTheirs}>
