@@ -43,6 +43,13 @@ test('values are told in words, days as people write them', () => {
   expect(valueWords('functions', 'Analytical, Methodical', names)).toBe('аналитическая, методическая');
   expect(valueWords('requiresSecondFactor', 'True', names)).toBe('обязателен');
   expect(valueWords('pupils', null, names)).toBe('–');
+  expect(valueWords('targetThousandths', '52500', names)).toBe('52,5');
+  expect(valueWords('state', 'Returned', names, 'IndicatorReport')).toBe('возвращён');
+  expect(
+    valueWords('definition', 'Share, LowerIsBetter, School, CalendarYear, Formula, RatioOfSums: marks(VPR)', names),
+  ).toBe(
+    'доля, чем меньше, тем лучше, показатель школы, календарный год, по формуле, сумма числителей к сумме знаменателей: marks(VPR)',
+  );
   expect(valueWords('state', 'Open', names)).toBe('действует');
   expect(valueWords('state', 'Open', names, 'Recommendation')).toBe('в работе');
 });

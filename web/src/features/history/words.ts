@@ -1,6 +1,6 @@
 import type { CentreFunction, Change, ChangedField, OrganisationKind } from '@/api/gen/types.gen';
 import { kindNames, localityNames, stateNames } from '@/api/terms';
-import { formatDay, missing } from '@/lib/format';
+import { formatDay, formatNumber, missing } from '@/lib/format';
 import { actions, sentences, silent, things } from './ru';
 
 /** Words of a change: by thing and action, or by the two one after the other; what nobody knows is shown as it came. */
@@ -50,7 +50,31 @@ const ofThing: Record<string, Record<string, Record<string, string>>> = {
     kind: { Recommendation: 'рекомендация', Decision: 'управленческое решение' },
     state: { Open: 'в работе', Done: 'выполнено', Cancelled: 'отменено' },
   },
+  IndicatorReport: {
+    state: { Draft: 'заполняется', Submitted: 'сдан', Returned: 'возвращён', Accepted: 'принят' },
+  },
 };
+
+/** What an indicator means, part by part in the order in which the history keeps them. */
+const definitionWords: readonly Record<string, string>[] = [
+  { Share: 'доля', Count: 'количество', Mean: 'среднее', Points: 'баллы', YesNo: 'да или нет' },
+  { HigherIsBetter: 'чем больше, тем лучше', LowerIsBetter: 'чем меньше, тем лучше', Neutral: 'не оценивается' },
+  { School: 'показатель школы', Municipality: 'показатель муниципалитета', Region: 'показатель региона' },
+  { CalendarYear: 'календарный год', SchoolYear: 'учебный год', HalfYear: 'полугодие', Quarter: 'четверть' },
+  { School: 'вводит школа', Municipality: 'вводит муниципалитет', Operator: 'вводит оператор', Formula: 'по формуле' },
+  {
+    RatioOfSums: 'сумма числителей к сумме знаменателей',
+    Sum: 'сумма по школам',
+    MeanOfSchools: 'среднее по школам',
+    Last: 'последнее значение',
+  },
+];
+
+function definition(value: string): string {
+  const [meaning = '', ...formula] = value.split(': ');
+  const words = meaning.split(', ').map((word, part) => definitionWords[part]?.[word] ?? word);
+  return [words.join(', '), ...formula].join(': ');
+}
 
 const permissionWords: Record<string, string> = {
   RegistryRead: 'читать реестр',
@@ -73,6 +97,8 @@ export function valueWords(field: string, value: string | null, names: Names, th
   if (value === null || value === '') return missing;
   if (field === 'category') return names.category(value);
   if (field === 'municipality' || field === 'municipalityCode') return names.municipality(value);
+  if (field === 'definition') return definition(value);
+  if (field.endsWith('Thousandths')) return formatNumber(Number(value) / 1000, 3);
   const list = lists[field];
   if (list)
     return value
