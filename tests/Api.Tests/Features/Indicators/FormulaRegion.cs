@@ -67,6 +67,24 @@ internal sealed class FormulaRegion
     public Task<bool> Compute() =>
         _api.Services.GetRequiredService<FormulaRefresher>().Refresh(Given.RegionCode, TestContext.Current.CancellationToken);
 
+    /// <summary>What all schools come to together in the kept-ready figures.</summary>
+    public async Task<(long Numerators, long Denominators)> Total(Indicator indicator, string period)
+    {
+        (long, long) total = default;
+        var when = Period.Parse(period);
+        await Given.InRegion(async db =>
+        {
+            await _api
+                .Services.GetRequiredService<IndicatorRefresher>()
+                .Ready(db, new IndicatorRange([Given.RegionCode]), TestContext.Current.CancellationToken);
+            var rollup = await db.IndicatorRollups.SingleAsync(r =>
+                r.IndicatorId == indicator.Id && r.Period == when && r.Category == IndicatorRollup.AllSchools
+            );
+            total = (rollup.Numerators, rollup.Denominators);
+        });
+        return total;
+    }
+
     /// <summary>Enters a value as the grid does.</summary>
     public Task Enter(Indicator indicator, IPlaced place, string period, Measure measure) =>
         Given.InRegion(async db =>
