@@ -140,8 +140,8 @@ function Cell({ place, code, indicator, cell, column, panel, search }: CellProps
         title={title}
         aria-label={`${place}, ${indicator.name}: ${text}${schools ? `, ${schools}` : ''}${title ? `; ${title}` : ''}`}
       >
-        <b>{text}</b>
-        {schools ? <span>{schools}</span> : null}
+        {/* The space parts the two for whoever hears them: «0 3 школы», not «03 школы». */}
+        <b>{text}</b> {schools ? <span>{schools}</span> : null}
       </Link>
     </td>
   );
