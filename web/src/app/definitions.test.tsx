@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { observer } from '@/test/data/people';
 import { refuse } from '@/test/handlers';
-import { indicatorIds, indicators, setId, takenSet } from '@/test/handlers-indicators';
+import { indicatorIds, indicators, recomputation, setId, takenSet } from '@/test/handlers-indicators';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
 
@@ -31,6 +31,23 @@ describe('list', () => {
     expect(ready).toHaveTextContent('38 показателей, по формулам: 10');
     await user.click(within(ready).getByRole('button', { name: /^Принять набор/ }));
     expect(await screen.findByText(/Набор «Целевые показатели школьной программы \(Елабуга\)» принят/)).toBeVisible();
+  });
+
+  test('formulas are computed anew when asked, and their way is seen until they are done', async () => {
+    const states = [{ ...recomputation, runs: true, done: 40, finishedAt: null }, recomputation];
+    server.use(
+      http.post('*/api/v1/indicator-recomputation', () =>
+        HttpResponse.json({ ...recomputation, waits: true, done: 0, total: 0 }),
+      ),
+    );
+    const { user } = renderApp('/indicators/definitions');
+    expect(await screen.findByText('Формулы посчитаны: 03.02.2020 13:00')).toBeVisible();
+    server.use(http.get('*/api/v1/indicator-recomputation', () => HttpResponse.json(states.shift() ?? recomputation)));
+    await user.click(screen.getByRole('button', { name: 'Пересчитать всё' }));
+    expect(await screen.findByRole('progressbar', { name: 'Пересчёт формул' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Пересчитать всё' })).toBeDisabled();
+    expect(await screen.findByText(/^Посчитано 40 из 93/, undefined, { timeout: 5_000 })).toBeVisible();
+    expect(await screen.findByText('Формулы посчитаны: 03.02.2020 13:00', undefined, { timeout: 5_000 })).toBeVisible();
   });
 
   test('an observer reads and changes nothing', async () => {

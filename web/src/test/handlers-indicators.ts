@@ -5,6 +5,7 @@ import type {
   IndicatorSetImport,
   IndicatorSetSummary,
   ReadySetSummary,
+  RecomputationDetails,
   ReviseIndicatorBody,
 } from '@/api/gen/types.gen';
 import { fold } from '@/lib/fold';
@@ -131,6 +132,16 @@ const changed = (id: unknown, more: object) => {
   return one ? HttpResponse.json({ ...one, version: one.version + 1, ...more }) : missingHere();
 };
 
+export const recomputation: RecomputationDetails = {
+  regionCode: 'RU-TA',
+  waits: false,
+  runs: false,
+  done: 93,
+  total: 93,
+  startedAt: '2020-02-03T09:59:00Z',
+  finishedAt: '2020-02-03T10:00:00Z',
+};
+
 export const indicatorHandlers = [
   http.get('*/api/v1/indicator-sets', () => HttpResponse.json([indicatorSet])),
   http.get('*/api/v1/indicator-sets/ready', () => HttpResponse.json(readySets)),
@@ -138,6 +149,7 @@ export const indicatorHandlers = [
   http.post('*/api/v1/indicator-formulas/check', () =>
     HttpResponse.json({ isRight: true, words: 'доля учеников с отметкой «2»', uses: null, errors: [] }),
   ),
+  http.get('*/api/v1/indicator-recomputation', () => HttpResponse.json(recomputation)),
   http.get('*/api/v1/indicators', ({ request }) => {
     const url = new URL(request.url);
     const search = fold(url.searchParams.get('search') ?? '');

@@ -18,6 +18,7 @@ import { DefinitionFilterPanel, useDefinitionTags } from './definition-filters';
 import classes from './definitions.module.css';
 import { definitionsOptions, setsOptions } from './queries';
 import { ReadySets } from './ready-sets';
+import { Recomputation } from './recomputation';
 import { indicatorForms, ru, setForms } from './ru';
 import { chosen, type DefinitionFilters, type DefinitionSearch, pageSize } from './search';
 import { SetCard } from './set-card';
@@ -92,6 +93,7 @@ export function DefinitionList({ search, onSearch }: Props) {
               {shown.map((set) => (
                 <SetCard key={set.id} set={set} rows={list.data.items.filter((row) => row.set.id === set.id)} />
               ))}
+              {mayDefine ? <Recomputation /> : null}
               <Pages
                 page={search.page ?? 1}
                 pageSize={pageSize}

@@ -244,3 +244,12 @@ export const form = {
     warnChangePercent: 'Пусто – не переспрашивать',
   },
 };
+
+export const recomputation = {
+  title: 'Пересчёт формул',
+  done: (at: string) => `Формулы посчитаны: ${at}`,
+  never: 'Формулы ещё не считались',
+  starting: 'Начинаем считать…',
+  progress: (done: string, total: string) => `Посчитано ${done} из ${total} (школы и периоды)`,
+  again: 'Пересчитать всё',
+};
