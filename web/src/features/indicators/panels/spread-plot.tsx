@@ -141,7 +141,9 @@ function Picture({
       />
       <line x1={at(spread.median)} x2={at(spread.median)} y1={box} y2={box + boxHeight} className={classes.median} />
       {figures.mean === null ? null : (
-        <path d={`M${at(figures.mean)} ${middle - 6}l6 6l-6 6l-6 -6z`} className={classes.mean} aria-label={ru.mean} />
+        <path d={`M${at(figures.mean)} ${middle - 6}l6 6l-6 6l-6 -6z`} className={classes.mean}>
+          <title>{ru.mean}</title>
+        </path>
       )}
     </svg>
   );
