@@ -6,9 +6,7 @@ test('the operator sees the printed share of the 2019 list and the schools behin
   const cohorts = await (await page.request.get(url('/api/v1/cohorts'))).json();
   const list = cohorts.find((cohort) => cohort.resultsYear === 2019);
 
-  await page.goto(
-    url(`/indicators/dynamics?assessment=EGE&subject=russian&grade=11&year=2019&cohort=${list.id}&base=cohort`),
-  );
+  await page.goto(url(`/indicators/dynamics?assessment=EGE&subject=russian&grade=11&year=2019&cohort=${list.id}&base=cohort`));
   await expect(page.getByText(/Рост у 50 из 71\sшколы \(70,4\s%\)/).first()).toBeVisible();
   await expectAccessible(page);
 

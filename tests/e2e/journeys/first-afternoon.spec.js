@@ -58,12 +58,7 @@ test('from the set-up link to 71 schools that each see only themselves, in one a
   expect(schools).toHaveLength(71);
 
   const lines = schools.map(({ code }) => `Школа ${code};;школа;${code}`);
-  const people = [
-    'Имя;Почта;Роль;Место',
-    ...lines,
-    'Координатор;;координатор;92626000',
-    'Министерство;;наблюдатель;RU-TA',
-  ];
+  const people = ['Имя;Почта;Роль;Место', ...lines, 'Координатор;;координатор;92626000', 'Министерство;;наблюдатель;RU-TA'];
   await page.goto('/people/invite');
   await page.getByLabel('Выбрать файл').setInputFiles({
     name: 'люди.csv',
@@ -75,11 +70,7 @@ test('from the set-up link to 71 schools that each see only themselves, in one a
   await expectAccessible(page);
   const slips = page.getByRole('listitem').filter({ has: page.getByText(/\/join#/) });
   await expect(slips).toHaveCount(73);
-  const addressOf = (name) =>
-    slips
-      .filter({ hasText: name })
-      .getByText(/\/join#/)
-      .innerText();
+  const addressOf = (name) => slips.filter({ hasText: name }).getByText(/\/join#/).innerText();
 
   const school = schools.find(({ code }) => code === '160312002');
   const director = await join390(browser, link.origin, await addressOf(`Школа ${school.code}`));
@@ -91,8 +82,7 @@ test('from the set-up link to 71 schools that each see only themselves, in one a
 
   const coordinator = await join390(browser, link.origin, await addressOf('Координатор'));
   await expect(coordinator.getByRole('heading', { level: 1 })).toHaveText('Мой день');
-  const municipality = (await (await page.request.get('/api/v1/schools?pageSize=200&municipality=92626000')).json())
-    .items;
+  const municipality = (await (await page.request.get('/api/v1/schools?pageSize=200&municipality=92626000')).json()).items;
   expect((await codesSeen(coordinator)).sort()).toEqual(municipality.map(({ code }) => code).sort());
   await expectAccessible(coordinator);
 

@@ -3,10 +3,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/product.js';
 
 const steps = (page) => page.getByRole('region', { name: 'С чего начать' });
-const step = (page, title) =>
-  steps(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('link', { name: title }) });
+const step = (page, title) => steps(page).getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) });
 
 // Through the wizard as a person goes: file, columns, check, load, outcome.
 async function load(page, file, count) {
@@ -17,9 +14,7 @@ async function load(page, file, count) {
   await expect(page.getByText('Таблица загружена')).toBeVisible();
 }
 
-test('a new operator is led from the set-up link to a real import, and steps tick by what there is', async ({
-  page,
-}) => {
+test('a new operator is led from the set-up link to a real import, and steps tick by what there is', async ({ page }) => {
   const link = new URL(process.env.OPORA_SETUP_LINK);
   await page.goto(link.href);
   await expectAccessible(page);

@@ -31,9 +31,7 @@ test('a broken file is answered row by row, with column, value and cure', async 
   const broken = readFileSync(seed(), 'utf8').replace('73.4', '512').replace('Физика', 'Алхимия');
   await signIn(page, 'operator');
   await page.goto(url('/imports'));
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from(broken) });
+  await page.locator('input[type=file]').setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from(broken) });
   await page.getByRole('button', { name: 'Загрузить и продолжить' }).click();
   await page.getByRole('button', { name: 'Проверить таблицу' }).click();
   await expect(page.getByText('512').first()).toBeVisible();

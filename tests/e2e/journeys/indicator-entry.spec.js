@@ -21,12 +21,7 @@ async function makeSet(request) {
   const define = (code, more) => post('indicators', { ...common, code, ...more });
   await define('journey-low', { name: 'Доля низких отметок', unit: 'Share', direction: 'LowerIsBetter' });
   await define('journey-trained', { name: 'Доля обученных учителей', unit: 'Share', direction: 'HigherIsBetter' });
-  await define('journey-partners', {
-    name: 'Число партнёров',
-    unit: 'Count',
-    direction: 'HigherIsBetter',
-    decimals: 0,
-  });
+  await define('journey-partners', { name: 'Число партнёров', unit: 'Count', direction: 'HigherIsBetter', decimals: 0 });
   await define('journey-project', {
     name: 'Участие в проекте',
     unit: 'YesNo',
@@ -44,16 +39,11 @@ function paste(page, text) {
   return page.evaluate((block) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', block);
-    document.activeElement.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
 
-test('a school fills, pastes, undoes and submits a period; the coordinator returns it, then accepts it', async ({
-  page,
-  browser,
-}) => {
+test('a school fills, pastes, undoes and submits a period; the coordinator returns it, then accepts it', async ({ page, browser }) => {
   await signIn(page, 'operator');
   const set = await makeSet(page.request);
 
@@ -98,10 +88,7 @@ test('a school fills, pastes, undoes and submits a period; the coordinator retur
   await expect(school.getByText('Всё сохранено')).toBeVisible();
   await cell('Доля обученных учителей').focus();
   await paste(school, '15/20\n4');
-  await school
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Вставить 2/ })
-    .click();
+  await school.getByRole('dialog').getByRole('button', { name: /^Вставить 2/ }).click();
   await expect(school.getByText('Всё сохранено')).toBeVisible();
   await school.reload();
   await expect(cell('Число партнёров')).toHaveValue('4');

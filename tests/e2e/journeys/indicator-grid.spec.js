@@ -20,9 +20,7 @@ test('a grid of 60 × 24 opens within a second and types without lag', async ({ 
     enteredBy: 'School',
     decimals: 1,
   }));
-  const set = await (
-    await request.post(url('/api/v1/indicator-sets'), { data: { code: 'journey-big', name: 'Большая' }, headers })
-  ).json();
+  const set = await (await request.post(url('/api/v1/indicator-sets'), { data: { code: 'journey-big', name: 'Большая' }, headers })).json();
   for (const indicator of indicators) {
     const data = { ...indicator, setId: set.id, validFromOn: '2015-01-01' };
     expect((await request.post(url('/api/v1/indicators'), { data, headers })).ok()).toBeTruthy();

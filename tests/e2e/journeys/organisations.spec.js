@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, signIn, url } from '../support/product.js';
 
-test('a coordinator adds a centre and its staff; an observer sees the centre and no names', async ({
-  page,
-  browser,
-}) => {
+test('a coordinator adds a centre and its staff; an observer sees the centre and no names', async ({ page, browser }) => {
   await signIn(page, 'coordinator');
   await page.goto(url('/organisations/new'));
   await page.getByRole('textbox', { name: 'Название', exact: true }).fill('Центр для проверки');

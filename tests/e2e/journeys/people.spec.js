@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, signIn, url } from '../support/product.js';
 
-test('an operator invites from a pasted list, and whoever opens the link sees one school only', async ({
-  page,
-  browser,
-}) => {
+test('an operator invites from a pasted list, and whoever opens the link sees one school only', async ({ page, browser }) => {
   await signIn(page, 'operator');
   await page.goto(url('/people'));
   await expect(page.getByRole('heading', { level: 1, name: 'Люди и доступ' })).toBeVisible();
@@ -40,9 +37,7 @@ test('an operator invites from a pasted list, and whoever opens the link sees on
   await join.getByRole('button', { name: 'Сохранить и войти' }).click();
   await expect(join.getByRole('heading', { level: 1 })).toHaveText('МБОУ «СОШ №2» ЕМР РТ');
   const secret = address.split('#')[1];
-  expect(sent.filter((one) => new URL(one).pathname.includes(secret) || new URL(one).search.includes(secret))).toEqual(
-    [],
-  );
+  expect(sent.filter((one) => new URL(one).pathname.includes(secret) || new URL(one).search.includes(secret))).toEqual([]);
   const schools = await (await join.request.get(url('/api/v1/schools'))).json();
   expect(schools.items.map(({ code }) => code)).toEqual(['160312002']);
   expect((await join.request.get(url('/api/v1/people'))).status()).toBe(403);

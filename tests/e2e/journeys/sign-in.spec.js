@@ -68,11 +68,7 @@ test('signing out everywhere ends every browser, also this one', async ({ browse
   await signIn(here, 'coordinator');
   await signIn(there, 'coordinator');
   await here.goto(url('/profile'));
-  await expect(
-    section(here, 'Сеансы')
-      .getByText(/^Chrome на /)
-      .first(),
-  ).toBeVisible();
+  await expect(section(here, 'Сеансы').getByText(/^Chrome на /).first()).toBeVisible();
   await section(here, 'Сеансы').getByRole('button', { name: 'Выйти везде' }).click();
   await here.getByRole('dialog').getByRole('button', { name: 'Выйти везде' }).click();
   await expect(here.getByRole('heading', { level: 1, name: 'Вход' })).toBeVisible();
@@ -91,11 +87,7 @@ test('the look one chooses is there on another computer, and on a telephone', as
   const [page, small] = [await desk.newPage(), await phone.newPage()];
   await signIn(page, 'operator');
   await page.goto(url('/schools'));
-  const height = () =>
-    page
-      .locator('tbody tr')
-      .first()
-      .evaluate((row) => row.getBoundingClientRect().height);
+  const height = () => page.locator('tbody tr').first().evaluate((row) => row.getBoundingClientRect().height);
   await expect(page.locator('tbody tr').first()).toBeVisible();
   const usual = await height();
   await page.goto(url('/profile'));
