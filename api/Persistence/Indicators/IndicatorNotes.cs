@@ -34,6 +34,7 @@ public static class IndicatorNotes
     {
         var periods = Period.OfResultsYear(resultsYear);
         await db.MarkIndicators(
+            db.DirtyIndicators.Where(n => n.RegionCode == regionCode && periods.Contains(n.Period)),
             db.IndicatorRollups.Where(r => r.RegionCode == regionCode && periods.Contains(r.Period)),
             cancellationToken
         );
@@ -41,7 +42,11 @@ public static class IndicatorNotes
 
     /// <summary>Notes that all figures of a region are to be told anew.</summary>
     internal static Task MarkIndicatorsOf(this AppDbContext db, string regionCode, CancellationToken cancellationToken) =>
-        db.MarkIndicators(db.IndicatorRollups.Where(r => r.RegionCode == regionCode), cancellationToken);
+        db.MarkIndicators(
+            db.DirtyIndicators.Where(n => n.RegionCode == regionCode),
+            db.IndicatorRollups.Where(r => r.RegionCode == regionCode),
+            cancellationToken
+        );
 
     /// <summary>Notes that a school stands elsewhere: the figures of these years that it has a part in are to be told anew.</summary>
     internal static async Task MarkIndicatorsOf(this AppDbContext db, School school, int firstYear, CancellationToken cancellationToken)
@@ -69,9 +74,25 @@ public static class IndicatorNotes
             }
         );
 
-    private static async Task MarkIndicators(this AppDbContext db, IQueryable<IndicatorRollup> rollups, CancellationToken cancellationToken)
+    // Also what is just being computed: those figures cannot be seen yet, but the notes that will go with them can; read first, so that
+    // one or the other is always found.
+    private static async Task MarkIndicators(
+        this AppDbContext db,
+        IQueryable<DirtyIndicator> notes,
+        IQueryable<IndicatorRollup> rollups,
+        CancellationToken cancellationToken
+    )
     {
-        var groups = await rollups
+        var noted = await notes
+            .Select(n => new
+            {
+                n.RegionCode,
+                n.IndicatorId,
+                n.Period,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var computed = await rollups
             .Select(r => new
             {
                 r.RegionCode,
@@ -80,7 +101,7 @@ public static class IndicatorNotes
             })
             .Distinct()
             .ToListAsync(cancellationToken);
-        foreach (var group in groups)
+        foreach (var group in noted.Concat(computed).Distinct())
             db.MarkIndicator(group.RegionCode, group.IndicatorId, group.Period);
     }
 }

@@ -23,43 +23,55 @@ public static class DirtyNotes
     public static async Task MarkCohort(this AppDbContext db, string regionCode, int resultsYear, CancellationToken cancellationToken)
     {
         await db.MarkIndicatorsOf(regionCode, resultsYear, cancellationToken);
-        db.DirtyGroups.AddRange(
-            (
-                await db
-                    .ResultRollups.Where(r => r.RegionCode == regionCode && r.Year == resultsYear)
-                    .Select(r => new
-                    {
-                        r.Assessment,
-                        r.Subject,
-                        r.Grade,
-                        r.Sitting,
-                    })
-                    .Distinct()
-                    .ToListAsync(cancellationToken)
-            ).Select(g => Note(new ResultGroup(regionCode, resultsYear, g.Assessment, g.Subject, g.Grade, g.Sitting)))
-        );
+        db.DirtyGroups.AddRange((await db.KnownGroups(regionCode, resultsYear, cancellationToken)).Select(Note));
     }
 
     /// <summary>Notes that all figures of a region are to be told anew: what counts as small has changed.</summary>
     public static async Task MarkRegion(this AppDbContext db, string regionCode, CancellationToken cancellationToken)
     {
         await db.MarkIndicatorsOf(regionCode, cancellationToken);
-        db.DirtyGroups.AddRange(
-            (
-                await db
-                    .ResultRollups.Where(r => r.RegionCode == regionCode)
-                    .Select(r => new
-                    {
-                        r.Year,
-                        r.Assessment,
-                        r.Subject,
-                        r.Grade,
-                        r.Sitting,
-                    })
-                    .Distinct()
-                    .ToListAsync(cancellationToken)
-            ).Select(g => Note(new ResultGroup(regionCode, g.Year, g.Assessment, g.Subject, g.Grade, g.Sitting)))
-        );
+        db.DirtyGroups.AddRange((await db.KnownGroups(regionCode, year: null, cancellationToken)).Select(Note));
+    }
+
+    /// <summary>
+    /// Groups that have figures, or are just getting them: a refresh that has begun computes from what was before this change, and its
+    /// figures cannot be seen yet. The notes that it will take away are read first, so that one or the other is always found.
+    /// </summary>
+    private static async Task<IEnumerable<ResultGroup>> KnownGroups(
+        this AppDbContext db,
+        string regionCode,
+        int? year,
+        CancellationToken cancellationToken
+    )
+    {
+        var noted = await db
+            .DirtyGroups.Where(g => g.RegionCode == regionCode && (year == null || g.Year == year))
+            .Select(g => new
+            {
+                g.Year,
+                g.Assessment,
+                g.Subject,
+                g.Grade,
+                g.Sitting,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var computed = await db
+            .ResultRollups.Where(r => r.RegionCode == regionCode && (year == null || r.Year == year))
+            .Select(r => new
+            {
+                r.Year,
+                r.Assessment,
+                r.Subject,
+                r.Grade,
+                r.Sitting,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return noted
+            .Concat(computed)
+            .Distinct()
+            .Select(g => new ResultGroup(regionCode, g.Year, g.Assessment, g.Subject, g.Grade, g.Sitting));
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Opora.Api.Tests.Support;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Tests.Features.Results;
@@ -50,6 +51,21 @@ public sealed class RollupTests(ApiFactory api)
         {
             (await db.DirtyGroups.CountAsync(g => g.RegionCode == given.RegionCode)).ShouldBe(0);
             (await db.ResultRollups.SingleAsync(r => r.Year == 2019)).Rising.ShouldBe(1);
+        });
+    }
+
+    /// <summary>A refresh that has begun knows nothing of the list, and nobody sees its figures until it is saved.</summary>
+    [Fact]
+    public async Task A_list_that_comes_while_figures_are_first_computed_has_them_computed_again()
+    {
+        var given = await Given.Region(api);
+        var school = await given.School(await given.Municipality());
+        await given.Results(school.In(2018, 50), school.In(2019, 60));
+        await given.InRegion(async db =>
+        {
+            await db.MarkCohort(given.RegionCode, 2019, TestContext.Current.CancellationToken);
+            db.DirtyGroups.Local.ShouldHaveSingleItem()
+                .Group.ShouldBe(new ResultGroup(given.RegionCode, 2019, Assessment.EGE, Subject.Russian, 11, ""));
         });
     }
 

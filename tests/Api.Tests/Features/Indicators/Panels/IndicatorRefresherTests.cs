@@ -6,6 +6,7 @@ using Opora.Domain.Identification;
 using Opora.Domain.Indicators;
 using Opora.Domain.Places;
 using Opora.Persistence.Indicators;
+using Opora.Persistence.Rollups;
 
 namespace Opora.Api.Tests.Features.Indicators.Panels;
 
@@ -70,6 +71,20 @@ public sealed class IndicatorRefresherTests(ApiFactory api)
         });
         var rollup = (await Refreshed(given, indicators[0])).ShouldHaveSingleItem();
         (rollup.Numerators, rollup.Denominators, rollup.Schools).ShouldBe((9, 10, 1));
+    }
+
+    [Fact]
+    public async Task A_list_that_comes_while_figures_are_first_computed_has_them_computed_again()
+    {
+        var given = await Given.Region(api);
+        var school = await given.School(await given.Municipality());
+        var (_, indicators) = await given.Watched(m => m);
+        await given.Values(indicators[0], (school, Measure.Share(3, 10)));
+        await given.InRegion(async db =>
+        {
+            await db.MarkCohort(given.RegionCode, 2019, Cancel);
+            db.DirtyIndicators.Local.ShouldHaveSingleItem().IndicatorId.ShouldBe(indicators[0].Id);
+        });
     }
 
     [Fact]
