@@ -41,6 +41,9 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
     restoreMocks: true,
+    unstubGlobals: true,
+    // One loading of the libraries for all files of a worker; setup.ts leaves nothing of one test to the next.
+    isolate: false,
     testTimeout: 60_000,
   },
 }));

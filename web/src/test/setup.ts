@@ -1,12 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { configureClient } from '@/api/client';
 import { server } from './server';
 
 // happy-dom has none of these; Mantine asks for all three.
 Object.defineProperty(document, 'fonts', {
   value: { ready: Promise.resolve(), addEventListener() {}, removeEventListener() {} },
+  configurable: true,
 });
 window.matchMedia ??= ((query: string) => ({
   matches: false,
@@ -14,14 +15,11 @@ window.matchMedia ??= ((query: string) => ({
   addEventListener() {},
   removeEventListener() {},
 })) as never;
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
