@@ -16,7 +16,7 @@ public sealed class IndicatorTargetTests(ApiFactory api)
         using var http = await c.Given.Coordinator(c.Place);
         var set = await Put(c, http, Target(c, "52", baseline: "53,4"));
         set.Outcome().ShouldBe("Saved");
-        var target = set.GetProperty("target");
+        var target = Of(set);
         target.GetProperty("number").GetDecimal().ShouldBe(52);
         target.GetProperty("baseline").GetDecimal().ShouldBe(53.4m);
         target.GetProperty("version").GetInt32().ShouldBe(1);
@@ -25,8 +25,8 @@ public sealed class IndicatorTargetTests(ApiFactory api)
         (await Put(c, http, Target(c, "51", version: 0))).Outcome().ShouldBe("Conflict");
         var revised = await Put(c, http, Target(c, "51", version: 1));
         revised.Outcome().ShouldBe("Saved");
-        revised.GetProperty("target").GetProperty("baseline").GetDecimal().ShouldBe(53.4m, "nothing was said of it");
-        revised.GetProperty("target").GetProperty("version").GetInt32().ShouldBe(2);
+        Of(revised).GetProperty("baseline").GetDecimal().ShouldBe(53.4m, "nothing was said of it");
+        Of(revised).GetProperty("version").GetInt32().ShouldBe(2);
         (await Put(c, http, Target(c, null, version: 2))).Outcome().ShouldBe("Saved");
         await c.Given.InRegion(async db =>
         {
@@ -107,7 +107,7 @@ public sealed class IndicatorTargetTests(ApiFactory api)
     {
         var c = await GridCase.Make(api);
         using var http = await c.Given.Coordinator(c.Place);
-        var target = (await Put(c, http, Target(c, "50", baseline: "60", period: "2021"))).GetProperty("target");
+        var target = Of(await Put(c, http, Target(c, "50", baseline: "60", period: "2021")));
         await c.PutOne(http, c.Cell(Typed("54")));
         var way = await http.GetJson($"/api/v1/indicator-targets/{target.GetProperty("id").GetString()}/trajectory");
         way.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("expected").GetDecimal()).ShouldBe([60, 55, 50]);
@@ -119,6 +119,82 @@ public sealed class IndicatorTargetTests(ApiFactory api)
             .GetAsync($"/api/v1/indicator-targets/{target.GetProperty("id").GetString()}/trajectory", TestContext.Current.CancellationToken)
             .AssertProblem(404, "not-found");
     }
+
+    [Fact]
+    public async Task A_set_target_comes_back_with_its_whole_cell_and_its_doubts()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        await c.PutOne(http, c.Cell(Typed("20/43")));
+        var cell = (await Put(c, http, Target(c, "51,2"))).GetProperty("cell");
+        cell.GetProperty("achievement").GetString().ShouldBe("Achieved", "20 of 43 is less than 51,2 %, and lower is better");
+        cell.GetProperty("input").GetString().ShouldBe("20/43");
+        DoubtsOf(cell).ShouldBe(["baseline-missing"]);
+
+        (await Put(c, http, Target(c, "51,2", version: 1, baseline: "48"))).Outcome().ShouldBe("SavedWithWarning");
+        DoubtsOf(await OnlyCell(http, c)).ShouldBe(["target-wrong-direction"]);
+        using var school = await c.Given.SchoolPerson(c.School);
+        var seen = await OnlyCell(school, c);
+        DoubtsOf(seen).ShouldBeEmpty("who sets no targets is not asked to mend them");
+        seen.GetProperty("targetLock").GetProperty("code").GetString().ShouldBe("read-only");
+    }
+
+    [Fact]
+    public async Task Tells_why_a_target_cannot_be_set_before_it_is_tried()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        (await OnlyCell(http, c)).GetProperty("targetLock").ValueKind.ShouldBe(JsonValueKind.Null);
+        await c.Given.InRegion(async db =>
+        {
+            (await db.IndicatorPeriods.SingleAsync(p => p.Period == Period.CalendarYear(2020))).Close(DateTime.UnixEpoch);
+            await db.SaveChangesAsync();
+        });
+        (await OnlyCell(http, c)).GetProperty("targetLock").GetProperty("code").GetString().ShouldBe("period-closed");
+    }
+
+    [Fact]
+    public async Task A_start_is_judged_like_a_value_and_lives_with_its_target()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        (await Put(c, http, Target(c, null, baseline: "53,4"))).Faults().ShouldBe(["baseline-without-target"]);
+        (await Put(c, http, Target(c, "52", baseline: "250 %"))).Faults().ShouldBe(["value-out-of-range"]);
+        await Put(c, http, Target(c, "52", baseline: "53,4"));
+        var bare = Of(await Put(c, http, Target(c, "52", version: 1, baseline: "–")));
+        bare.GetProperty("baseline").ValueKind.ShouldBe(JsonValueKind.Null);
+        bare.GetProperty("baselinePeriod").ValueKind.ShouldBe(JsonValueKind.Null, "a period means nothing without its start");
+    }
+
+    [Fact]
+    public async Task A_block_is_judged_target_by_target()
+    {
+        Indicator other = null!;
+        var c = await GridCase.Make(api, set => other = GivenIndicators.Share(set, "yel-02", 2));
+        using var http = await c.Given.Coordinator(c.Place);
+        var results = await Send(
+                c,
+                http,
+                Target(c, "52", baseline: "53,4"),
+                Target(c, "250", indicator: other.Id),
+                Target(c, "7", period: "2019", indicator: other.Id),
+                Target(c, "7", period: "2019", indicator: other.Id),
+                Target(c, "7", indicator: Guid.CreateVersion7())
+            )
+            .Json();
+        (results.GetProperty("written").GetInt32(), results.GetProperty("refused").GetInt32()).ShouldBe((1, 4));
+        var cells = results.GetProperty("cells").EnumerateArray().ToList();
+        cells.Select(r => r.Outcome()).ShouldBe(["Saved", "Invalid", "Invalid", "Invalid", "Invalid"]);
+        cells[1].Faults().ShouldBe(["target-out-of-range"]);
+        cells[2].Faults().ShouldBe(["duplicate-in-payload"]);
+        cells[4].Faults().ShouldBe(["indicator-unknown"]);
+    }
+
+    private static async Task<JsonElement> OnlyCell(HttpClient http, GridCase c) =>
+        (await http.GetJson(c.Grid)).GetProperty("rows")[0].GetProperty("parts")[0].GetProperty("cells")[1];
+
+    private static List<string?> DoubtsOf(JsonElement cell) =>
+        [.. cell.GetProperty("target").GetProperty("doubts").EnumerateArray().Select(d => d.GetProperty("code").GetString())];
 
     private static object Target(
         GridCase c,
@@ -142,5 +218,7 @@ public sealed class IndicatorTargetTests(ApiFactory api)
         http.PutJson("/api/v1/indicator-targets/cells", new { schoolId = c.School.Id, targets });
 
     private static async Task<JsonElement> Put(GridCase c, HttpClient http, object target) =>
-        (await Send(c, http, target).Json()).GetProperty("targets")[0];
+        (await Send(c, http, target).Json()).GetProperty("cells")[0];
+
+    private static JsonElement Of(JsonElement result) => result.GetProperty("cell").GetProperty("target");
 }

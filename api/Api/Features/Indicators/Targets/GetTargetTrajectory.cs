@@ -46,7 +46,7 @@ public static class GetTargetTrajectory
                     target.Id,
                     indicator.Id,
                     version.Name,
-                    CellTarget.Of(target, version.Unit, version.Decimals),
+                    CellTarget.Of(target, version.Unit, version.Decimals, doubts: []),
                     told,
                     told.LastOrDefault(p => p.Value is not null)?.OnTrack,
                     Achievements.Of(

@@ -2,23 +2,20 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Features.Indicators.Values;
 using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Indicators;
 using Opora.Persistence;
-using Opora.Persistence.Indicators;
 
 namespace Opora.Api.Features.Indicators.Targets;
 
 /// <summary>Sets, revises and takes away targets of one place: one, or a pasted block.</summary>
 public static class SaveIndicatorTargets
 {
-    private const int MostTargets = 1_440;
-    private const int MostAttempts = 3;
-
     /// <param name="Body">The targets.</param>
-    public sealed record Command(Body Body) : IRequest<Ok<TargetResults>>;
+    public sealed record Command(Body Body) : IRequest<Ok<CellResults>>;
 
     /// <summary>Targets of one place. Neither a school nor a municipality: the region.</summary>
     /// <param name="Targets">From 1 to 1,440 targets, each one only once.</param>
@@ -53,9 +50,9 @@ public static class SaveIndicatorTargets
                 .WithMessage("Укажите либо школу, либо муниципалитет.")
                 .OverridePropertyName("MunicipalityCode");
             RuleFor(c => c.Body.Targets.Count)
-                .InclusiveBetween(1, MostTargets)
+                .InclusiveBetween(1, CellBatch.Most)
                 .WithErrorCode("out-of-range")
-                .WithMessage($"За один раз записывают от 1 до {MostTargets} целей.")
+                .WithMessage($"За один раз записывают от 1 до {CellBatch.Most} целей.")
                 .OverridePropertyName("Targets");
             RuleForEach(c => c.Body.Targets)
                 .Must(target => target?.Note is not { } note || note.Length <= IndicatorTarget.NoteLength)
@@ -65,40 +62,25 @@ public static class SaveIndicatorTargets
         }
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Command, Ok<TargetResults>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Command, Ok<CellResults>>
     {
-        public async Task<Ok<TargetResults>> Handle(Command request, CancellationToken cancellationToken)
+        public Task<Ok<CellResults>> Handle(Command request, CancellationToken cancellationToken)
         {
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    return TypedResults.Ok(await Write(request.Body, cancellationToken));
-                }
-                catch (DbUpdateException e) when (attempt < MostAttempts && (e is DbUpdateConcurrencyException || db.IsDuplicateKey(e)))
-                {
-                    db.ChangeTracker.Clear();
-                }
-            }
+            var body = request.Body;
+            var batch = new CellBatch([.. body.Targets.Select(t => t.IndicatorId).Distinct()], body.SchoolId, body.MunicipalityCode);
+            return new CellSaving(db, http.Caller()).Save(
+                batch,
+                async (sheet, token) => new TargetJudge(db, sheet, await Present(batch, sheet, token)).All(body.Targets),
+                cancellationToken
+            );
         }
 
-        private async Task<TargetResults> Write(Body body, CancellationToken cancellationToken)
+        private Task<List<IndicatorTarget>> Present(CellBatch batch, PlaceSheet sheet, CancellationToken cancellationToken)
         {
-            await using var write = await db.BeginWrite(cancellationToken);
-            var ids = body.Targets.Select(c => c.IndicatorId).Distinct().ToArray();
-            var (place, indicators) = await CellPlace.Find(db, ids, body.SchoolId, body.MunicipalityCode, cancellationToken);
-            var sheet = await PlaceSheet.Read(db, place, indicators, columns: null, only: null, cancellationToken);
-            var key = place.Key;
-            var targets = await db
+            var (key, ids) = (sheet.Place.Key, batch.IndicatorIds);
+            return db
                 .IndicatorTargets.Where(t => t.PlaceKey == key && EF.Parameter(ids).Contains(t.IndicatorId))
                 .ToListAsync(cancellationToken);
-            var judged = new TargetJudge(db, sheet, targets).All(body.Targets);
-            if (db.ChangeTracker.HasChanges())
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                await write.Commit(cancellationToken);
-            }
-            return TargetResults.Of(judged);
         }
     }
 }

@@ -13,99 +13,95 @@ internal sealed class TargetJudge(AppDbContext db, PlaceSheet sheet, IReadOnlyLi
     private readonly Dictionary<(Guid, Period), IndicatorTarget> _targets = present.ToDictionary(t => (t.IndicatorId, t.Period));
 
     /// <summary>Judges and writes all of them.</summary>
-    public IReadOnlyList<TargetResult> All(IReadOnlyList<TargetWrite> writes)
+    public IReadOnlyList<JudgedCell> All(IReadOnlyList<TargetWrite> writes)
     {
         var repeated = writes.GroupBy(w => (w.IndicatorId, w.Period)).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return
         [
-            .. writes.Select(
-                (w, index) =>
-                    repeated.Contains((w.IndicatorId, w.Period))
-                        ? Refused(index, CellOutcome.Invalid, new("duplicate-in-payload", "Цель указана в запросе больше одного раза"))
-                        : One(index, w)
+            .. writes.Select(w =>
+                repeated.Contains((w.IndicatorId, w.Period))
+                    ? Refused(w, new("duplicate-in-payload", "Цель указана в запросе больше одного раза"))
+                    : One(w)
             ),
         ];
     }
 
-    private TargetResult One(int index, TargetWrite write)
+    private JudgedCell One(TargetWrite write)
     {
         if (!_indicators.TryGetValue(write.IndicatorId, out var indicator))
-            return Refused(index, CellOutcome.Invalid, new("indicator-unknown", "Показатель не найден или вне вашей зоны доступа"));
+            return Refused(write, new("indicator-unknown", "Показатель не найден или вне вашей зоны доступа"));
+        JudgedCell Told(CellOutcome outcome, params IReadOnlyList<CellFault> faults) =>
+            new(indicator, write.Period, Breakdown.Whole, outcome, faults, sheet.Value(indicator.Id, write.Period, Breakdown.Whole));
+
         var known = _targets.GetValueOrDefault((write.IndicatorId, write.Period));
-        var column = sheet.Column(indicator.SetId, write.Period);
-        if (EntryRules.TargetLocked(indicator, sheet.Place.Level, write.Period, column) is { } locked)
-            return Refused(index, CellOutcome.Locked, locked);
+        if (EntryRules.TargetLocked(indicator, sheet.Place.Level, write.Period, sheet.Column(indicator.SetId, write.Period)) is { } locked)
+            return Told(CellOutcome.Locked, CellFault.Of(locked));
         var version = indicator.For(write.Period)!;
         var (target, baseline) = (write.Target?.Read(version.Unit) ?? default, write.Baseline?.Read(version.Unit));
-        if ((target.Fault ?? baseline?.Fault) is { } unreadable)
-            return Told(index, CellOutcome.Invalid, version, known, CellFault.Of(unreadable));
-        if (target.IsMissing)
-            return Remove(index, write, version, known);
-        var facts = new TargetFacts(
-            target.Measure!.Value.Rounded,
-            baseline is { } start ? start.Measure?.Rounded : known?.BaselineThousandths,
-            write.BaselinePeriod ?? known?.BaselinePeriod,
-            write.Note is { } note
-                ? string.IsNullOrWhiteSpace(note)
-                    ? null
-                    : note.Trim()
-                : known?.Note
-        );
-        var draft = sheet.DraftOf(indicator.Id, write.Period, facts.TargetThousandths, facts.BaselineThousandths);
-        var doubts = TargetLint.Look(version.Meaning, draft).ToList();
-        var outside = doubts.FindAll(d => d.Finding == TargetFinding.OutOfRange);
-        if (outside.Count > 0)
-            return Told(index, CellOutcome.Invalid, version, known, [.. outside.Select(d => d.Told())]);
-        if (known is not null && facts == FactsOf(known))
-            return Told(index, CellOutcome.Unchanged, version, known);
+        if (Unreadable(version, target, baseline) is { } unreadable)
+            return Told(CellOutcome.Invalid, CellFault.Of(unreadable));
+        var facts = target.Measure is { } wanted ? FactsOf(write, wanted, baseline, known) : null;
+        var doubts = facts is null ? [] : Doubts(version, write.Period, facts);
+        if (doubts.FindAll(d => d.Finding == TargetFinding.OutOfRange) is { Count: > 0 } outside)
+            return Told(CellOutcome.Invalid, [.. outside.Select(d => d.Told())]);
+        if (facts == FactsOf(known))
+            return Told(CellOutcome.Unchanged);
         if (write.Version != (known?.Version ?? 0))
-            return Conflict(index, version, known);
+            return Told(CellOutcome.Conflict, new CellFault("target-changed", "Пока вы работали, цель изменил кто-то другой", null));
+        Put(indicator, write, facts, known);
+        return Told(doubts.Count > 0 ? CellOutcome.SavedWithWarning : CellOutcome.Saved, [.. doubts.Select(d => d.Told())]);
+    }
+
+    private static ValueFault? Unreadable(IndicatorVersion version, TypedMeasure target, TypedMeasure? baseline)
+    {
+        if ((target.Fault ?? baseline?.Fault) is { } fault)
+            return fault;
+        if (baseline?.Measure is not { } start)
+            return null;
+        if (target.IsMissing)
+            return new ValueFault("baseline-without-target", "Исходное значение хранится при цели: сначала укажите её");
+        return IndicatorRules.Faults(version.Meaning, start).Select(f => (ValueFault?)f).FirstOrDefault();
+    }
+
+    // A period of the start means nothing without it.
+    private static TargetFacts FactsOf(TargetWrite write, Measure target, TypedMeasure? baseline, IndicatorTarget? known)
+    {
+        var start = baseline is { } told ? told.Measure?.Rounded : known?.BaselineThousandths;
+        return new TargetFacts(
+            target.Rounded,
+            start,
+            start is null ? null : write.BaselinePeriod ?? known?.BaselinePeriod,
+            write.Note is not { } note ? known?.Note
+                : string.IsNullOrWhiteSpace(note) ? null
+                : note.Trim()
+        );
+    }
+
+    private static TargetFacts? FactsOf(IndicatorTarget? known) =>
+        known is null ? null : new(known.TargetThousandths, known.BaselineThousandths, known.BaselinePeriod, known.Note);
+
+    private List<TargetFault> Doubts(IndicatorVersion version, Period period, TargetFacts facts) =>
+        [
+            .. TargetLint.Look(
+                version.Meaning,
+                sheet.DraftOf(version.IndicatorId, period, facts.TargetThousandths, facts.BaselineThousandths)
+            ),
+        ];
+
+    private void Put(Indicator indicator, TargetWrite write, TargetFacts? facts, IndicatorTarget? known)
+    {
         if (known is null)
-        {
-            known = new IndicatorTarget(sheet.Place.Row, indicator.Id, write.Period, facts);
-            db.Add(known);
-        }
+            db.Add(new IndicatorTarget(sheet.Place.Row, indicator.Id, write.Period, facts!));
+        else if (facts is null)
+            db.Remove(known);
         else
         {
             db.Expect(known, write.Version);
             known.Revise(facts);
         }
         db.MarkIndicator(indicator.RegionCode, indicator.Id, write.Period);
-        var outcome = doubts.Count > 0 ? CellOutcome.SavedWithWarning : CellOutcome.Saved;
-        return Told(index, outcome, version, known, [.. doubts.Select(d => d.Told())]);
     }
 
-    private TargetResult Remove(int index, TargetWrite write, IndicatorVersion version, IndicatorTarget? known)
-    {
-        if (known is null)
-            return Told(index, CellOutcome.Unchanged, version, null);
-        if (write.Version != known.Version)
-            return Conflict(index, version, known);
-        db.Remove(known);
-        db.MarkIndicator(known.RegionCode, known.IndicatorId, known.Period);
-        return Told(index, CellOutcome.Saved, version, null);
-    }
-
-    private static TargetFacts FactsOf(IndicatorTarget target) =>
-        new(target.TargetThousandths, target.BaselineThousandths, target.BaselinePeriod, target.Note);
-
-    private static TargetResult Conflict(int index, IndicatorVersion version, IndicatorTarget? known) =>
-        Told(
-            index,
-            CellOutcome.Conflict,
-            version,
-            known,
-            new CellFault("target-changed", "Пока вы работали, цель изменил кто-то другой", null)
-        );
-
-    private static TargetResult Told(
-        int index,
-        CellOutcome outcome,
-        IndicatorVersion version,
-        IndicatorTarget? target,
-        params IReadOnlyList<CellFault> faults
-    ) => new(index, outcome, faults, target is null ? null : CellTarget.Of(target, version.Unit, version.Decimals));
-
-    private static TargetResult Refused(int index, CellOutcome outcome, ValueFault fault) =>
-        new(index, outcome, [CellFault.Of(fault)], null);
+    private static JudgedCell Refused(TargetWrite write, ValueFault fault) =>
+        new(null, write.Period, Breakdown.Whole, CellOutcome.Invalid, [CellFault.Of(fault)], null);
 }

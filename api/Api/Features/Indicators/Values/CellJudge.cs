@@ -5,26 +5,10 @@ using Opora.Persistence.Indicators;
 
 namespace Opora.Api.Features.Indicators.Values;
 
-/// <summary>A cell, what became of it, and the value that it holds now.</summary>
-internal sealed record JudgedCell(
-    CellWrite Cell,
-    string Part,
-    Indicator? Indicator,
-    CellOutcome Outcome,
-    IReadOnlyList<CellFault> Faults,
-    IndicatorValue? Value
-);
-
 /// <summary>Judges cells one by one and writes those that may be written. Nothing is saved here.</summary>
-internal sealed class CellJudge(
-    AppDbContext db,
-    PlaceSheet sheet,
-    IndicatorSource? writer,
-    Guid? writerId,
-    DateTime at,
-    IReadOnlyDictionary<Guid, Indicator> indicators
-)
+internal sealed class CellJudge(AppDbContext db, PlaceSheet sheet, IndicatorSource? writer, Guid? writerId, DateTime at)
 {
+    private readonly Dictionary<Guid, Indicator> _indicators = sheet.Indicators.ToDictionary(i => i.Id);
     private readonly List<IndicatorValue> _written = [];
 
     /// <summary>Judges and writes all of them.</summary>
@@ -48,12 +32,20 @@ internal sealed class CellJudge(
 
     private JudgedCell One(CellWrite cell)
     {
-        if (!indicators.TryGetValue(cell.IndicatorId, out var indicator))
+        if (!_indicators.TryGetValue(cell.IndicatorId, out var indicator))
             return Refused(cell, new ValueFault("indicator-unknown", "Показатель не найден или вне вашей зоны доступа"));
         var part = cell.Breakdown ?? Breakdown.Whole;
         var present = sheet.Value(indicator.Id, cell.Period, part);
         JudgedCell Told(CellOutcome outcome, IndicatorValue? value, params ValueFault[] faults) =>
-            new(cell, part, indicator, outcome, [.. faults.Select(CellFault.Of)], value);
+            new(
+                indicator,
+                cell.Period,
+                part,
+                outcome,
+                [.. faults.Select(CellFault.Of)],
+                value,
+                outcome == CellOutcome.Conflict ? value?.ChangedById : null
+            );
 
         if (sheet.Lock(indicator, cell.Period, part, writer) is { } locked)
             return Told(CellOutcome.Locked, present, locked);
@@ -115,5 +107,5 @@ internal sealed class CellJudge(
         : said.Trim();
 
     private static JudgedCell Refused(CellWrite cell, ValueFault fault) =>
-        new(cell, cell.Breakdown ?? Breakdown.Whole, null, CellOutcome.Invalid, [CellFault.Of(fault)], null);
+        new(null, cell.Period, cell.Breakdown ?? Breakdown.Whole, CellOutcome.Invalid, [CellFault.Of(fault)], null);
 }

@@ -1,5 +1,6 @@
 using Opora.Api.Auth;
 using Opora.Domain;
+using Opora.Domain.Access;
 using Opora.Domain.Indicators;
 using Opora.Domain.Results;
 
@@ -10,6 +11,7 @@ internal sealed class CellPicture(PlaceSheet sheet, IReadOnlyDictionary<(Guid, P
 {
     private readonly IndicatorSource? _writer = sheet.Place.WriterOf(caller);
     private readonly SmallGroups _small = caller.SmallGroups;
+    private readonly bool _setsTargets = caller.ScopeFor(Permission.TargetsWrite).Reaches(sheet.Place.Row);
     private readonly bool _outward = caller.IsThirdParty && sheet.Place.Level == IndicatorLevel.School;
 
     /// <summary>A cell as it stands in the sheet.</summary>
@@ -41,11 +43,19 @@ internal sealed class CellPicture(PlaceSheet sheet, IReadOnlyDictionary<(Guid, P
             caller.IsThirdParty ? null : value?.Comment,
             shown is { } looked ? CellFault.Of(IndicatorRules.ChangeToCheck(version.Wording, looked, former)) : null,
             former is { } before ? Scaled.Of(before.Rounded) : null,
-            target is null ? null : CellTarget.Of(target, version.Unit, version.Decimals),
+            target is null
+                ? null
+                : CellTarget.Of(target, version.Unit, version.Decimals, _setsTargets ? sheet.DoubtsOf(version, target) : []),
             withheld ? Achievement.NoValue : Achievements.Of(version.Direction, shown, target?.TargetThousandths),
-            CellFault.Of(sheet.Lock(indicator, period, part, _writer))
+            CellFault.Of(sheet.Lock(indicator, period, part, _writer)),
+            CellFault.Of(TargetLock(indicator, period, part))
         );
     }
+
+    private ValueFault? TargetLock(Indicator indicator, Period period, string part) =>
+        part.Length > 0 ? new ValueFault("target-of-whole", "Цель ставят только показателю целиком, а не у его частей")
+        : !_setsTargets ? new ValueFault("read-only", "Цели ставят координатор и оператор: вы можете их только смотреть")
+        : EntryRules.TargetLocked(indicator, sheet.Place.Level, period, sheet.Column(indicator.SetId, period));
 
     private bool Withheld(IndicatorUnit unit, Measure measure) => _outward && OutwardValues.Withholds(unit, measure, _small);
 }

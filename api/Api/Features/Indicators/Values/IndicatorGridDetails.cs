@@ -146,6 +146,7 @@ public sealed record GridPart(string Breakdown, string Name, IReadOnlyList<GridC
 /// <param name="Target">What was meant to be reached; only of the whole.</param>
 /// <param name="Achievement">Whether it was reached.</param>
 /// <param name="Lock">Why the caller cannot write it; null when it can be written.</param>
+/// <param name="TargetLock">Why the caller cannot set its target; null when it can be set.</param>
 public sealed record GridCell(
     Guid? ValueId,
     int Version,
@@ -163,7 +164,8 @@ public sealed record GridCell(
     decimal? YearBefore,
     CellTarget? Target,
     Achievement Achievement,
-    CellFault? Lock
+    CellFault? Lock,
+    CellFault? TargetLock
 );
 
 /// <summary>A target beside a value.</summary>
@@ -175,6 +177,7 @@ public sealed record GridCell(
 /// <param name="BaselineText">The start as shown.</param>
 /// <param name="BaselinePeriod">The period of the start.</param>
 /// <param name="Note">Why so.</param>
+/// <param name="Doubts">What is doubtful about it, the gravest first; told in grids to those who may set it.</param>
 public sealed record CellTarget(
     Guid Id,
     int Version,
@@ -183,10 +186,11 @@ public sealed record CellTarget(
     decimal? Baseline,
     string? BaselineText,
     Period? BaselinePeriod,
-    string? Note
+    string? Note,
+    IReadOnlyList<CellFault> Doubts
 )
 {
-    internal static CellTarget Of(IndicatorTarget target, IndicatorUnit unit, int decimals) =>
+    internal static CellTarget Of(IndicatorTarget target, IndicatorUnit unit, int decimals, IReadOnlyList<CellFault> doubts) =>
         new(
             target.Id,
             target.Version,
@@ -195,7 +199,8 @@ public sealed record CellTarget(
             Scaled.OrNull(target.BaselineThousandths),
             target.BaselineThousandths is { } start ? Scaled.Text(start, unit, decimals) : null,
             target.BaselinePeriod,
-            target.Note
+            target.Note,
+            doubts
         );
 }
 

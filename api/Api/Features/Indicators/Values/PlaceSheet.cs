@@ -12,6 +12,8 @@ internal sealed class PlaceSheet
     private readonly Dictionary<(Guid Set, Period Period), IndicatorReport> _reports;
     private readonly Dictionary<ValueKey, IndicatorValue> _values;
 
+    private readonly Lazy<Dictionary<Guid, long>> _people;
+
     private PlaceSheet(
         IndicatorPlace place,
         List<Indicator> indicators,
@@ -25,6 +27,12 @@ internal sealed class PlaceSheet
         _columns = columns.ToDictionary(c => (c.SetId, c.Period));
         _reports = reports.ToDictionary(r => (r.SetId, r.Period));
         _values = values.ToDictionary(v => new ValueKey(v.IndicatorId, v.Period, v.Breakdown));
+        _people = new(() =>
+            values
+                .Where(v => v.Breakdown.Length == 0 && v.Denominator is not null)
+                .GroupBy(v => v.IndicatorId)
+                .ToDictionary(g => g.Key, g => g.MaxBy(v => v.Period)!.Denominator!.Value)
+        );
     }
 
     /// <summary>Whose it is.</summary>
@@ -81,6 +89,9 @@ internal sealed class PlaceSheet
     /// <summary>What the cell held a year before.</summary>
     public Measure? YearBefore(Guid indicatorId, Period period, string part) =>
         period.HasYearBefore ? Value(indicatorId, period.YearBefore, part)?.Measure : null;
+
+    /// <summary>Of how many people an indicator tells: the newest base stands for the number there is.</summary>
+    public long? People(Guid indicatorId) => _people.Value.TryGetValue(indicatorId, out var people) ? people : null;
 
     /// <summary>Why a cell cannot be written; null when it can.</summary>
     public ValueFault? Lock(Indicator indicator, Period period, string part, IndicatorSource? by) =>
