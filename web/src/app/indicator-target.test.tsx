@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import type { SaveIndicatorTargetsBody, TargetDoubt, TargetResult, TargetWrite } from '@/api/gen/types.gen';
-import { entryGrid, targetOf, trajectory } from '@/test/data/grid';
+import type { CellResult, SaveIndicatorTargetsBody, TargetDoubt, TargetWrite } from '@/api/gen/types.gen';
+import { cellOf, entryGrid, targetOf, trajectory } from '@/test/data/grid';
 import { schoolPerson } from '@/test/data/people';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
@@ -21,14 +21,20 @@ const doubt = (change: Partial<TargetDoubt>): TargetDoubt => ({
 });
 
 /** Keeps what is written; the first answers may be given, the others say that all is well. */
-function recordTargets(...answers: Partial<TargetResult>[]) {
+function recordTargets(...answers: Partial<CellResult>[]) {
   const writes: TargetWrite[] = [];
   server.use(
     http.put('*/api/v1/indicator-targets/cells', async ({ request }) => {
       const { targets } = (await request.json()) as SaveIndicatorTargetsBody;
       writes.push(...targets);
-      const said = { index: 0, outcome: 'Saved', faults: [], target: targetOf(50, '50 %'), ...answers.shift() };
-      return HttpResponse.json({ written: 1, unchanged: 0, refused: 0, targets: [said] });
+      const said = {
+        index: 0,
+        outcome: 'Saved',
+        faults: [],
+        cell: cellOf({ target: targetOf(50, '50 %') }),
+        ...answers.shift(),
+      };
+      return HttpResponse.json({ written: 1, unchanged: 0, refused: 0, cells: [said] });
     }),
   );
   return writes;
@@ -161,7 +167,7 @@ test('a target that somebody else has changed is not written over unasked', asyn
   const writes = recordTargets({
     outcome: 'Conflict',
     faults: [{ code: 'target-changed', message: 'Пока вы работали, цель изменил кто-то другой', allowed: null }],
-    target: theirs,
+    cell: cellOf({ target: theirs }),
   });
   const { panel, user } = await openTarget();
   await user.click(await within(panel).findByRole('button', { name: 'Изменить цель' }));

@@ -1,6 +1,12 @@
 import { HttpResponse, http } from 'msw';
-import type { IndicatorPeriodDetails, ReportSummary, SaveIndicatorCellsBody, ValueStep } from '@/api/gen/types.gen';
-import { entryGrid, saved, setId, trajectory } from './data/grid';
+import type {
+  IndicatorPeriodDetails,
+  ReportSummary,
+  SaveIndicatorCellsBody,
+  SaveIndicatorTargetsBody,
+  ValueStep,
+} from '@/api/gen/types.gen';
+import { entryGrid, saved, savedTargets, setId, trajectory } from './data/grid';
 import { paged } from './handlers-schools';
 
 export const indicatorPeriods: IndicatorPeriodDetails[] = [
@@ -58,6 +64,10 @@ export const gridHandlers = [
   http.put('*/api/v1/indicator-values/cells', async ({ request }) => {
     const { cells } = (await request.json()) as SaveIndicatorCellsBody;
     return HttpResponse.json({ written: cells.length, unchanged: 0, refused: 0, cells: saved(cells) });
+  }),
+  http.put('*/api/v1/indicator-targets/cells', async ({ request }) => {
+    const { targets } = (await request.json()) as SaveIndicatorTargetsBody;
+    return HttpResponse.json({ written: targets.length, unchanged: 0, refused: 0, cells: savedTargets(targets) });
   }),
   http.get('*/api/v1/indicator-values/:id/history', ({ params }) =>
     HttpResponse.json({

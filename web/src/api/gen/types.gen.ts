@@ -416,6 +416,10 @@ export type CellTarget = {
      * Why so.
      */
     note: null | string;
+    /**
+     * What is doubtful about it, the gravest first; told in grids to those who may set it.
+     */
+    doubts: Array<CellFault>;
 };
 
 /**
@@ -2274,6 +2278,10 @@ export type GridCell = {
      * Why the caller cannot write it; null when it can be written.
      */
     lock: CellFault | null;
+    /**
+     * Why the caller cannot set its target; null when it can be set.
+     */
+    targetLock: CellFault | null;
 };
 
 /**
@@ -8223,50 +8231,6 @@ export type TargetPoint = {
 };
 
 /**
- * What became of one target.
- */
-export type TargetResult = {
-    /**
-     * Number of the target in the request, from 0.
-     */
-    index: number;
-    /**
-     * What became of it.
-     */
-    outcome: CellOutcome;
-    /**
-     * Why it was not written, or what is doubtful about it.
-     */
-    faults: Array<CellFault>;
-    /**
-     * The target as it stands now; null when there is none.
-     */
-    target: CellTarget | null;
-};
-
-/**
- * What became of all targets.
- */
-export type TargetResults = {
-    /**
-     * How many were written, doubtful ones among them.
-     */
-    written: number;
-    /**
-     * How many said that already.
-     */
-    unchanged: number;
-    /**
-     * How many were not written.
-     */
-    refused: number;
-    /**
-     * Each target, in the order of the request.
-     */
-    targets: Array<TargetResult>;
-};
-
-/**
  * The way to a target.
  */
 export type TargetTrajectory = {
@@ -8313,7 +8277,7 @@ export type TargetWrite = {
      */
     period: Period;
     /**
-     * What is meant to be reached; null takes the target away.
+     * What is meant to be reached; null takes the target away, and its start with it.
      */
     target: CellInput | null;
     /**
@@ -8321,7 +8285,7 @@ export type TargetWrite = {
      */
     version: number;
     /**
-     * Where it starts; nothing leaves what is said, «–» takes it away.
+     * Where it starts; nothing leaves what is said, «–» takes it away. It is kept beside a target, so there is none without.
      */
     baseline?: CellInput | null;
     /**
@@ -12909,7 +12873,7 @@ export type SaveIndicatorTargetsResponses = {
     /**
      * Done.
      */
-    200: TargetResults;
+    200: CellResults;
 };
 
 export type SaveIndicatorTargetsResponse = SaveIndicatorTargetsResponses[keyof SaveIndicatorTargetsResponses];

@@ -2,6 +2,7 @@ import type {
   Achievement,
   CellFault,
   CellResult,
+  CellTarget,
   CellWrite,
   GridCell,
   GridColumn,
@@ -10,6 +11,7 @@ import type {
   IndicatorGrid,
   TargetPoint,
   TargetTrajectory,
+  TargetWrite,
 } from '@/api/gen/types.gen';
 
 /** The one set of the test server: it is told by the handlers of definitions. */
@@ -34,6 +36,7 @@ const emptyCell: GridCell = {
   target: null,
   achievement: 'NoTarget',
   lock: null,
+  targetLock: null,
 };
 
 export const cellOf = (change: Partial<GridCell>): GridCell => ({ ...emptyCell, ...change });
@@ -68,6 +71,7 @@ export const targetOf = (number: number, text: string) => ({
   baselineText: `${number + 10} %`,
   baselinePeriod: '2019',
   note: 'Программа школы',
+  doubts: [] as CellFault[],
 });
 
 let made = 0;
@@ -116,6 +120,7 @@ const row = (change: Partial<GridIndicator>, ...cells: GridCell[]): GridRow => (
 
 const closed = lock('period-closed', 'Период 2019 закрыт');
 const computed = lock('indicator-computed', 'Показатель считается по формуле: вводить его не нужно');
+const ofWhole = lock('target-of-whole', 'Цель ставят только показателю целиком, а не его частям');
 const other = lock('entered-by-other', 'Этот показатель вводит муниципальный координатор');
 
 const rows: GridRow[] = [
@@ -155,8 +160,12 @@ if (parted)
   parted.parts.push({
     breakdown: 'grade=6',
     name: '6 класс',
-    cells: [cellOf({ lock: closed }), cellOf({})],
+    cells: [cellOf({ lock: closed, targetLock: ofWhole }), cellOf({ targetLock: ofWhole })],
   });
+for (const { parts } of rows) {
+  const [first] = parts[0]?.cells ?? [];
+  if (first) first.targetLock = closed;
+}
 
 export const entryGrid: IndicatorGrid = {
   setId,
@@ -216,6 +225,36 @@ export function saved(writes: readonly CellWrite[], grid: IndicatorGrid = entryG
     return { index, outcome: 'Saved', faults: [], cell, changedById: null, changedByName: null };
   });
 }
+
+/** What became of targets, as the server would say: all are kept. */
+export function savedTargets(writes: readonly TargetWrite[], grid: IndicatorGrid = entryGrid): CellResult[] {
+  const number = (text: string | null | undefined) =>
+    text == null || text === '–' ? null : Number(text.replace(/\s*%$/, '').replace(',', '.'));
+  return writes.map((write, index) => {
+    const at = grid.columns.findIndex(({ period }) => period === write.period);
+    const was = grid.rows.find(({ indicator }) => indicator.id === write.indicatorId)?.parts[0]?.cells[at] ?? emptyCell;
+    const aim = number(write.target?.text);
+    const start = write.baseline == null ? (was.target?.baseline ?? null) : number(write.baseline.text);
+    const target: CellTarget | null =
+      aim === null
+        ? null
+        : {
+            ...targetOf(aim, `${aim} %`),
+            version: write.version + 1,
+            baseline: start,
+            baselineText: start === null ? null : `${start} %`,
+            baselinePeriod: write.baselinePeriod ?? null,
+            note: write.note ?? was.target?.note ?? null,
+          };
+    return { index, outcome: 'Saved', faults: [], cell: { ...was, target }, changedById: null, changedByName: null };
+  });
+}
+
+/** A server that keeps everything at once. */
+export const keeper = (grid: IndicatorGrid = entryGrid) => ({
+  values: async (cells: CellWrite[]) => saved(cells, grid),
+  targets: async (targets: TargetWrite[]) => savedTargets(targets, grid),
+});
 
 const point = (period: string, expected: number, value: number | null): TargetPoint => ({
   period,

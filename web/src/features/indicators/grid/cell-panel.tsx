@@ -16,7 +16,7 @@ import { CellTargetPart } from './cell-target';
 import { sayOf } from './cell-words';
 import classes from './entry.module.css';
 import { focusCell } from './grid-keys';
-import { periodName, type Spot } from './model';
+import { cellKey, periodName, type Spot } from './model';
 import { ru } from './ru';
 import type { CellState, GridStore } from './store';
 import { useCell } from './use-cell';
@@ -34,8 +34,10 @@ interface Props {
 
 /** Everything of one cell: its value and where it comes from, the comment, the target. */
 export function CellPanel({ grid, store, cell, onClose }: Props) {
-  const state = useCell(store, cell);
   const spot = store.spot(cell);
+  // A target opens what it is the target of.
+  const value = spot ? cellKey(spot.line, spot.column.period) : cell;
+  const state = useCell(store, value);
   // Closing brings the focus back to the cell; the panel itself is gone by then.
   useEffect(() => () => void requestAnimationFrame(() => focusCell(cell)), [cell]);
   if (!state || !spot) return null;
@@ -57,7 +59,7 @@ export function CellPanel({ grid, store, cell, onClose }: Props) {
       ) : null}
       <HowComputed grid={grid} spot={spot} />
       <CellTargetPart grid={grid} state={state} spot={spot} />
-      <Comment key={cell} store={store} cell={cell} state={state} />
+      <Comment key={value} store={store} cell={value} state={state} />
       {state.saved.valueId ? <CellHistory key={state.saved.version} valueId={state.saved.valueId} /> : null}
     </Drawer>
   );

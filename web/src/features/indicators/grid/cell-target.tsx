@@ -42,7 +42,7 @@ export function CellTargetPart({ grid, state, spot }: Props) {
   return (
     <section className={classes.panelPart}>
       <Facts items={facts} />
-      {target ? <TargetWay id={target.id} /> : null}
+      {target ? <TargetWay key={target.version} id={target.id} /> : null}
       {grid.maySetTargets ? <TargetDoubts grid={grid} spot={spot} target={target} /> : null}
       {!grid.maySetTargets || spot.column.closed ? null : editing ? (
         <TargetForm grid={grid} spot={spot} target={target} onDone={() => setEditing(false)} />

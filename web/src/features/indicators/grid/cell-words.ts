@@ -1,4 +1,4 @@
-import type { GridCell, GridIndicator } from '@/api/gen/types.gen';
+import type { CellFault, GridCell, GridIndicator } from '@/api/gen/types.gen';
 import { formatNumber } from '@/lib/format';
 import { ru } from './ru';
 import type { CellState } from './store';
@@ -9,6 +9,7 @@ export type SayKind =
   | 'failed'
   | 'saving'
   | 'warning'
+  | 'hint'
   | 'achieved'
   | 'missed'
   | 'unknown'
@@ -25,21 +26,31 @@ export interface Say {
 }
 
 /** What a cell says of itself: the most pressing thing first. */
-export function sayOf({ saved, phase, fault, fresh, by }: CellState): Say {
+export function sayOf(state: CellState): Say {
+  const { field, saved, held, phase, fault, fresh, by } = state;
   const { states } = ru;
   const why = fault ? `: ${fault.message}${fault.allowed ? `. ${ru.allowed(fault.allowed)}` : ''}` : '';
   if (phase === 'conflict')
     return { kind: 'conflict', word: states.conflict, full: `${states.conflict}${by ? ` (${by})` : ''}` };
+  if (fault?.code === 'baseline-without-target')
+    return { kind: 'warning', word: states.waiting, full: `${states.waiting}${why}` };
   if (phase === 'invalid') return { kind: 'invalid', word: states.invalid, full: `${states.invalid}${why}` };
   if (phase === 'failed') return { kind: 'failed', word: states.failed, full: fault?.message ?? states.failed };
   if (phase === 'saving') return { kind: 'saving', word: states.saving, full: states.saving };
-  if (saved.warning)
-    return { kind: 'warning', word: states.warning, full: `${states.warning}: ${saved.warning.message}` };
-  const lock = saved.lock ? saved.lock.message : '';
-  const judged = judgement(saved);
+  if (held.warning) return warned(held.warning);
+  const lock = held.lock ? held.lock.message : '';
+  // A target that cannot be set needs no word in every cell: the heading and the line beneath the grid say why.
+  if (held.lock && field !== 'fact') return { kind: 'locked', word: '', full: lock };
+  const judged = field === 'fact' ? judgement(saved) : null;
   if (judged) return { ...judged, full: [judged.word, fresh ? states.saved : '', lock].filter(Boolean).join('. ') };
-  if (saved.lock) return { kind: 'locked', word: ru.locks[saved.lock.code] ?? ru.locked, full: lock };
+  if (held.lock) return { kind: 'locked', word: ru.locks[held.lock.code] ?? ru.locked, full: lock };
   return fresh ? { kind: 'saved', word: states.saved, full: states.saved } : { kind: 'none', word: '', full: '' };
+}
+
+/** What is saved and worth a second look; that the start of a target is not told is no more than a hint. */
+function warned({ code, message }: CellFault): Say {
+  const word = ru.doubts[code] ?? ru.states.warning;
+  return { kind: code === 'baseline-missing' ? 'hint' : 'warning', word, full: `${word}: ${message}` };
 }
 
 function judgement({ achievement, lock }: GridCell): { kind: SayKind; word: string } | null {

@@ -16,10 +16,10 @@ export function columnState(column: GridColumn): { tone: Tone; word: string; why
   return { tone: 'progress', word: ru.columns.open, why: '' };
 }
 
-export function ColumnHead({ column }: { column: GridColumn }) {
+export function ColumnHead({ column, span }: { column: GridColumn; span: number }) {
   const { tone, word, why } = columnState(column);
   return (
-    <th scope="colgroup" colSpan={2} className={classes.columnHead}>
+    <th scope="colgroup" colSpan={span} className={classes.columnHead}>
       <span className={classes.period}>{periodName(column.period)}</span>
       <span title={why || undefined}>
         <StatusBadge tone={tone}>{word}</StatusBadge>

@@ -35,8 +35,10 @@ function Conflict({ store, cell }: { store: GridStore; cell: string }) {
   return (
     <li>
       <span>
-        {indicator.name}
-        {part.name ? `, ${part.name}` : ''}, {periodName(spot.column.period)}
+        {ru.cellOf[spot.field](
+          part.name ? `${indicator.name}, ${part.name}` : indicator.name,
+          periodName(spot.column.period),
+        )}
       </span>
       <dl className={classes.both}>
         <div>
@@ -45,7 +47,7 @@ function Conflict({ store, cell }: { store: GridStore; cell: string }) {
         </div>
         <div>
           <dt>{ru.conflict.theirs(state.by)}</dt>
-          <dd>{state.saved.input ?? ru.conflict.empty}</dd>
+          <dd>{state.held.input ?? ru.conflict.empty}</dd>
         </div>
       </dl>
       <Group gap="xs">

@@ -90,6 +90,7 @@ function FocusLine({ store, focused, onOpen }: Pick<Props, 'store' | 'focused' |
       <b>
         {spot.line.indicator.number}
         {spot.line.part.name ? `, ${spot.line.part.name}` : ''}, {periodName(spot.column.period)}
+        {spot.field === 'fact' ? '' : `, ${ru.fieldNames[spot.field]}`}
       </b>
       {full ? ` – ${full}` : ` – ${ru.allowed(spot.line.indicator.range)}`}{' '}
       <button type="button" className={classes.itemLink} onClick={() => onOpen(focused)}>

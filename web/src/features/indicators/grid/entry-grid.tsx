@@ -2,7 +2,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IndicatorGrid } from '@/api/gen/types.gen';
 import { announce } from '@/lib/announce';
-import { isBlock, parseBlock } from '@/lib/clipboard-grid';
 import { LeaveGuard } from '@/ui/leave-guard';
 import { narrow } from '@/ui/tokens';
 import { CellPanel } from './cell-panel';
@@ -10,25 +9,28 @@ import { Conflicts } from './conflicts';
 import { EntryBar } from './entry-bar';
 import { commitActive, focusCell, isTyping } from './grid-keys';
 import { GridTable } from './grid-table';
-import { linesOf, partsInUse, periodAtWork, periodName, shownLines } from './model';
+import { type Field, fields, linesOf, partsInUse, periodAtWork, periodName, shownLines, tracksOf } from './model';
 import { OneIndicator } from './one-indicator';
-import { type PastePlan, planPaste } from './paste';
 import { PasteDialog } from './paste-dialog';
-import { sendCells } from './queries';
+import { serverOf } from './queries';
 import { ru } from './ru';
 import { GridStore } from './store';
 import { SubmitDialog } from './submit-dialog';
+import { usePaste } from './use-paste';
 
-interface Props {
+export interface EntryGridProps {
   grid: IndicatorGrid;
   /** The cell whose panel is open; at 390 px also the indicator that is shown. */
   cell: string | undefined;
   onCell: (cell: string | undefined) => void;
+  /** Whether the starts of targets are shown. */
+  base: boolean;
+  onBase: () => void;
 }
 
 /** The grid of one place at work: typing, pasting, undoing, checking, handing in. */
-export function EntryGrid({ grid, cell, onCell }: Props) {
-  const [store] = useState(() => new GridStore(grid, sendCells(grid)));
+export function EntryGrid({ grid, cell, onCell, base, onBase }: EntryGridProps) {
+  const [store] = useState(() => new GridStore(grid, serverOf(grid)));
   useEffect(() => store.load(grid), [store, grid]);
   useEffect(() => () => store.dispose(), [store]);
   const lines = useMemo(() => linesOf(grid), [grid]);
@@ -36,9 +38,13 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
   const shown = useMemo(() => shownLines(lines, open), [lines, open]);
   const [focused, setFocused] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const [plan, setPlan] = useState<PastePlan | null>(null);
   const [asking, setAsking] = useState<'check' | 'submit' | null>(null);
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
+  const tracks = useMemo(
+    () => tracksOf(grid.columns, base ? fields : fields.filter((field) => field !== 'base')),
+    [grid.columns, base],
+  );
+  const pasting = usePaste({ store, lines: shown, columns: grid.columns, typed: typedFields(grid, base) });
   // The period that is chosen, else the one that is being filled in.
   const at = chosen ?? store.spot(focused)?.column.id;
   const column = grid.columns.find(({ id }) => id === at) ?? periodAtWork(grid.columns);
@@ -61,15 +67,7 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
     announce(ru.undone);
     focusCell(first);
   }, [store]);
-  const paste = useCallback(
-    (key: string, text: string) => {
-      if (!isBlock(text)) return false;
-      setPlan(planPaste(parseBlock(text), shown, grid.columns, key, store));
-      return true;
-    },
-    [shown, grid.columns, store],
-  );
-  const actions = { onFocus: focus, onOpen: openCell, onUndo: undo, onPaste: paste };
+  const actions = { onFocus: focus, onOpen: openCell, onUndo: undo, onPaste: pasting.onPaste };
   const caption = ru.caption(
     grid.setName,
     grid.placeName,
@@ -81,13 +79,24 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
     <>
       <Conflicts store={store} />
       {small ? (
-        <OneIndicator store={store} lines={lines} columns={grid.columns} code={code} onCode={onCell} {...actions} />
+        <OneIndicator
+          store={store}
+          lines={lines}
+          columns={grid.columns}
+          base={base}
+          setsTargets={grid.maySetTargets}
+          code={code}
+          onCode={onCell}
+          {...actions}
+        />
       ) : (
         <GridTable
           caption={caption}
           store={store}
           lines={shown}
           columns={grid.columns}
+          tracks={tracks}
+          setsTargets={grid.maySetTargets}
           open={open}
           onToggle={toggle}
           {...actions}
@@ -106,14 +115,16 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
           onSubmit={() => setAsking('submit')}
         />
       ) : null}
-      {plan ? (
+      {pasting.plan ? (
         <PasteDialog
-          plan={plan}
+          plan={pasting.plan}
+          first={pasting.first}
+          onFirst={pasting.onFirst}
           onApply={() => {
-            store.putAll(plan.accepted, true);
-            setPlan(null);
+            if (pasting.first === 'base') onBase();
+            pasting.apply();
           }}
-          onClose={() => setPlan(null)}
+          onClose={pasting.close}
         />
       ) : null}
       {asking && column ? (
@@ -145,6 +156,10 @@ export function EntryGrid({ grid, cell, onCell }: Props) {
     </>
   );
 }
+
+/** What of each period is typed and pasted: targets only by those who may set them. */
+const typedFields = ({ maySetTargets }: IndicatorGrid, base: boolean): readonly Field[] =>
+  maySetTargets ? fields.filter((field) => base || field !== 'base') : ['fact'];
 
 interface Address {
   pathname: string;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { IndicatorGrid, IndicatorSetSummary } from '@/api/gen/types.gen';
+import type { IndicatorSetSummary } from '@/api/gen/types.gen';
 import { isRegional, type Me, ownSchoolId, useMe } from '@/api/session';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
@@ -11,7 +11,7 @@ import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Choosers } from './choosers';
 import classes from './entry.module.css';
-import { EntryGrid } from './entry-grid';
+import { EntryGrid, type EntryGridProps } from './entry-grid';
 import { Legend } from './legend';
 import { periodName } from './model';
 import { gridOptions, setsOptions } from './queries';
@@ -78,7 +78,13 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
       {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}
       {grid ? (
         <div className={classes.stack} data-stale={isPlaceholderData || undefined} inert={isPlaceholderData}>
-          <Shown grid={grid} cell={search.cell} onCell={(cell) => onSearch({ ...search, cell }, true)} />
+          <Shown
+            grid={grid}
+            cell={search.cell}
+            onCell={(cell) => onSearch({ ...search, cell }, true)}
+            base={search.base === '1'}
+            onBase={() => onSearch({ ...search, base: '1' }, true)}
+          />
         </div>
       ) : error ? null : place === null ? (
         <EmptyState title={ru.noPlace}>{ru.noPlaceText}</EmptyState>
@@ -90,13 +96,7 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
   );
 }
 
-interface ShownProps {
-  grid: IndicatorGrid;
-  cell: string | undefined;
-  onCell: (cell: string | undefined) => void;
-}
-
-function Shown({ grid, cell, onCell }: ShownProps) {
+function Shown({ grid, ...shown }: EntryGridProps) {
   if (grid.columns.length === 0) return <EmptyState title={ru.noColumns}>{ru.noColumnsText}</EmptyState>;
   if (grid.rows.length === 0) return <EmptyState title={ru.noRows}>{ru.noRowsText}</EmptyState>;
   return (
@@ -108,12 +108,7 @@ function Shown({ grid, cell, onCell }: ShownProps) {
           </Note>
         ) : null,
       )}
-      <EntryGrid
-        key={`${grid.setId}|${grid.schoolId}|${grid.municipalityCode}`}
-        grid={grid}
-        cell={cell}
-        onCell={onCell}
-      />
+      <EntryGrid key={`${grid.setId}|${grid.schoolId}|${grid.municipalityCode}`} grid={grid} {...shown} />
     </>
   );
 }

@@ -31,9 +31,13 @@ export function focusCell(key: string): void {
   input?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-function move(root: HTMLElement, input: Cell, rows: number, columns: number): boolean {
-  const [row = 0, column = 0] = (input.dataset.at ?? '').split(':').map(Number);
-  const next = root.querySelector<Cell>(`input[data-at="${row + rows}:${column + columns}"]`);
+/** The next cell of the row or column: where a part of an indicator has no target, the one after it. */
+function move(root: HTMLElement, input: Cell, way: 'row' | 'column', step: 1 | -1): boolean {
+  const [row = '', column = ''] = (input.dataset.at ?? '').split(':');
+  const line = root.querySelectorAll<Cell>(
+    way === 'row' ? `input[data-at^="${row}:"]` : `input[data-at$=":${column}"]`,
+  );
+  const next = line[[...line].indexOf(input) + step];
   next?.focus();
   return Boolean(next);
 }
@@ -70,15 +74,15 @@ export function onGridKey(event: KeyboardEvent, { root, store, onOpen, onUndo }:
   if (command) return false;
   const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey);
   if (down || event.key === 'ArrowUp' || event.key === 'Enter') {
-    if (!move(root, input, down ? 1 : -1, 0)) {
+    if (!move(root, input, 'column', down ? 1 : -1)) {
       // The last one has nowhere to go: what was typed is saved where it stands.
       commitInput(store, input);
       input.select();
     }
     return true;
   }
-  if (event.key === 'ArrowLeft' && !event.shiftKey && leaves(input, -1)) return move(root, input, 0, -1);
-  if (event.key === 'ArrowRight' && !event.shiftKey && leaves(input, 1)) return move(root, input, 0, 1);
+  if (event.key === 'ArrowLeft' && !event.shiftKey && leaves(input, -1)) return move(root, input, 'row', -1);
+  if (event.key === 'ArrowRight' && !event.shiftKey && leaves(input, 1)) return move(root, input, 'row', 1);
   if (event.key === 'Escape') return restore(store, input, key);
   return false;
 }

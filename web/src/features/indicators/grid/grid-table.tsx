@@ -1,10 +1,10 @@
 import { memo, useRef } from 'react';
 import type { GridColumn } from '@/api/gen/types.gen';
+import { CellInput } from './cell-input';
 import { ColumnHead } from './column-head';
 import { barId } from './entry-bar';
-import { FactInput } from './fact-input';
 import classes from './grid.module.css';
-import { groupedBy, type Line } from './model';
+import { type Field, groupedBy, type Line, type Track } from './model';
 import { RowHead } from './row-head';
 import { ru } from './ru';
 import type { GridStore } from './store';
@@ -15,6 +15,10 @@ interface Props extends GridActions {
   store: GridStore;
   lines: readonly Line[];
   columns: readonly GridColumn[];
+  /** What is shown of the periods, from left to right. */
+  tracks: readonly Track[];
+  /** Whether targets are typed here; else they are text. */
+  setsTargets: boolean;
   /** Indicators whose parts are shown. */
   open: ReadonlySet<string>;
   onToggle: (indicatorId: string) => void;
@@ -22,7 +26,7 @@ interface Props extends GridActions {
 
 /** Real inputs in a real table. Never drawn again for a letter, a saved cell or a moved focus. */
 export const GridTable = memo(function GridTable(props: Props) {
-  const { caption, store, lines, columns, open, onToggle } = props;
+  const { caption, store, lines, columns, tracks, setsTargets, open, onToggle } = props;
   const table = useRef<HTMLTableElement>(null);
   useGridEvents(table, props);
   const groups = groupedBy(
@@ -39,14 +43,14 @@ export const GridTable = memo(function GridTable(props: Props) {
         <table
           ref={table}
           className={classes.table}
-          style={{ minWidth: widths.name + columns.length * (widths.target + widths.fact) }}
+          style={{ minWidth: tracks.reduce((sum, { field }) => sum + widths[field], widths.name) }}
         >
           <caption className="visually-hidden">{caption}</caption>
           {/* Widths are given, not found: cells out of sight have none to tell. */}
           <colgroup>
             <col style={{ width: widths.name }} />
-            {columns.map((column) => (
-              <TwoCols key={column.id} />
+            {tracks.map(({ column, field }) => (
+              <col key={`${column.id}|${field}`} style={field === 'fact' ? undefined : { width: widths[field] }} />
             ))}
           </colgroup>
           <thead>
@@ -55,12 +59,19 @@ export const GridTable = memo(function GridTable(props: Props) {
                 {ru.indicator}
               </th>
               {columns.map((column) => (
-                <ColumnHead key={column.id} column={column} />
+                <ColumnHead key={column.id} column={column} span={tracks.length / columns.length} />
               ))}
             </tr>
             <tr>
-              {columns.map((column) => (
-                <TwoHeads key={column.id} />
+              {tracks.map(({ column, field }, at) => (
+                <th
+                  key={`${column.id}|${field}`}
+                  scope="col"
+                  className={classes.fieldHead}
+                  data-first={tracks[at - 1]?.column !== column || undefined}
+                >
+                  {heads[field]}
+                </th>
               ))}
             </tr>
           </thead>
@@ -68,7 +79,7 @@ export const GridTable = memo(function GridTable(props: Props) {
             <tbody key={name}>
               {name ? (
                 <tr>
-                  <th scope="rowgroup" colSpan={columns.length * 2 + 1} className={classes.group}>
+                  <th scope="rowgroup" colSpan={tracks.length + 1} className={classes.group}>
                     <span>{name}</span>
                   </th>
                 </tr>
@@ -77,7 +88,11 @@ export const GridTable = memo(function GridTable(props: Props) {
                 <tr key={line.key} data-part={line.first ? undefined : true}>
                   <RowHead line={line} open={open.has(line.indicator.id)} onToggle={onToggle} />
                   {columns.map((column, at) => (
-                    <Cells key={column.id} store={store} line={line} column={column} row={row} at={at} />
+                    <Cells
+                      key={column.id}
+                      {...{ store, line, column, row, at, setsTargets }}
+                      base={tracks[0]?.field === 'base'}
+                    />
                   ))}
                 </tr>
               ))}
@@ -89,29 +104,8 @@ export const GridTable = memo(function GridTable(props: Props) {
   );
 });
 
-const widths = { name: 320, target: 96, fact: 168 };
-
-function TwoCols() {
-  return (
-    <>
-      <col style={{ width: widths.target }} />
-      <col />
-    </>
-  );
-}
-
-function TwoHeads() {
-  return (
-    <>
-      <th scope="col" className={classes.targetHead}>
-        {ru.target}
-      </th>
-      <th scope="col" className={classes.factHead}>
-        {ru.fact}
-      </th>
-    </>
-  );
-}
+const widths = { name: 320, base: 104, target: 104, fact: 168 };
+const heads = { base: ru.base, target: ru.target, fact: ru.fact };
 
 interface CellsProps {
   store: GridStore;
@@ -119,16 +113,33 @@ interface CellsProps {
   column: GridColumn;
   row: number;
   at: number;
+  setsTargets: boolean;
+  base: boolean;
 }
 
-const Cells = memo(function Cells({ store, line, column, row, at }: CellsProps) {
+/** The cells of one period. */
+const Cells = memo(function Cells({ store, line, column, row, at, setsTargets, base }: CellsProps) {
   const target = line.part.cells[at]?.target;
-  return (
-    <>
-      <td className={classes.target}>{line.first ? (target?.text ?? ru.noTarget) : null}</td>
-      <td className={classes.factCell}>
-        <FactInput store={store} line={line} column={column} at={`${row}:${at}`} />
+  const texts = { base: target?.baselineText, target: target?.text };
+  const shown: readonly Field[] = base ? ['base', 'target', 'fact'] : ['target', 'fact'];
+  return shown.map((field, across) => {
+    const first = across === 0 || undefined;
+    if (field === 'fact' || (setsTargets && line.first))
+      return (
+        <td key={field} className={classes.cell} data-first={first}>
+          <CellInput
+            store={store}
+            line={line}
+            column={column}
+            field={field}
+            at={`${row}:${at * shown.length + across}`}
+          />
+        </td>
+      );
+    return (
+      <td key={field} className={classes.target} data-first={first}>
+        {line.first ? (texts[field] ?? ru.noTarget) : null}
       </td>
-    </>
-  );
+    );
+  });
 });

@@ -10,7 +10,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
     <Dialog title={ru.legend.title} size="lg" onClose={onClose}>
       <dl className={classes.legend}>
         {ru.legend.items.map(([kind, word, text]) => (
-          <div key={kind} data-say={kind}>
+          <div key={word} data-say={kind}>
             <dt>
               <CellMark kind={kind} /> {word}
             </dt>

@@ -11,14 +11,29 @@ export interface Line {
   parts: number;
 }
 
-/** Where a cell stands: indicator, period and part. */
+/** What of a period a cell holds: where its target starts, the target, what was reached. In the order of the table. */
+export const fields = ['base', 'target', 'fact'] as const;
+export type Field = (typeof fields)[number];
+
+/** Where a cell stands: indicator and part, period, and what of it. */
 export interface Spot {
   line: Line;
   column: GridColumn;
+  field: Field;
 }
 
-export const cellKey = (line: Pick<Line, 'indicator' | 'part'>, period: string) =>
-  `${line.indicator.code}@${period}${line.part.breakdown ? `@${line.part.breakdown}` : ''}`;
+/** A column of cells: of each period as many as are shown. */
+export type Track = Pick<Spot, 'column' | 'field'>;
+
+export function cellKey(line: Pick<Line, 'indicator' | 'part'>, period: string, field: Field = 'fact'): string {
+  return [line.indicator.code, period, line.part.breakdown, field === 'fact' ? '' : field].filter(Boolean).join('@');
+}
+
+/** What a line has cells for: only the whole has targets. */
+export const fieldsOf = (line: Line): readonly Field[] => (line.part.breakdown ? ['fact'] : fields);
+
+export const tracksOf = (columns: readonly GridColumn[], shown: readonly Field[]): Track[] =>
+  columns.flatMap((column) => shown.map((field) => ({ column, field })));
 
 /** Items by a key, the keys in the order in which they first appear. */
 export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -58,7 +73,11 @@ export function partsInUse(lines: readonly Line[]): Set<string> {
 /** Every cell by its key, with where it stands. */
 export function spotsOf(lines: readonly Line[], columns: readonly GridColumn[]): Map<string, Spot> {
   return new Map(
-    lines.flatMap((line) => columns.map((column) => [cellKey(line, column.period), { line, column }] as const)),
+    lines.flatMap((line) =>
+      columns.flatMap((column) =>
+        fieldsOf(line).map((field) => [cellKey(line, column.period, field), { line, column, field }] as const),
+      ),
+    ),
   );
 }
 

@@ -4,10 +4,10 @@ import { useRef } from 'react';
 import type { GridColumn } from '@/api/gen/types.gen';
 import { formatNumber } from '@/lib/format';
 import { StatusBadge } from '@/ui/status-badge';
+import { CellInput } from './cell-input';
 import { columnState } from './column-head';
 import classes from './entry.module.css';
-import { FactInput } from './fact-input';
-import { groupedBy, type Line, periodName } from './model';
+import { type Field, groupedBy, type Line, periodName } from './model';
 import { ru } from './ru';
 import type { GridStore } from './store';
 import { type GridActions, useGridEvents } from './use-grid-events';
@@ -17,13 +17,19 @@ interface Props extends GridActions {
   /** All lines of the set, parts too. */
   lines: readonly Line[];
   columns: readonly GridColumn[];
+  /** Whether the starts of targets are shown. */
+  base: boolean;
+  /** Whether targets are typed here; else they are text. */
+  setsTargets: boolean;
   /** Code of the indicator that is shown. */
   code: string;
   onCode: (code: string) => void;
 }
 
+const heads = { base: ru.base, target: ru.target, fact: ru.fact };
+
 /** At 390 px: one indicator at a time, its periods beneath each other. */
-export function OneIndicator({ store, lines, columns, code, onCode, ...actions }: Props) {
+export function OneIndicator({ store, lines, columns, base, setsTargets, code, onCode, ...actions }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useGridEvents(root, { store, ...actions });
   const indicators = lines.filter(({ first }) => first).map(({ indicator }) => indicator);
@@ -34,6 +40,11 @@ export function OneIndicator({ store, lines, columns, code, onCode, ...actions }
   const indicator = indicators[at];
   if (!indicator) return null;
   const own = lines.filter((line) => line.indicator.id === indicator.id);
+  const aims: readonly Field[] = base ? ['base', 'target'] : ['target'];
+  const cells = [
+    ...own.slice(0, 1).flatMap((line) => (setsTargets ? aims : []).map((field) => ({ line, field }))),
+    ...own.map((line) => ({ line, field: 'fact' as const })),
+  ];
   const newestFirst = columns.map((column, across) => [column, across] as const).reverse();
   const to = (step: number) => {
     const next = indicators[at + step];
@@ -59,19 +70,30 @@ export function OneIndicator({ store, lines, columns, code, onCode, ...actions }
       </p>
       {newestFirst.map(([column, across], down) => {
         const { tone, word, why } = columnState(column);
+        const target = own[0]?.part.cells[across]?.target;
         return (
           <section key={column.id} className={classes.onePeriod}>
             <h3 className={classes.oneHead}>
               {periodName(column.period)} <StatusBadge tone={tone}>{word}</StatusBadge>
             </h3>
             {why ? <p className={classes.hint}>{why}</p> : null}
-            <p className={classes.oneTarget}>
-              {ru.target}: <b>{own[0]?.part.cells[across]?.target?.text ?? ru.noTarget}</b>
-            </p>
-            {own.map((line, part) => (
-              <div key={line.key} className={classes.oneFact}>
-                <span>{line.part.name || ru.fact}</span>
-                <FactInput store={store} line={line} column={column} at={`${down * own.length + part}:0`} spelled />
+            {setsTargets ? null : (
+              <p className={classes.oneTarget}>
+                {ru.target}: <b>{target?.text ?? ru.noTarget}</b>
+                {base && target?.baselineText ? ` (${ru.fieldNames.base} ${target.baselineText})` : null}
+              </p>
+            )}
+            {cells.map(({ line, field }, below) => (
+              <div key={`${line.key}|${field}`} className={classes.oneFact}>
+                <span>{line.part.name || heads[field]}</span>
+                <CellInput
+                  store={store}
+                  line={line}
+                  column={column}
+                  field={field}
+                  at={`${down * cells.length + below}:0`}
+                  spelled
+                />
               </div>
             ))}
             <button

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { formatCount, formatNumber } from '@/lib/format';
 import { Dialog } from '@/ui/dialog';
 import { StatusBadge } from '@/ui/status-badge';
@@ -9,10 +9,15 @@ import { cellForms, ru, valueForms } from './ru';
 
 interface Props {
   plan: PastePlan;
+  /** What the first column of the block is; null when it needs no asking. */
+  first: Layout | null;
+  onFirst: (first: Layout) => void;
   onApply: () => void;
   onClose: () => void;
 }
 
+type Layout = keyof typeof ru.paste.layouts;
+const layouts = ['target', 'base'] as const satisfies readonly Layout[];
 const tones = { accepted: 'good', refused: 'bad', unchanged: 'neutral' } as const;
 
 /** «24 значения, 2 не приняты». */
@@ -28,11 +33,22 @@ export function pasteSummary({ accepted, refused, unchanged, outside }: PastePla
 }
 
 /** A pasted block before it is written: each cell tinted by what will become of it. */
-export function PasteDialog({ plan, onApply, onClose }: Props) {
-  const columns = plan.rows[0]?.map(({ spot }) => spot.column) ?? [];
+export function PasteDialog({ plan, first, onFirst, onApply, onClose }: Props) {
+  const tracks = plan.rows[0]?.map(({ spot }) => spot) ?? [];
   const some = plan.accepted.length > 0;
   return (
     <Dialog title={ru.paste.title} size="lg" onClose={onClose}>
+      {first ? (
+        <div className={classes.layout}>
+          <span id="paste-layout">{ru.paste.layout}</span>
+          <SegmentedControl
+            aria-labelledby="paste-layout"
+            value={first}
+            data={layouts.map((value) => ({ value, label: ru.paste.layouts[value] }))}
+            onChange={(value) => onFirst(value as Layout)}
+          />
+        </div>
+      ) : null}
       <p className={classes.summary} role="status">
         {pasteSummary(plan)}
       </p>
@@ -43,9 +59,9 @@ export function PasteDialog({ plan, onApply, onClose }: Props) {
           <thead>
             <tr>
               <th scope="col">{ru.indicator}</th>
-              {columns.map((column) => (
-                <th key={column.id} scope="col">
-                  {periodName(column.period)}
+              {tracks.map(({ column, field }) => (
+                <th key={`${column.id}|${field}`} scope="col">
+                  {periodName(column.period)}, {ru.fieldNames[field]}
                 </th>
               ))}
             </tr>

@@ -8,10 +8,10 @@ import {
   listIndicatorPeriodsQuery,
   listIndicatorSetsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
-import { saveIndicatorCells } from '@/api/gen/sdk.gen';
-import type { CellWrite, IndicatorGrid } from '@/api/gen/types.gen';
+import { saveIndicatorCells, saveIndicatorTargets } from '@/api/gen/sdk.gen';
+import type { IndicatorGrid } from '@/api/gen/types.gen';
 import type { EntrySearch } from './search';
-import type { Send } from './store';
+import type { Server } from './store';
 
 /** Which grid an address means: the set, the place and the periods. */
 export type GridQuestion = Pick<EntrySearch, 'school' | 'municipality' | 'from' | 'to'> & { set: string };
@@ -37,13 +37,15 @@ export const checkOptions = (grid: IndicatorGrid, period: string) =>
     gcTime: 0,
   });
 
-/** Writes cells of the place that the grid shows. */
-export const sendCells =
-  ({ schoolId, municipalityCode }: Pick<IndicatorGrid, 'schoolId' | 'municipalityCode'>): Send =>
-  async (cells: CellWrite[]) => {
-    const place = schoolId ? { schoolId } : { municipalityCode };
-    return (await saveIndicatorCells({ body: { ...place, cells }, throwOnError: true })).data.cells;
+/** Writes values and targets of the place that the grid shows. */
+export function serverOf({ schoolId, municipalityCode }: Pick<IndicatorGrid, 'schoolId' | 'municipalityCode'>): Server {
+  const place = schoolId ? { schoolId } : { municipalityCode };
+  return {
+    values: async (cells) => (await saveIndicatorCells({ body: { ...place, cells }, throwOnError: true })).data.cells,
+    targets: async (targets) =>
+      (await saveIndicatorTargets({ body: { ...place, targets }, throwOnError: true })).data.cells,
   };
+}
 
 /** Never kept: a value that has just been saved has one more step. */
 export const valueHistoryOptions = (id: string) =>

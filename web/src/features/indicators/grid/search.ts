@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { optionalText } from '@/lib/search-params';
+import { optionalOf, optionalText } from '@/lib/search-params';
 
 export const entrySearch = z.object({
   set: optionalText,
@@ -7,6 +7,8 @@ export const entrySearch = z.object({
   municipality: optionalText,
   from: optionalText,
   to: optionalText,
+  /** Whether the starts of targets are shown. */
+  base: optionalOf(['1']),
   /** The cell whose panel is open, and at 390 px the indicator that is shown. */
   cell: optionalText,
 });

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { CellResult, CellWrite } from '@/api/gen/types.gen';
-import { cellOf, entryGrid, saved, valueCell } from '@/test/data/grid';
+import { cellOf, entryGrid, keeper, saved, valueCell } from '@/test/data/grid';
 import { cellKey, linesOf } from './model';
-import { GridStore, type Send } from './store';
+import { GridStore } from './store';
 
 const lines = linesOf(entryGrid);
 const key = (row: number, period = '2020') => {
@@ -18,11 +18,11 @@ const contracts = key(3);
 function slowServer() {
   const sent: CellWrite[][] = [];
   const answers: ((results?: CellResult[]) => void)[] = [];
-  const send: Send = (cells) => {
+  const values = (cells: CellWrite[]) => {
     sent.push(cells);
-    return new Promise((done) => answers.push((results) => done(results ?? saved(cells))));
+    return new Promise<CellResult[]>((done) => answers.push((results) => done(results ?? saved(cells))));
   };
-  return { sent, answers, store: new GridStore(entryGrid, send) };
+  return { sent, answers, store: new GridStore(entryGrid, { ...keeper(), values }) };
 }
 
 test('a cell goes from saving to saved, under the version that was seen', async () => {
@@ -119,9 +119,12 @@ test('a conflict shows both, and either may be chosen', async () => {
 
 test('without a connection the text is kept and sent again', async () => {
   let down = true;
-  const store = new GridStore(entryGrid, async (cells) => {
-    if (down) throw new TypeError('Failed to fetch');
-    return saved(cells);
+  const store = new GridStore(entryGrid, {
+    ...keeper(),
+    values: async (cells) => {
+      if (down) throw new TypeError('Failed to fetch');
+      return saved(cells);
+    },
   });
   store.put(share, '20/50');
   await store.settled();

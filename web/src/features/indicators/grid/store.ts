@@ -1,14 +1,18 @@
-import type { CellFault, CellResult, CellWrite, GridCell, IndicatorGrid } from '@/api/gen/types.gen';
+import type { CellFault, CellResult, CellWrite, GridCell, IndicatorGrid, TargetWrite } from '@/api/gen/types.gen';
 import { type Problem, toProblem } from '@/api/problem';
-import { cellKey, type Line, linesOf, type Spot, spotsOf } from './model';
+import { type Held, heldOf, targetWrite } from './held';
+import { cellKey, type Field, fieldsOf, groupedBy, linesOf, type Spot, spotsOf } from './model';
 import { ru } from './ru';
 import { faultOf, isMissing } from './typed';
 
 export type Phase = 'rest' | 'saving' | 'failed' | 'invalid' | 'conflict';
 
 export interface CellState {
-  /** What the server holds, as last heard. */
+  field: Field;
+  /** What the server holds of the period, as last heard. */
   saved: GridCell;
+  /** What it holds of this very cell. */
+  held: Held;
   /** What was typed and is not saved; null when there is nothing of the kind. */
   draft: string | null;
   phase: Phase;
@@ -28,17 +32,27 @@ export interface Summary {
   undo: { cells: number; block: boolean } | null;
 }
 
-export type Send = (cells: CellWrite[]) => Promise<CellResult[]>;
+/** Where values and targets are written; each answers with what became of it, in the same order. */
+export interface Server {
+  values: (cells: CellWrite[]) => Promise<CellResult[]>;
+  targets: (targets: TargetWrite[]) => Promise<CellResult[]>;
+}
 
 interface Former {
   key: string;
   text: string;
-  comment: string | null;
+  /** All that stood there: a comment, the start and the reason of a target go with what is emptied. */
+  cell: GridCell | undefined;
 }
 
 const nothing: Summary = { unsaved: [], conflicts: [], failed: [], saving: false, undo: null };
 const mostAtOnce = 1_440;
 const retryAfter = 10_000;
+const waiting = 'baseline-without-target';
+
+/** What the server keeps as one: a value, or a target with its start. */
+const thingOf = (spot: Spot | undefined, key: string) =>
+  spot && spot.field !== 'fact' ? cellKey(spot.line, spot.column.period, 'target') : key;
 
 /**
  * What is typed into one place's grid until the server has it. A store of its own, because 1,440 cells may not be drawn again for a
@@ -50,6 +64,7 @@ export class GridStore {
   private readonly summaryListeners = new Set<() => void>();
   private readonly queue = new Set<string>();
   private readonly steps: { cells: Former[]; block: boolean }[] = [];
+  private readonly formers = new Map<string, GridCell>();
   private spots: Map<string, Spot> = new Map();
   private flight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -57,24 +72,23 @@ export class GridStore {
 
   constructor(
     grid: IndicatorGrid,
-    private readonly send: Send,
+    private readonly server: Server,
   ) {
     this.load(grid);
   }
 
   /** Takes what the server holds now; what was typed and is not saved stays. */
   load(grid: IndicatorGrid): void {
-    const lines: Line[] = linesOf(grid);
-    this.spots = spotsOf(lines, grid.columns);
-    for (const line of lines) {
-      grid.columns.forEach((column, at) => {
-        const saved = line.part.cells[at];
-        if (!saved) return;
-        const key = cellKey(line, column.period);
-        const known = this.cells.get(key);
-        if (!known) this.cells.set(key, { saved, draft: null, phase: 'rest', fault: null, by: null, fresh: false });
-        else if (known.saved !== saved && known.draft === null) this.set(key, { saved });
-      });
+    this.spots = spotsOf(linesOf(grid), grid.columns);
+    const places = new Map(grid.columns.map(({ id }, at) => [id, at]));
+    for (const [key, { line, column, field }] of this.spots) {
+      const saved = line.part.cells[places.get(column.id) ?? -1];
+      if (!saved) continue;
+      const known = this.cells.get(key);
+      const held = heldOf(saved, field, line.indicator.unit);
+      const rest = { draft: null, phase: 'rest', fault: null, by: null, fresh: false } as const;
+      if (!known) this.cells.set(key, { field, saved, held, ...rest });
+      else if (known.saved !== saved && known.draft === null) this.set(key, { saved });
     }
   }
 
@@ -82,7 +96,7 @@ export class GridStore {
   spot = (key: string): Spot | undefined => this.spots.get(key);
   summary = (): Summary => this.told;
   /** What stands in the input. */
-  text = (key: string): string => this.cells.get(key)?.draft ?? this.cells.get(key)?.saved.input ?? '';
+  text = (key: string): string => this.cells.get(key)?.draft ?? this.cells.get(key)?.held.input ?? '';
 
   listen = (key: string, listener: () => void): (() => void) => {
     const all = this.listeners.get(key) ?? new Set();
@@ -101,34 +115,27 @@ export class GridStore {
   }
 
   /** Commits a block; one undo takes all of it back. */
-  putAll(changes: readonly { key: string; text: string; comment?: string | null }[], block: boolean): void {
+  putAll(changes: readonly { key: string; text: string }[], block: boolean): void {
     const former = changes
       .filter(({ key, text }) => text.trim() !== this.text(key).trim())
-      .map(({ key }): Former => ({ key, text: this.text(key), comment: this.cells.get(key)?.saved.comment ?? null }));
+      .map(({ key }): Former => ({ key, text: this.text(key), cell: this.cells.get(key)?.saved }));
     if (former.length === 0) return;
     this.steps.push({ cells: former, block });
-    for (const { key, text } of changes) this.commit(key, text);
-    this.tell();
-    void this.pump();
+    this.commitAll(changes);
   }
 
   /** Takes the last step back. */
   undo(): string | undefined {
     const step = this.steps.pop();
     if (!step) return undefined;
-    for (const { key, text, comment } of step.cells) this.commit(key, text, comment);
-    this.tell();
-    void this.pump();
+    this.commitAll(step.cells);
     return step.cells[0]?.key;
   }
 
   /** Answers a conflict: what was typed here goes over what somebody else saved. */
   keepMine(key: string): void {
     const state = this.cells.get(key);
-    if (state?.draft == null) return;
-    this.commit(key, state.draft);
-    this.tell();
-    void this.pump();
+    if (state?.draft != null) this.commitAll([{ key, text: state.draft, cell: this.formers.get(key) }]);
   }
 
   /** Lets go of what was typed: what the server holds stands. */
@@ -143,7 +150,7 @@ export class GridStore {
     await this.flight;
     const state = this.cells.get(key);
     if (!state) return undefined;
-    const [result] = await this.send([{ ...this.write(key, state.saved.input ?? ''), comment: text }]);
+    const [result] = await this.server.values([{ ...this.valueWrite([key]), comment: text }]);
     if (result?.cell && result.outcome !== 'Conflict') this.set(key, { saved: result.cell, fresh: true });
     this.tell();
     return result;
@@ -168,43 +175,97 @@ export class GridStore {
     clearTimeout(this.retry);
   }
 
-  private commit(key: string, text: string, comment?: string | null): void {
+  /** Targets first: a start waits for its target. */
+  private commitAll(changes: readonly { key: string; text: string; cell?: GridCell }[]): void {
+    const order = (key: string) => ['target', 'base', 'fact'].indexOf(this.cells.get(key)?.field ?? 'fact');
+    for (const { key, text, cell } of [...changes].sort((a, b) => order(a.key) - order(b.key)))
+      this.commit(key, text, cell);
+    this.tell();
+    void this.pump();
+  }
+
+  private commit(key: string, text: string, former?: GridCell): void {
     const state = this.cells.get(key);
     const spot = this.spots.get(key);
     if (!state || !spot) return;
     const typed = text.trim();
+    const { indicator } = spot.line;
     this.queue.delete(key);
-    const same =
-      typed === (state.saved.input ?? '') || (isMissing(typed, spot.line.indicator.unit) && state.saved.input === null);
+    const same = typed === (state.held.input ?? '') || (isMissing(typed, indicator.unit) && state.held.input === null);
     // A cell on its way must still be told to go back.
     if (same && state.phase !== 'saving') {
       this.set(key, { draft: null, phase: 'rest', fault: null, by: null });
       return;
     }
-    const fault = faultOf(spot.line.indicator, typed);
+    const fault = faultOf(indicator, typed) ?? this.waits(spot, typed);
     if (fault) {
       this.set(key, { draft: typed, phase: 'invalid', fault, by: null });
       return;
     }
-    if (comment) this.comments.set(key, comment);
+    if (former) this.formers.set(key, former);
+    else this.formers.delete(key);
     this.set(key, { draft: typed, phase: 'saving', fault: null, by: null });
     this.queue.add(key);
+    if (spot.field === 'target') this.wake(cellKey(spot.line, spot.column.period, 'base'));
   }
 
-  private readonly comments = new Map<string, string>();
+  /** A start is kept beside a target: until there is one it waits. */
+  private waits({ line, column, field }: Spot, typed: string): CellFault | null {
+    if (field !== 'base' || isMissing(typed, line.indicator.unit)) return null;
+    const target = this.cells.get(cellKey(line, column.period, 'target'));
+    const draft = target?.phase === 'invalid' ? null : target?.draft;
+    const aimed = draft == null ? target?.saved.target != null : !isMissing(draft, line.indicator.unit);
+    return aimed ? null : { code: waiting, message: ru.targetFirst, allowed: null };
+  }
 
-  private write(key: string, text: string): CellWrite {
+  private wake(key: string): void {
+    const state = this.cells.get(key);
+    if (state?.fault?.code === waiting && state.draft !== null) this.commit(key, state.draft);
+  }
+
+  private valueWrite = ([key = '']: string[]): CellWrite => {
     const { line, column } = this.spots.get(key) as Spot;
-    const comment = this.comments.get(key);
+    const comment = this.formers.get(key)?.comment;
     return {
       indicatorId: line.indicator.id,
       period: column.period,
       breakdown: line.part.breakdown,
-      value: isMissing(text, line.indicator.unit) ? null : { text },
-      version: this.cells.get(key)?.saved.version ?? 0,
-      ...(comment === undefined ? {} : { comment }),
+      value: this.value(key),
+      version: this.cells.get(key)?.held.version ?? 0,
+      ...(comment == null ? {} : { comment }),
     };
+  };
+
+  private value(key: string): { text: string } | null {
+    const text = this.text(key);
+    return isMissing(text, this.spots.get(key)?.line.indicator.unit) ? null : { text };
   }
+
+  /** Target and start of one period go together, under the oldest version that either of them was typed over. */
+  private targetWrite = (keys: string[]): TargetWrite => {
+    const { line, column } = this.spots.get(keys[0] ?? '') as Spot;
+    const typed = (field: Field) => {
+      const key = cellKey(line, column.period, field);
+      return keys.includes(key) ? this.text(key) : undefined;
+    };
+    const [oldest] = keys
+      .flatMap((key) => this.cells.get(key) ?? [])
+      .sort((one, other) => one.held.version - other.held.version);
+    const [former] = keys.flatMap((key) => this.formers.get(key)?.target ?? []);
+    return {
+      indicatorId: line.indicator.id,
+      period: column.period,
+      version: oldest?.held.version ?? 0,
+      ...targetWrite({
+        period: column.period,
+        unit: line.indicator.unit,
+        saved: oldest?.saved.target ?? null,
+        target: typed('target'),
+        base: typed('base'),
+        former: former ?? null,
+      }),
+    };
+  };
 
   /** One request at a time: the next one must know the versions that this one makes. */
   private pump(): Promise<void> {
@@ -223,32 +284,63 @@ export class GridStore {
     clearTimeout(this.retry);
     const keys = [...this.queue].slice(0, mostAtOnce);
     for (const key of keys) this.queue.delete(key);
-    const sent = keys.map((key) => this.text(key));
+    const isFact = (key: string) => this.cells.get(key)?.field === 'fact';
+    const targets = keys.filter((key) => !isFact(key));
+    // Targets first: values are then judged by them.
+    if (targets.length > 0) await this.sendCells(targets, this.server.targets, this.targetWrite);
+    await this.sendCells(keys.filter(isFact), this.server.values, this.valueWrite);
+  }
+
+  private async sendCells<Write>(
+    keys: readonly string[],
+    send: (writes: Write[]) => Promise<CellResult[]>,
+    write: (keys: string[]) => Write,
+  ): Promise<void> {
+    if (keys.length === 0) return;
+    const things = [...groupedBy(keys, (key) => thingOf(this.spots.get(key), key)).values()];
+    const sent = new Map(keys.map((key) => [key, this.text(key)]));
     try {
-      const results = await this.send(keys.map((key, at) => this.write(key, sent[at] ?? '')));
-      keys.forEach((key, at) => {
-        this.comments.delete(key);
+      const results = await send(things.map(write));
+      things.forEach((own, at) => {
         const result = results[at];
-        if (result) this.settle(key, sent[at] ?? '', result);
+        if (result) this.settle(own, sent, result);
       });
     } catch (error) {
       this.fail(keys, toProblem(error));
     }
   }
 
-  private settle(key: string, sent: string, { outcome, cell, faults, changedByName }: CellResult): void {
-    const state = this.cells.get(key);
-    if (!state) return;
-    const saved = cell ?? state.saved;
-    // Typed again meanwhile: the newer text is judged by its own answer.
-    if (state.draft !== sent) {
-      this.set(key, { saved });
-      return;
+  private settle(keys: string[], sent: ReadonlyMap<string, string>, result: CellResult): void {
+    const { outcome, cell, faults, changedByName } = result;
+    const conflict = outcome === 'Conflict';
+    const refused = outcome === 'Invalid' || outcome === 'Locked';
+    for (const key of keys) {
+      const state = this.cells.get(key);
+      if (!state) continue;
+      if (!conflict) this.formers.delete(key);
+      const saved = cell ?? state.saved;
+      const fault = faults[0] ?? null;
+      // Typed again meanwhile: the newer text is judged by its own answer.
+      if (state.draft !== sent.get(key)) this.set(key, { saved });
+      else if (conflict) this.set(key, { saved, phase: 'conflict', fault, by: changedByName });
+      else if (refused) this.set(key, { saved, phase: 'invalid', fault });
+      else this.set(key, { saved, draft: null, phase: 'rest', fault: null, by: null, fresh: true });
     }
-    const fault = faults[0] ?? null;
-    if (outcome === 'Conflict') this.set(key, { saved, phase: 'conflict', fault, by: changedByName });
-    else if (outcome === 'Invalid' || outcome === 'Locked') this.set(key, { saved, phase: 'invalid', fault });
-    else this.set(key, { saved, draft: null, phase: 'rest', fault: null, by: null, fresh: true });
+    if (cell) this.spread(keys, cell, !conflict && !refused);
+  }
+
+  /** What an answer says of the other cells of its period: what is being typed there keeps the version it was typed over. */
+  private spread(keys: readonly string[], cell: GridCell, written: boolean): void {
+    const spot = this.spots.get(keys[0] ?? '');
+    if (!spot) return;
+    for (const field of fieldsOf(spot.line)) {
+      const key = cellKey(spot.line, spot.column.period, field);
+      const state = this.cells.get(key);
+      if (!state || keys.includes(key)) continue;
+      const sameThing = (field === 'fact') === (spot.field === 'fact');
+      if (state.draft === null || (sameThing && written)) this.set(key, { saved: cell });
+      else if (field === 'fact') this.set(key, { saved: { ...state.saved, target: cell.target } });
+    }
   }
 
   private fail(keys: readonly string[], problem: Problem): void {
@@ -257,13 +349,16 @@ export class GridStore {
       if (!this.queue.has(key)) this.set(key, { phase: 'failed', fault });
     }
     // A lost connection comes back by itself; a refusal does not.
+    clearTimeout(this.retry);
     if (problem.status === 0 || problem.status >= 500) this.retry = setTimeout(this.sendAgain, retryAfter);
   }
 
   private set(key: string, change: Partial<CellState>): void {
     const state = this.cells.get(key);
     if (!state) return;
-    this.cells.set(key, { ...state, ...change });
+    const unit = this.spots.get(key)?.line.indicator.unit;
+    const held = change.saved && unit ? heldOf(change.saved, state.field, unit) : state.held;
+    this.cells.set(key, { ...state, held, ...change });
     for (const listener of this.listeners.get(key) ?? []) listener();
   }
 

@@ -1,9 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { CellTarget, GridIndicator, IndicatorGrid } from '@/api/gen/types.gen';
+import type { CellTarget, IndicatorGrid } from '@/api/gen/types.gen';
 import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import classes from './entry.module.css';
+import { inputOf } from './held';
 import { periodName, type Spot, yearBefore } from './model';
 import { ru } from './target-ru';
 import { faultOf } from './typed';
@@ -34,7 +35,7 @@ export function TargetForm({ grid, spot, target, onDone }: Props) {
   function send(mine: TargetChange) {
     save.mutate(mine, {
       onSuccess: (result) => {
-        if (result?.outcome === 'Conflict') setConflict({ mine, theirs: result.target });
+        if (result?.outcome === 'Conflict') setConflict({ mine, theirs: result.cell?.target ?? null });
       },
     });
   }
@@ -69,7 +70,7 @@ export function TargetForm({ grid, spot, target, onDone }: Props) {
         name="target"
         label={ru.target}
         description={ru.targetHint}
-        defaultValue={inputOf(seen?.number, indicator)}
+        defaultValue={inputOf(seen?.number, indicator.unit) ?? ''}
         error={faults.target ?? refused}
         autoComplete="off"
       />
@@ -77,7 +78,7 @@ export function TargetForm({ grid, spot, target, onDone }: Props) {
         name="baseline"
         label={ru.baseline}
         description={ru.baselineHint}
-        defaultValue={inputOf(seen?.baseline, indicator)}
+        defaultValue={inputOf(seen?.baseline, indicator.unit) ?? ''}
         error={faults.baseline}
         autoComplete="off"
       />
@@ -119,18 +120,16 @@ function faultsOf({ line: { indicator }, column }: Spot, target: string, baselin
 /** Of what is left out the server keeps what is said; a dash and empty words take it away. */
 function changeOf(seen: CellTarget | null, text: (name: string) => string): TargetChange {
   const [target, baseline] = [text('target'), text('baseline')];
+  const version = seen?.version ?? 0;
+  // A start is kept beside its target, and goes with it.
+  if (!target) return { target: null, version };
   return {
-    target: target ? { text: target } : null,
-    version: seen?.version ?? 0,
+    target: { text: target },
+    version,
     baseline: baseline ? { text: baseline } : seen?.baselineText ? { text: '–' } : null,
     baselinePeriod: baseline ? text('period') : null,
     note: text('note'),
   };
-}
-
-function inputOf(number: number | null | undefined, { unit }: GridIndicator): string {
-  if (number == null) return '';
-  return unit === 'YesNo' ? (number === 1 ? 'да' : 'нет') : String(number).replace('.', ',');
 }
 
 interface ConflictProps {

@@ -1,27 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { saveIndicatorTargets } from '@/api/gen/sdk.gen';
-import type { IndicatorGrid, TargetResult, TargetWrite } from '@/api/gen/types.gen';
+import type { CellResult, IndicatorGrid, TargetWrite } from '@/api/gen/types.gen';
 import type { Problem } from '@/api/problem';
 import { doneToast } from '@/ui/toast';
 import type { Spot } from './model';
-import { targetsChanged } from './queries';
+import { serverOf, targetsChanged } from './queries';
 import { ru } from './target-ru';
 
 export type TargetChange = Omit<TargetWrite, 'indicatorId' | 'period'>;
 
 const refusals = new Set(['Invalid', 'Conflict', 'Locked']);
-export const isRefused = (result: TargetResult | undefined) => result !== undefined && refusals.has(result.outcome);
+export const isRefused = (result: CellResult | undefined) => result !== undefined && refusals.has(result.outcome);
 
 /** Writes the target of one cell under the version that was seen; what was refused stays to be put right. */
 export function useSaveTarget(grid: IndicatorGrid, spot: Spot, onDone?: () => void) {
   const queryClient = useQueryClient();
-  return useMutation<TargetResult | undefined, Problem, TargetChange>({
+  return useMutation<CellResult | undefined, Problem, TargetChange>({
     mutationKey: ['save-target'],
     mutationFn: async (change) => {
-      const place = grid.schoolId ? { schoolId: grid.schoolId } : { municipalityCode: grid.municipalityCode };
       const write = { ...change, indicatorId: spot.line.indicator.id, period: spot.column.period };
-      const { data } = await saveIndicatorTargets({ body: { ...place, targets: [write] }, throwOnError: true });
-      return data.targets[0];
+      return (await serverOf(grid).targets([write]))[0];
     },
     onSuccess: async (result, { target }) => {
       // What somebody else has set meanwhile comes into sight.
