@@ -21,12 +21,15 @@ export function DataCards<Row>({ caption, columns, rows, rowKey, titleId, cell }
         <li key={rowKey(row)} className={classes.card}>
           {title ? <div className={classes.cardTitle}>{cell(title, row)}</div> : null}
           <dl className={classes.cardLines}>
-            {lines.map((column) => (
-              <div key={column.id} className={classes.cardLine}>
-                <dt>{column.header}</dt>
-                <dd>{cell(column, row)}</dd>
-              </div>
-            ))}
+            {lines.map((column) => {
+              const value = cell(column, row);
+              return value === null ? null : (
+                <div key={column.id} className={classes.cardLine} data-text={column.card === 'text' || undefined}>
+                  <dt>{column.header}</dt>
+                  <dd>{value}</dd>
+                </div>
+              );
+            })}
           </dl>
         </li>
       ))}

@@ -20,8 +20,8 @@ export interface Column<Row> {
   width?: string;
   /** The header is for those who hear it: the cells speak for themselves. */
   quiet?: boolean;
-  /** At 390 px a row becomes a card: its title, a labelled line (default), or nothing. */
-  card?: 'title' | 'line' | 'hide';
+  /** At 390 px a row becomes a card: its title, a labelled line (default), a text below its label, or nothing. */
+  card?: 'title' | 'line' | 'text' | 'hide';
   /** Buttons, for instance: left out on paper. */
   screenOnly?: boolean;
 }

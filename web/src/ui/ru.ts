@@ -49,6 +49,7 @@ export const ru = {
   trend: { rising: 'рост', falling: 'снижение', equal: 'без изменений' },
   chart: {
     loading: 'Рисуем диаграмму…',
+    view: 'Вид',
     png: 'Сохранить PNG',
     table: 'Показать таблицей',
     chart: 'Показать диаграммой',

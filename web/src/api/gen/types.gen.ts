@@ -5661,6 +5661,10 @@ export type PanelIndicator = {
      */
     id: string;
     /**
+     * Id of the set that it belongs to.
+     */
+    setId: string;
+    /**
      * Code of the indicator.
      */
     code: string;

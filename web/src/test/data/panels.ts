@@ -29,6 +29,7 @@ const share = (numerator: number, denominator: number): FigureDetails => ({
 export const panelIndicators: PanelIndicator[] = [
   {
     id: id(1),
+    setId,
     code: 'yel-01',
     number: 1,
     name: 'Доля обучающихся 5 классов с результатом ниже среднего по русскому языку',
@@ -41,6 +42,7 @@ export const panelIndicators: PanelIndicator[] = [
   },
   {
     id: id(2),
+    setId,
     code: 'yel-02',
     number: 2,
     name: 'Количество партнёрских договоров',

@@ -19,6 +19,7 @@ internal sealed record Watched(Indicator Indicator, string SetName, IndicatorVer
     public PanelIndicator Details =>
         new(
             Id,
+            Indicator.SetId,
             Indicator.Code,
             Indicator.Number,
             Definition.Name,
@@ -101,6 +102,7 @@ internal static class WatchedReading
 
 /// <summary>An indicator as a column or a title names it.</summary>
 /// <param name="Id">Id.</param>
+/// <param name="SetId">Id of the set that it belongs to.</param>
 /// <param name="Code">Code of the indicator.</param>
 /// <param name="Number">Place in its set, from 1.</param>
 /// <param name="Name">Russian name.</param>
@@ -112,6 +114,7 @@ internal static class WatchedReading
 /// <param name="Decimals">Decimals shown.</param>
 public sealed record PanelIndicator(
     Guid Id,
+    Guid SetId,
     string Code,
     int Number,
     string Name,

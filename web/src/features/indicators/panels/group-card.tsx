@@ -22,6 +22,7 @@ export function GroupCard({ id, search, onSearch }: Props) {
   const by = search.groupBy ?? 'municipality';
   const query = useQuery(aggregateOptions(id, search, by));
   const data = query.data;
+  const judged = data?.groups.some(({ figures }) => figures.achieved + figures.missed > 0);
   return (
     <Card
       title={ru.groups}
@@ -41,7 +42,7 @@ export function GroupCard({ id, search, onSearch }: Props) {
           <table className={classes.table}>
             <thead>
               <tr>
-                {Object.values(heads).map((head, i) => (
+                {[...heads, ...(judged ? [ru.columns.reached] : [])].map((head, i) => (
                   <th key={head} scope="col" data-align={i > 0 ? 'right' : undefined}>
                     {head}
                   </th>
@@ -67,9 +68,11 @@ export function GroupCard({ id, search, onSearch }: Props) {
                   <td data-align="right">
                     {formatOutOf({ numerator: figures.schools, denominator: figures.registered })}
                   </td>
-                  <td data-align="right">
-                    {formatNumber(figures.achieved)} / {formatNumber(figures.missed)}
-                  </td>
+                  {judged ? (
+                    <td data-align="right">
+                      {formatNumber(figures.achieved)} / {formatNumber(figures.missed)}
+                    </td>
+                  ) : null}
                 </tr>
               ))}
             </tbody>
@@ -82,16 +85,15 @@ export function GroupCard({ id, search, onSearch }: Props) {
   );
 }
 
-const heads = {
-  group: ru.columns.group,
-  value: ru.columns.value,
-  mean: ru.columns.mean,
-  median: ru.columns.median,
-  least: ru.columns.least,
-  greatest: ru.columns.greatest,
-  schools: ru.columns.schools,
-  reached: ru.columns.reached,
-};
+const heads = [
+  ru.columns.group,
+  ru.columns.value,
+  ru.columns.mean,
+  ru.columns.median,
+  ru.columns.least,
+  ru.columns.greatest,
+  ru.columns.schools,
+];
 
 function narrowed(search: IndicatorSearch, by: (typeof groupings)[number], key: string): IndicatorSearch {
   const next = { ...search, page: undefined };

@@ -96,8 +96,8 @@ export function IndicatorPage({ id, search, onSearch }: Props) {
 function Choosers({ ranking, search, onSearch }: Omit<Props, 'id'> & { ranking: IndicatorRanking }) {
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
   const sets = useSuspenseQuery(panelChoicesOptions()).data;
-  // The periods of whichever set the indicator belongs to: the one that has the period shown.
-  const periods = [...new Set([ranking.period, ...sets.flatMap((set) => set.periods)])].sort().reverse();
+  const own = sets.find(({ id }) => id === ranking.indicator.setId)?.periods ?? [];
+  const periods = [...new Set([ranking.period, ...own])].sort().reverse();
   const some = search.category ?? search.cohort ?? search.municipality ?? search.achievement;
   return (
     <section className={`${classes.choosers} no-print`} aria-label={ru.choosers}>

@@ -1,20 +1,21 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { useRef } from 'react';
 import type { IndicatorRanking } from '@/api/gen/types.gen';
 import { saveFile } from '@/lib/download';
 import { Card } from '@/ui/card';
+import { ChartFrame } from '@/ui/chart-frame';
 import { axisOf, dots, formatValue, spreadKeys } from './model';
 import classes from './panels.module.css';
 import { ru } from './ru';
 import { svgPng } from './svg-png';
 
-const width = 720;
+// Until the sheet has been measured, and on paper.
+const usualWidth = 640;
 const side = 28;
 const dotSize = 3;
 const mostHigh = 96;
 const boxHeight = 34;
-const columns = 150;
+const columnWidth = 5;
 
 /** How the schools lie: a dot each, the box of the middle half below, and the same as a table. */
 export function SpreadPlot({
@@ -26,47 +27,17 @@ export function SpreadPlot({
   title: string;
   fileName: string;
 }) {
-  const [view, setView] = useState('picture');
   const picture = useRef<SVGSVGElement>(null);
   const { spread, indicator } = ranking;
   if (!spread) return null;
+  async function save() {
+    if (picture.current) saveFile(await svgPng(picture.current, title, indicator.name), `${fileName}.png`);
+  }
   return (
     <Card>
-      <figure style={{ margin: 0 }}>
-        <figcaption className={classes.head}>
-          <span>
-            <strong>{title}</strong>
-            <span>{ru.spreadText}</span>
-          </span>
-          <span className={`${classes.tools} no-print`}>
-            <SegmentedControl
-              size="xs"
-              value={view}
-              onChange={setView}
-              aria-label={title}
-              data={[
-                { value: 'picture', label: ru.picture },
-                { value: 'table', label: ru.table },
-              ]}
-            />
-            <Tooltip label={ru.png}>
-              <ActionIcon
-                variant="default"
-                size={32}
-                aria-label={ru.png}
-                disabled={view !== 'picture'}
-                onClick={() => {
-                  if (picture.current)
-                    void svgPng(picture.current, title, indicator.name).then((png) => saveFile(png, `${fileName}.png`));
-                }}
-              >
-                <IconDownload size={18} aria-hidden="true" />
-              </ActionIcon>
-            </Tooltip>
-          </span>
-        </figcaption>
-        {view === 'picture' ? <Picture ranking={ranking} title={title} svg={picture} /> : <Table ranking={ranking} />}
-      </figure>
+      <ChartFrame title={title} subtitle={ru.spreadText} table={<Table ranking={ranking} />} onSave={save}>
+        <Picture ranking={ranking} title={title} svg={picture} />
+      </ChartFrame>
     </Card>
   );
 }
@@ -81,9 +52,12 @@ function Picture({
   svg: React.RefObject<SVGSVGElement | null>;
 }) {
   const { spread, indicator, values, figures } = ranking;
+  // Drawn as wide as it is shown, so that its words are as large as all others.
+  const { ref, width: measured } = useElementSize();
+  const width = measured || usualWidth;
   if (!spread) return null;
   const axis = axisOf(spread.least, spread.greatest, indicator.unit);
-  const placed = dots(values, axis, columns);
+  const placed = dots(values, axis, Math.floor((width - side * 2) / columnWidth));
   const high = Math.max(...placed.map(({ row }) => row)) + 1;
   // Where many schools crowd in one place their dots overlap rather than fill the sheet.
   const step = Math.min(dotSize * 2, mostHigh / high);
@@ -93,59 +67,61 @@ function Picture({
   const at = (value: number) => side + ((value - axis.from) / (axis.to - axis.from)) * (width - side * 2);
   const middle = box + boxHeight / 2;
   return (
-    <svg
-      ref={svg}
-      viewBox={`0 0 ${width} ${foot + 18}`}
-      className={classes.plot}
-      role="img"
-      aria-label={`${title}. ${spreadKeys.map((key) => `${ru.spreadTable[key]} ${formatValue(spread[key], indicator)}`).join(', ')}`}
-    >
-      {axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={at(tick)} x2={at(tick)} y1={4} y2={foot} className={classes.grid} />
-          <text x={at(tick)} y={foot + 14} textAnchor="middle">
-            {formatValue(tick, {
-              ...indicator,
-              decimals: Number.isInteger(tick) ? 0 : Math.max(1, indicator.decimals),
-            })}
-          </text>
-        </g>
-      ))}
-      {placed.map(({ x, row, value }) => (
-        <circle
-          key={`${x}-${row}-${value}`}
-          cx={side + x * (width - side * 2)}
-          cy={top - dotSize - row * step}
-          r={dotSize}
-          className={classes.dot}
+    <div ref={ref}>
+      <svg
+        ref={svg}
+        viewBox={`0 0 ${width} ${foot + 18}`}
+        className={classes.plot}
+        role="img"
+        aria-label={`${title}. ${spreadKeys.map((key) => `${ru.spreadTable[key]} ${formatValue(spread[key], indicator)}`).join(', ')}`}
+      >
+        {axis.ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={at(tick)} x2={at(tick)} y1={4} y2={foot} className={classes.grid} />
+            <text x={at(tick)} y={foot + 14} textAnchor="middle">
+              {formatValue(tick, {
+                ...indicator,
+                decimals: Number.isInteger(tick) ? 0 : Math.max(1, indicator.decimals),
+              })}
+            </text>
+          </g>
+        ))}
+        {placed.map(({ x, row, value }) => (
+          <circle
+            key={`${x}-${row}-${value}`}
+            cx={side + x * (width - side * 2)}
+            cy={top - dotSize - row * step}
+            r={dotSize}
+            className={classes.dot}
+          />
+        ))}
+        <line x1={at(spread.least)} x2={at(spread.greatest)} y1={middle} y2={middle} className={classes.whisker} />
+        {[spread.least, spread.greatest].map((end, i) => (
+          <line
+            key={i === 0 ? 'least' : 'greatest'}
+            x1={at(end)}
+            x2={at(end)}
+            y1={middle - 7}
+            y2={middle + 7}
+            className={classes.whisker}
+          />
+        ))}
+        <rect
+          x={at(spread.lowerQuartile)}
+          y={box}
+          width={Math.max(1, at(spread.upperQuartile) - at(spread.lowerQuartile))}
+          height={boxHeight}
+          rx={3}
+          className={classes.box}
         />
-      ))}
-      <line x1={at(spread.least)} x2={at(spread.greatest)} y1={middle} y2={middle} className={classes.whisker} />
-      {[spread.least, spread.greatest].map((end, i) => (
-        <line
-          key={i === 0 ? 'least' : 'greatest'}
-          x1={at(end)}
-          x2={at(end)}
-          y1={middle - 7}
-          y2={middle + 7}
-          className={classes.whisker}
-        />
-      ))}
-      <rect
-        x={at(spread.lowerQuartile)}
-        y={box}
-        width={Math.max(1, at(spread.upperQuartile) - at(spread.lowerQuartile))}
-        height={boxHeight}
-        rx={3}
-        className={classes.box}
-      />
-      <line x1={at(spread.median)} x2={at(spread.median)} y1={box} y2={box + boxHeight} className={classes.median} />
-      {figures.mean === null ? null : (
-        <path d={`M${at(figures.mean)} ${middle - 6}l6 6l-6 6l-6 -6z`} className={classes.mean}>
-          <title>{ru.mean}</title>
-        </path>
-      )}
-    </svg>
+        <line x1={at(spread.median)} x2={at(spread.median)} y1={box} y2={box + boxHeight} className={classes.median} />
+        {figures.mean === null ? null : (
+          <path d={`M${at(figures.mean)} ${middle - 6}l6 6l-6 6l-6 -6z`} className={classes.mean}>
+            <title>{ru.mean}</title>
+          </path>
+        )}
+      </svg>
+    </div>
   );
 }
 

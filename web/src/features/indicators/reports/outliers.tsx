@@ -123,10 +123,11 @@ const columns: Column<IndicatorOutlier>[] = [
     width: '20%',
     cell: ({ schoolName }) => schoolName,
   },
-  { id: 'indicator', header: ru.columns.indicator, width: '30%', cell: ({ name }) => name },
+  { id: 'indicator', header: ru.columns.indicator, width: '30%', card: 'text', cell: ({ name }) => name },
   { id: 'value', header: ru.columns.value, align: 'right', nowrap: true, cell: ({ text }) => text },
   {
     id: 'why',
+    card: 'text',
     header: ru.columns.why,
     cell: ({ message, comment }) => (
       <>

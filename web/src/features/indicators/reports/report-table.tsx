@@ -69,19 +69,19 @@ export function ReportTable({ closed, pending, onAccept, onReturn, ...table }: P
       header: ru.columns.actions,
       quiet: true,
       screenOnly: true,
-      cell: (report) => (
-        <Group gap="xs" wrap="nowrap" style={{ position: 'relative', zIndex: 1 }}>
-          {report.state === 'Submitted' ? (
-            <Button
-              size="compact-sm"
-              aria-label={ru.acceptOf(report.schoolName)}
-              disabled={pending}
-              onClick={() => onAccept(report)}
-            >
-              {ru.accept}
-            </Button>
-          ) : null}
-          {report.state === 'Submitted' || report.state === 'Accepted' ? (
+      cell: (report) =>
+        report.state === 'Submitted' || report.state === 'Accepted' ? (
+          <Group gap="xs" wrap="nowrap" style={{ position: 'relative', zIndex: 1 }}>
+            {report.state === 'Submitted' ? (
+              <Button
+                size="compact-sm"
+                aria-label={ru.acceptOf(report.schoolName)}
+                disabled={pending}
+                onClick={() => onAccept(report)}
+              >
+                {ru.accept}
+              </Button>
+            ) : null}
             <Button
               size="compact-sm"
               variant="default"
@@ -90,9 +90,8 @@ export function ReportTable({ closed, pending, onAccept, onReturn, ...table }: P
             >
               {ru.giveBack}
             </Button>
-          ) : null}
-        </Group>
-      ),
+          </Group>
+        ) : null,
     });
   return (
     <DataTable

@@ -122,6 +122,7 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
       ) : null}
       {choosers}
       <div className={classes.stack}>
+        {defines && periods.data && !checking ? <PeriodCard set={set.id} periods={periods.data} /> : null}
         {period && checking ? (
           <Outliers set={set.id} period={period.period} search={search} onSearch={onSearch} />
         ) : period ? (
@@ -133,7 +134,6 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
         ) : (
           <DelayedSkeleton />
         )}
-        {defines && periods.data && !checking ? <PeriodCard set={set.id} periods={periods.data} /> : null}
       </div>
     </>
   );
