@@ -21,7 +21,7 @@ public sealed class FormulaExplainer(IServiceScopeFactory scopes)
         var formulas = (await FormulaModel.Read(db, place.RegionCode, cancellationToken)).For(period);
         if (formulas.All.FirstOrDefault(i => i.Id == indicatorId) is not { Formula: { } formula } indicator)
             return null;
-        var facts = new FormulaFacts(db, place.RegionCode, formulas);
+        var facts = new FormulaFacts(db, new RegionFacts(db, place.RegionCode, new KeptWorks(), below: 0), formulas);
         if (place.SchoolId is { } school)
         {
             await facts.ReadSchools([school], cancellationToken);

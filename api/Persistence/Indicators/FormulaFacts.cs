@@ -1,24 +1,39 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Indicators;
 using Opora.Domain.Indicators.Formulas;
-using Opora.Domain.Places;
 using Opora.Domain.Results;
-using Opora.Persistence.Rollups;
 
 namespace Opora.Persistence.Indicators;
 
 /// <summary>A result with what tells its work apart.</summary>
-internal readonly record struct ResultFact(Assessment Assessment, string Sitting, FormulaRow Row);
+internal readonly record struct ResultFact(Assessment Assessment, string Sitting, FormulaRow Row)
+{
+    /// <summary>Reads the columns.</summary>
+    public static readonly Expression<Func<ExamResult, ResultFact>> Columns = r => new ResultFact(
+        r.Assessment,
+        r.Sitting,
+        new FormulaRow(
+            r.Id,
+            r.SchoolId,
+            r.Year,
+            r.Subject,
+            r.Grade,
+            r.EffectiveMeanThousandths,
+            new ResultValues(r.Participants, r.MeanThousandths, r.BelowThreshold, r.MarksForm, r.Mark2, r.Mark3, r.Mark4, r.Mark5)
+        )
+    );
 
-/// <summary>What formulas need of a school.</summary>
-internal sealed record SchoolFact(Guid Id, string MunicipalityCode, int? Pupils, int? Teachers, SchoolState State);
+    /// <summary>Whether it is one of the results that a formula speaks of.</summary>
+    public bool IsOf(ResultsRef work) => work.Holds(Assessment, Row.Subject, Row.Grade, Sitting);
+}
 
 /// <summary>
 /// What the formulas of a period are computed from, read from the database within the caller's scope: for some schools at once, or for
 /// the larger places of a region. Values that were computed meanwhile are read from here too.
 /// </summary>
-internal sealed class FormulaFacts(AppDbContext db, string regionCode, PeriodFormulas formulas)
+internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFormulas formulas)
 {
     private readonly Dictionary<(string PlaceKey, Guid IndicatorId, Period Period), IndicatorValue> _values = [];
     private readonly Dictionary<Guid, SchoolFact> _schools = [];
@@ -26,7 +41,7 @@ internal sealed class FormulaFacts(AppDbContext db, string regionCode, PeriodFor
     private PlaceFacts? _places;
 
     public Period Period => formulas.Period;
-    public string RegionCode => regionCode;
+    public string RegionCode => region.Code;
     public IEnumerable<SchoolFact> Schools => _schools.Values;
 
     /// <summary>The stored value of a place, this period's or one of the period before.</summary>
@@ -40,9 +55,17 @@ internal sealed class FormulaFacts(AppDbContext db, string regionCode, PeriodFor
     /// <summary>Reads what the formulas of these schools need.</summary>
     public async Task ReadSchools(Guid[] ids, CancellationToken cancellationToken)
     {
-        await ReadSchoolFacts(db.Schools.Where(s => EF.Parameter(ids).Contains(s.Id)), cancellationToken);
+        var schools = await db
+            .Schools.Where(s => EF.Parameter(ids).Contains(s.Id))
+            .Select(SchoolFact.Columns)
+            .ToListAsync(cancellationToken);
+        foreach (var school in schools)
+            _schools[school.Id] = school;
         var year = Period.ResultsYear;
-        var rows = await Facts(db.ExamResults.Where(r => EF.Parameter(ids).Contains(r.SchoolId) && r.Year == year))
+        var rows = await db
+            .ExamResults.AsNoTracking()
+            .Where(r => EF.Parameter(ids).Contains(r.SchoolId) && r.Year == year)
+            .Select(ResultFact.Columns)
             .ToListAsync(cancellationToken);
         _ofSchools = rows.ToLookup(r => r.Row.SchoolId);
         await ReadValues([.. ids.Select(id => id.ToString("N"))], cancellationToken);
@@ -55,16 +78,18 @@ internal sealed class FormulaFacts(AppDbContext db, string regionCode, PeriodFor
         CancellationToken cancellationToken
     )
     {
-        await ReadSchoolFacts(db.Schools.Where(s => s.RegionCode == regionCode), cancellationToken);
-        _places = new PlaceFacts(Period, await Standings.Read(db, regionCode, cancellationToken), [.. _schools.Values]);
         var references = needed.Select(i => i.References).OfType<FormulaReferences>().ToList();
+        _places = new PlaceFacts(
+            await region.Standings(Period.ResultsYear, cancellationToken),
+            references.Exists(r => r.Registers.Count > 0) ? await region.Schools(cancellationToken) : []
+        );
         foreach (var work in references.SelectMany(r => r.Results).Distinct())
         {
-            // Told one by one, so that each school is looked up by its key with the year in it.
             List<int> years = references.Exists(r => r.BothYears && r.Results.Contains(work))
                 ? [Period.ResultsYear - 1, Period.ResultsYear]
                 : [Period.ResultsYear];
-            _places.Add(work, await Facts(Work(work).Where(r => years.Contains(r.Year))).ToListAsync(cancellationToken));
+            foreach (var year in years)
+                _places.Add(work, year, await region.Results(work, year, cancellationToken));
         }
         foreach (var code in references.SelectMany(r => r.OfSchools).Distinct(StringComparer.Ordinal))
             _places.Add(code, await ReadSchoolValues(formulas.Ids[code], cancellationToken));
@@ -78,45 +103,6 @@ internal sealed class FormulaFacts(AppDbContext db, string regionCode, PeriodFor
 
     public Measure? Measure(string placeKey, string code, Period period) =>
         formulas.Ids.TryGetValue(code, out var id) ? Stored(placeKey, id, period)?.Measure : null;
-
-    // From the schools, each of which finds its few results by the natural key: see GroupResults.
-    private IQueryable<ExamResult> Work(ResultsRef work)
-    {
-        var results = db
-            .Schools.Where(s => s.RegionCode == regionCode)
-            .Join(db.ExamResults, s => s.Id, r => r.SchoolId, (s, r) => r)
-            .Where(r => r.Assessment == work.Assessment && r.Sitting == work.Sitting);
-        if (work.Subject == ResultGroup.MainSubjects)
-            return results.Where(r => r.Subject == Subject.Russian || r.Subject == Subject.Mathematics);
-        results = results.Where(r => r.Subject == work.Subject);
-        return work.Grade == ResultGroup.AllGrades ? results : results.Where(r => r.Grade == work.Grade);
-    }
-
-    private static IQueryable<ResultFact> Facts(IQueryable<ExamResult> results) =>
-        results
-            .AsNoTracking()
-            .Select(r => new ResultFact(
-                r.Assessment,
-                r.Sitting,
-                new FormulaRow(
-                    r.Id,
-                    r.SchoolId,
-                    r.Year,
-                    r.Subject,
-                    r.Grade,
-                    r.EffectiveMeanThousandths,
-                    new ResultValues(r.Participants, r.MeanThousandths, r.BelowThreshold, r.MarksForm, r.Mark2, r.Mark3, r.Mark4, r.Mark5)
-                )
-            ));
-
-    private async Task ReadSchoolFacts(IQueryable<School> schools, CancellationToken cancellationToken)
-    {
-        var facts = await schools
-            .Select(s => new SchoolFact(s.Id, s.MunicipalityCode, s.Pupils, s.Teachers, s.State))
-            .ToListAsync(cancellationToken);
-        foreach (var fact in facts)
-            _schools[fact.Id] = fact;
-    }
 
     private async Task ReadValues(string[] keys, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnume
     public IReadOnlySet<Guid>? Listed => null;
 
     public IReadOnlyCollection<FormulaRow> Results(ResultsRef work, int year) =>
-        [.. results.Where(f => f.Row.Year == year && Holds(work, f)).Select(f => f.Row)];
+        [.. results.Where(f => f.Row.Year == year && f.IsOf(work)).Select(f => f.Row)];
 
     public RegisterCount? Count(FormulaRegister register) =>
         (register == FormulaRegister.Pupils ? school.Pupils : school.Teachers) is { } count ? new(count, 0) : null;
@@ -27,9 +27,6 @@ internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnume
     public Measure? Value(string code, Period period) => facts.Measure(_key, code, period);
 
     public IReadOnlyCollection<SchoolMeasure> SchoolValues(string code) => [];
-
-    internal static bool Holds(ResultsRef work, in ResultFact fact) =>
-        work.Holds(fact.Assessment, fact.Row.Subject, fact.Row.Grade, fact.Sitting);
 }
 
 /// <summary>What the formulas of a municipality, or of the region, are computed from.</summary>
@@ -60,9 +57,12 @@ internal sealed class PlaceFacts
     private readonly Dictionary<string, List<SchoolMeasure>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Guid>>? _listed;
 
-    public PlaceFacts(Period period, Standings standings, IReadOnlyList<SchoolFact> schools)
+    /// <summary>Makes it.</summary>
+    /// <param name="standings">Where the region's schools stood.</param>
+    /// <param name="schools">What registers count; empty when no register is asked for.</param>
+    public PlaceFacts(IReadOnlyList<SchoolStanding> standings, IReadOnlyList<SchoolFact> schools)
     {
-        _standings = standings.Of(period.ResultsYear).ToDictionary(s => s.SchoolId);
+        _standings = standings.ToDictionary(s => s.SchoolId);
         _schools = schools;
         var listed = _standings.Values.Where(s => s.Category != ResultRollup.AllSchools).ToList();
         if (listed.Count == 0)
@@ -71,12 +71,10 @@ internal sealed class PlaceFacts
         _listed[""] = [.. listed.Select(s => s.SchoolId)];
     }
 
-    public void Add(ResultsRef work, IEnumerable<ResultFact> results)
-    {
-        foreach (var year in results.GroupBy(r => r.Row.Year))
-            _results[(work, year.Key)] = year.Where(f => _standings.ContainsKey(f.Row.SchoolId))
-                .ToLookup(f => _standings[f.Row.SchoolId].MunicipalityCode, f => f.Row);
-    }
+    public void Add(ResultsRef work, int year, IEnumerable<FormulaRow> results) =>
+        _results[(work, year)] = results
+            .Where(r => _standings.ContainsKey(r.SchoolId))
+            .ToLookup(r => _standings[r.SchoolId].MunicipalityCode, StringComparer.Ordinal);
 
     public void Add(string code, List<SchoolMeasure> values) => _values[code] = values;
 

@@ -24,7 +24,7 @@ public sealed class FormulaRefresher(IServiceScopeFactory scopes, TimeProvider c
     // To note that a region has seen the results of others is one more write for each of their imports.
     private const long WorthSaving = 10_000;
 
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Turnstile> _regions = new(StringComparer.Ordinal);
 
     /// <summary>Computes what is to be computed, in every region.</summary>
     /// <returns>Whether any value is another one now.</returns>
@@ -51,8 +51,8 @@ public sealed class FormulaRefresher(IServiceScopeFactory scopes, TimeProvider c
     /// <returns>Whether any value is another one now.</returns>
     public async Task<bool> Refresh(string region, CancellationToken cancellationToken)
     {
-        var gate = _gates.GetOrAdd(region, _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancellationToken);
+        var turnstile = _regions.GetOrAdd(region, _ => new Turnstile());
+        await turnstile.Gate.WaitAsync(cancellationToken);
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -61,7 +61,8 @@ public sealed class FormulaRefresher(IServiceScopeFactory scopes, TimeProvider c
                 {
                     await using var scope = scopes.CreateAsyncScope();
                     scope.ServiceProvider.GetRequiredService<CurrentScope>().Become(Actor.System, Scope.OfRegion(region));
-                    return await RefreshOnce(scope.ServiceProvider.GetRequiredService<AppDbContext>(), region, cancellationToken);
+                    var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+                    return await RefreshOnce(db, region, turnstile.Works, cancellationToken);
                 }
                 catch (Exception e) when (attempt < MostAttempts && IsOvertaken(e))
                 {
@@ -71,14 +72,14 @@ public sealed class FormulaRefresher(IServiceScopeFactory scopes, TimeProvider c
         }
         finally
         {
-            gate.Release();
+            turnstile.Gate.Release();
         }
     }
 
     private static bool IsOvertaken(Exception e) =>
         e is DbUpdateException or DbException or InvalidOperationException { InnerException: DbUpdateException or DbException };
 
-    private async Task<bool> RefreshOnce(AppDbContext db, string region, CancellationToken cancellationToken)
+    private async Task<bool> RefreshOnce(AppDbContext db, string region, KeptWorks works, CancellationToken cancellationToken)
     {
         var progress = await db.FormulaProgress.SingleOrDefaultAsync(p => p.RegionCode == region, cancellationToken);
         var below = await db.Horizon(cancellationToken);
@@ -104,7 +105,7 @@ public sealed class FormulaRefresher(IServiceScopeFactory scopes, TimeProvider c
             db.Add(progress);
             await db.SaveChangesAsync(cancellationToken);
         }
-        var run = new FormulaRun(db, model, demand, progress, clock);
+        var run = new FormulaRun(db, new RegionFacts(db, region, works, below), model, demand, progress, clock);
         await run.Compute(cancellationToken);
         db.FormulaNotes.RemoveRange(notes);
         progress.ResultsBelow = below;
@@ -113,5 +114,12 @@ public sealed class FormulaRefresher(IServiceScopeFactory scopes, TimeProvider c
         progress.Turn++;
         await db.SaveChangesAsync(cancellationToken);
         return run.Changed > 0;
+    }
+
+    // Of one region one computation at a time, and what the next one finds of the last.
+    private sealed class Turnstile
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+        public KeptWorks Works { get; } = new();
     }
 }

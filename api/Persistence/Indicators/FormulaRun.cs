@@ -10,7 +10,14 @@ namespace Opora.Persistence.Indicators;
 /// One computation of a region's formulas: period by period from the earliest, in each the schools first, then municipalities and the
 /// region, whose sums are of the schools' values. Every portion is written with the turn, so two that run at once never mix.
 /// </summary>
-internal sealed class FormulaRun(AppDbContext db, FormulaModel model, FormulaDemand demand, FormulaProgress progress, TimeProvider clock)
+internal sealed class FormulaRun(
+    AppDbContext db,
+    RegionFacts region,
+    FormulaModel model,
+    FormulaDemand demand,
+    FormulaProgress progress,
+    TimeProvider clock
+)
 {
     private const int SchoolsAtOnce = 500;
 
@@ -43,7 +50,7 @@ internal sealed class FormulaRun(AppDbContext db, FormulaModel model, FormulaDem
         var schools = demand.MeansAllSchools(period) ? await AllSchools(cancellationToken) : [.. demand.Schools(period).Order()];
         foreach (var ids in schools.Chunk(SchoolsAtOnce))
         {
-            var facts = new FormulaFacts(db, progress.RegionCode, model.For(period));
+            var facts = new FormulaFacts(db, region, model.For(period));
             await facts.ReadSchools(ids, cancellationToken);
             var cells = new ComputedCells(facts, Now());
             foreach (var school in facts.Schools)
@@ -67,7 +74,7 @@ internal sealed class FormulaRun(AppDbContext db, FormulaModel model, FormulaDem
             return;
         List<Place> places =
             level == IndicatorLevel.Region ? [new Place(progress.RegionCode, null, null)] : await Municipalities(cancellationToken);
-        var facts = new FormulaFacts(db, progress.RegionCode, model.For(period));
+        var facts = new FormulaFacts(db, region, model.For(period));
         await facts.ReadPlaces(formulas, [.. places.Select(p => IndicatorValue.KeyOf(p))], cancellationToken);
         var cells = new ComputedCells(facts, Now());
         foreach (var place in places)
