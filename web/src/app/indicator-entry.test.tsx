@@ -156,6 +156,30 @@ test('Ctrl+Enter opens the cell; its comment is saved with the value as it stand
   await waitFor(async () => expect(await cell(math)).toHaveFocus());
 });
 
+test('an emptied cell tells who emptied it and what stood there', async () => {
+  const asked: URLSearchParams[] = [];
+  server.use(
+    http.get('*/api/v1/indicator-values/history', ({ request }) => {
+      asked.push(new URL(request.url).searchParams);
+      const emptied = { at: '2020-05-18T09:30:00Z', byName: 'Координатор района', from: '15 из 20', to: null };
+      return HttpResponse.json({
+        items: [{ ...emptied, byId: null, origin: 'Entered', importId: null, comment: null }],
+      });
+    }),
+  );
+  const { user } = renderApp('/indicators/entry');
+  await user.click(await cell(teachers));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  const panel = await screen.findByRole('dialog', { name: /повышение квалификации/ });
+  expect(await within(panel).findByText('15 из 20 → пусто')).toBeVisible();
+  expect(panel).toHaveTextContent('18.05.2020 12:30, Координатор района');
+  expect(Object.fromEntries(asked[0] ?? [])).toEqual({
+    indicator: entryGrid.rows[2]?.indicator.id,
+    period: '2020',
+    school: entryGrid.schoolId,
+  });
+});
+
 test('a period is checked and handed in; missing values have to be explained', async () => {
   let body: unknown;
   server.use(

@@ -69,9 +69,8 @@ export const gridHandlers = [
     const { targets } = (await request.json()) as SaveIndicatorTargetsBody;
     return HttpResponse.json({ written: targets.length, unchanged: 0, refused: 0, cells: savedTargets(targets) });
   }),
-  http.get('*/api/v1/indicator-values/:id/history', ({ params }) =>
+  http.get('*/api/v1/indicator-values/history', () =>
     HttpResponse.json({
-      id: params.id,
       indicatorId: entryGrid.rows[1]?.indicator.id,
       indicatorName: entryGrid.rows[1]?.indicator.name,
       period: '2020',

@@ -22,8 +22,8 @@ public sealed class ValueReviewTests(ApiFactory api)
         api.Clock.Advance(TimeSpan.FromSeconds(1));
         await c.PutOne(http, c.Cell(Typed("13/43")));
         api.Clock.Advance(TimeSpan.FromSeconds(1));
-        var cell = (await c.PutOne(coordinator, c.Cell(Typed("14/43"), version: 1, comment: "По протоколу"))).GetProperty("cell");
-        var at = $"/api/v1/indicator-values/{cell.GetProperty("valueId").GetString()}/history";
+        await c.PutOne(coordinator, c.Cell(Typed("14/43"), version: 1, comment: "По протоколу"));
+        var at = History(c);
 
         var items = (await http.GetJson(at)).GetProperty("items").EnumerateArray().ToList();
         items
@@ -40,6 +40,31 @@ public sealed class ValueReviewTests(ApiFactory api)
         (await observer.GetJson(at)).GetProperty("items").EnumerateArray().ShouldAllBe(i => i.GetProperty("byName").GetString() == null);
         using var other = await c.Given.SchoolPerson(await c.Given.School(c.Place, "СОШ № 8"));
         await other.GetAsync(at, TestContext.Current.CancellationToken).AssertProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_cell_that_was_emptied_tells_who_did_it_and_what_stood_there()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.SchoolPerson(c.School);
+        (await http.GetJson(History(c))).GetProperty("items").GetArrayLength().ShouldBe(0, "it was never filled");
+        await c.PutOne(http, c.Cell(Typed("12/43")));
+        api.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var coordinator = await c.Given.Coordinator(c.Place);
+        await c.PutOne(coordinator, c.Cell(null, version: 1));
+
+        var items = (await http.GetJson(History(c))).GetProperty("items").EnumerateArray().ToList();
+        items.Count.ShouldBe(2);
+        items[0].GetProperty("from").GetString().ShouldBe("12 из 43 (27,9\u00A0%)");
+        items[0].GetProperty("to").GetString().ShouldBeNull();
+        items[0].GetProperty("byName").GetString().ShouldBe("Испытатель");
+        items[0].GetProperty("byId").GetGuid().ShouldNotBe(items[1].GetProperty("byId").GetGuid());
+        (await http.GetJson(History(c) + "&breakdown=boys")).GetProperty("items").GetArrayLength().ShouldBe(0, "it is of another part");
+        await http.GetAsync(
+                $"/api/v1/indicator-values/history?indicator={c.Share.Id}&period=2020&municipality={c.Place.Code}",
+                TestContext.Current.CancellationToken
+            )
+            .AssertProblem(404, "not-found");
     }
 
     [Fact]
@@ -76,4 +101,7 @@ public sealed class ValueReviewTests(ApiFactory api)
             Breakdown.Whole,
             new ValueRecord(Measure.BarePercent(thousandths), ValueOrigin.Entered, DateTime.UnixEpoch, null)
         );
+
+    private static string History(GridCase c) =>
+        $"/api/v1/indicator-values/history?indicator={c.Share.Id}&period=2020&school={c.School.Id}";
 }

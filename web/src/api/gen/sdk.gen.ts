@@ -1363,7 +1363,9 @@ export const saveIndicatorCells = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
- * Tell who changed a value, when and from what to what
+ * Tell who changed the value of a cell, when and from what to what
+ *
+ * A cell is named by its place, indicator, period and part, so that one that was emptied still tells what stood there and who took it away.
  *
  * Needs the permission `indicators:read`.
  */
@@ -1373,7 +1375,7 @@ export const getIndicatorValueHistory = <ThrowOnError extends boolean = true>(op
             name: 'opora',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/indicator-values/{id}/history',
+    url: '/api/v1/indicator-values/history',
     ...options
 });
 

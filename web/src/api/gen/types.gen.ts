@@ -4162,10 +4162,6 @@ export type IndicatorValueBatch = {
  */
 export type IndicatorValueHistory = {
     /**
-     * Id of the value.
-     */
-    id: string;
-    /**
      * The indicator.
      */
     indicatorId: string;
@@ -4182,7 +4178,7 @@ export type IndicatorValueHistory = {
      */
     breakdown: string;
     /**
-     * The changes, newest first.
+     * The changes, newest first; none when it was never filled.
      */
     items: Array<ValueStep>;
 };
@@ -13086,14 +13082,30 @@ export type SaveIndicatorCellsResponse = SaveIndicatorCellsResponses[keyof SaveI
 
 export type GetIndicatorValueHistoryData = {
     body?: never;
-    path: {
+    path?: never;
+    query: {
         /**
-         * Id of the value.
+         * Id of the indicator.
          */
-        id: string;
+        indicator: string;
+        /**
+         * The period.
+         */
+        period: Period;
+        /**
+         * Id of the school whose value it is.
+         */
+        school?: string;
+        /**
+         * ОКТМО code of the municipality whose value it is; without both it is the region's.
+         */
+        municipality?: string;
+        /**
+         * The part; the whole when absent.
+         */
+        breakdown?: string;
     };
-    query?: never;
-    url: '/api/v1/indicator-values/{id}/history';
+    url: '/api/v1/indicator-values/history';
 };
 
 export type GetIndicatorValueHistoryErrors = {

@@ -9,35 +9,42 @@ using Opora.Persistence;
 
 namespace Opora.Api.Features.Indicators.Values;
 
-/// <summary>Tells who changed a value, when, from what to what, and how.</summary>
+/// <summary>Tells who changed the value of a cell, when, from what to what, and how; also of one that is empty now.</summary>
 public static class GetIndicatorValueHistory
 {
-    /// <param name="Id">Id of the value.</param>
-    public sealed record Query(Guid Id) : IRequest<Ok<IndicatorValueHistory>>;
+    /// <param name="Indicator">Id of the indicator.</param>
+    /// <param name="Period">The period.</param>
+    /// <param name="School">Id of the school whose value it is.</param>
+    /// <param name="Municipality">ОКТМО code of the municipality whose value it is; without both it is the region's.</param>
+    /// <param name="Breakdown">The part; the whole when absent.</param>
+    public sealed record Query(Guid Indicator, Period Period, Guid? School = null, string? Municipality = null, string? Breakdown = null)
+        : IRequest<Ok<IndicatorValueHistory>>;
 
     internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<IndicatorValueHistory>>
     {
         public async Task<Ok<IndicatorValueHistory>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var value =
-                await db.IndicatorValues.AsNoTracking().SingleOrDefaultAsync(v => v.Id == request.Id, cancellationToken)
-                ?? throw Problems.NotFound("Значение");
-            var indicator = await db
-                .Indicators.AsNoTracking()
-                .Include(i => i.Versions)
-                .SingleAsync(i => i.Id == value.IndicatorId, cancellationToken);
+            var indicator =
+                await db
+                    .Indicators.AsNoTracking()
+                    .Include(i => i.Versions)
+                    .SingleOrDefaultAsync(i => i.Id == request.Indicator, cancellationToken)
+                ?? throw Problems.NotFound("Показатель");
+            var place = await IndicatorPlace.Find(db, indicator.RegionCode, request.School, request.Municipality, cancellationToken);
+            var (key, period, part) = (place.Key, request.Period, request.Breakdown ?? Breakdown.Whole);
+            var value = await db
+                .IndicatorValues.AsNoTracking()
+                .SingleOrDefaultAsync(
+                    v => v.PlaceKey == key && v.IndicatorId == indicator.Id && v.Period == period && v.Breakdown == part,
+                    cancellationToken
+                );
             var former = await db
                 .IndicatorValueRevisions.AsNoTracking()
-                .Where(r =>
-                    r.PlaceKey == value.PlaceKey
-                    && r.IndicatorId == value.IndicatorId
-                    && r.Period == value.Period
-                    && r.Breakdown == value.Breakdown
-                )
+                .Where(r => r.PlaceKey == key && r.IndicatorId == indicator.Id && r.Period == period && r.Breakdown == part)
                 .ToListAsync(cancellationToken);
             var caller = http.Caller();
-            var version = indicator.For(value.Period) ?? indicator.Current;
-            var withholds = caller.IsThirdParty && value.SchoolId is not null;
+            var version = indicator.For(period) ?? indicator.Current;
+            var withholds = caller.IsThirdParty && place.Level == IndicatorLevel.School;
             string? Text(Measure? measure) =>
                 measure is not { } known || withholds && OutwardValues.Withholds(version.Unit, known, caller.SmallGroups)
                     ? null
@@ -46,11 +53,10 @@ public static class GetIndicatorValueHistory
             var names = await db.NamesOf([.. steps.Select(s => s.ById).OfType<Guid>()], caller, cancellationToken);
             return TypedResults.Ok(
                 new IndicatorValueHistory(
-                    value.Id,
                     indicator.Id,
                     version.Name,
-                    value.Period,
-                    value.Breakdown,
+                    period,
+                    part,
                     [
                         .. steps.Select(s => new ValueStep(
                             s.At,
@@ -68,7 +74,7 @@ public static class GetIndicatorValueHistory
         }
 
         /// <summary>The changes, newest first. A gap between two states is a time without a value.</summary>
-        private static List<Step> Steps(IndicatorValue value, List<IndicatorValueRevision> former)
+        private static List<Step> Steps(IndicatorValue? value, List<IndicatorValueRevision> former)
         {
             List<Step> steps = [];
             IndicatorValueRevision? before = null;
@@ -88,18 +94,19 @@ public static class GetIndicatorValueHistory
                 );
                 before = state;
             }
-            steps.AddRange(Taken(before, value.ChangedAt));
-            steps.Add(
-                new Step(
-                    value.ChangedAt,
-                    value.ChangedById,
-                    value.Origin,
-                    value.ImportId,
-                    Replaced(before, value.ChangedAt),
-                    value.Measure,
-                    value.Comment
-                )
-            );
+            steps.AddRange(Taken(before, value?.ChangedAt));
+            if (value is not null)
+                steps.Add(
+                    new Step(
+                        value.ChangedAt,
+                        value.ChangedById,
+                        value.Origin,
+                        value.ImportId,
+                        Replaced(before, value.ChangedAt),
+                        value.Measure,
+                        value.Comment
+                    )
+                );
             steps.Reverse();
             return steps;
         }
@@ -107,10 +114,14 @@ public static class GetIndicatorValueHistory
         private static Measure? Replaced(IndicatorValueRevision? before, DateTime at) =>
             before is not null && before.ReplacedAt == at ? before.Measure : null;
 
-        private static IEnumerable<Step> Taken(IndicatorValueRevision? before, DateTime next) =>
-            before is null || before.ReplacedAt == next
-                ? []
-                : [new Step(before.ReplacedAt, before.ReplacedById, ValueOrigin.Entered, null, before.Measure, null, null)];
+        private static IEnumerable<Step> Taken(IndicatorValueRevision? before, DateTime? next)
+        {
+            if (before is null || before.ReplacedAt == next)
+                return [];
+            // Nobody means a formula whose inputs were gone.
+            var origin = before.ReplacedById is null ? ValueOrigin.Computed : ValueOrigin.Entered;
+            return [new Step(before.ReplacedAt, before.ReplacedById, origin, null, before.Measure, null, null)];
+        }
 
         private sealed record Step(
             DateTime At,
@@ -125,14 +136,12 @@ public static class GetIndicatorValueHistory
 }
 
 /// <summary>What became of a value.</summary>
-/// <param name="Id">Id of the value.</param>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="IndicatorName">Its name.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Breakdown">The part; empty for the whole.</param>
-/// <param name="Items">The changes, newest first.</param>
+/// <param name="Items">The changes, newest first; none when it was never filled.</param>
 public sealed record IndicatorValueHistory(
-    Guid Id,
     Guid IndicatorId,
     string IndicatorName,
     Period Period,

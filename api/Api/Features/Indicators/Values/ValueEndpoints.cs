@@ -37,12 +37,17 @@ public static class ValueEndpoints
             );
         group
             .MapGet(
-                "/indicator-values/{id}/history",
+                "/indicator-values/history",
                 ([AsParameters] GetIndicatorValueHistory.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct)
             )
             .Needs(Permission.IndicatorsRead)
             .ProducesProblems(404)
-            .Named(nameof(GetIndicatorValueHistory), "Tell who changed a value, when and from what to what");
+            .Named(
+                nameof(GetIndicatorValueHistory),
+                "Tell who changed the value of a cell, when and from what to what",
+                "A cell is named by its place, indicator, period and part, so that one that was emptied still tells what stood there and who "
+                    + "took it away."
+            );
         group
             .MapGet(
                 "/indicator-outliers",

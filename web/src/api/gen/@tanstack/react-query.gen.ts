@@ -1633,7 +1633,9 @@ export const saveIndicatorCellsMutation = (options?: Partial<Options<SaveIndicat
 export const getIndicatorValueHistoryQueryKey = (options: Options<GetIndicatorValueHistoryData>) => createQueryKey('getIndicatorValueHistory', options);
 
 /**
- * Tell who changed a value, when and from what to what
+ * Tell who changed the value of a cell, when and from what to what
+ *
+ * A cell is named by its place, indicator, period and part, so that one that was emptied still tells what stood there and who took it away.
  *
  * Needs the permission `indicators:read`.
  */

@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ValueStep } from '@/api/gen/types.gen';
+import type { IndicatorGrid, ValueStep } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { ProblemAlert } from '@/ui/problem-alert';
 import classes from './entry.module.css';
+import type { Spot } from './model';
 import { valueHistoryOptions } from './queries';
 import { ru } from './ru';
 
-/** Who changed a value, when, from what to what, and how. */
-export function CellHistory({ valueId }: { valueId: string }) {
+/** Who changed the value of a cell, when, from what to what, and how; also of one that is empty now. */
+export function CellHistory({ grid, spot }: { grid: IndicatorGrid; spot: Spot }) {
   const { timeZone } = useMe().region;
-  const { data, error, refetch } = useQuery(valueHistoryOptions(valueId));
+  const { data, error, refetch } = useQuery(valueHistoryOptions(grid, spot));
   return (
     <section className={classes.panelPart}>
       <h3 className={classes.legendTitle}>{ru.panel.history}</h3>
-      {data ? (
+      {data?.items.length === 0 ? (
+        <p className={classes.panelHint}>{ru.panel.noHistory}</p>
+      ) : data ? (
         <ol className={classes.items}>
           {data.items.map((step) => (
             <li key={`${step.at}|${step.to}`}>

@@ -60,7 +60,7 @@ export function CellPanel({ grid, store, cell, onClose }: Props) {
       <HowComputed grid={grid} spot={spot} />
       <CellTargetPart grid={grid} state={state} spot={spot} />
       <Comment key={value} store={store} cell={value} state={state} />
-      {state.saved.valueId ? <CellHistory key={state.saved.version} valueId={state.saved.valueId} /> : null}
+      <CellHistory key={`${value}|${state.saved.version}`} grid={grid} spot={spot} />
     </Drawer>
   );
 }

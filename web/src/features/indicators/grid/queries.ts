@@ -10,6 +10,7 @@ import {
 } from '@/api/gen/@tanstack/react-query.gen';
 import { saveIndicatorCells, saveIndicatorTargets } from '@/api/gen/sdk.gen';
 import type { IndicatorGrid } from '@/api/gen/types.gen';
+import type { Spot } from './model';
 import type { EntrySearch } from './search';
 import type { Server } from './store';
 
@@ -48,8 +49,19 @@ export function serverOf({ schoolId, municipalityCode }: Pick<IndicatorGrid, 'sc
 }
 
 /** Never kept: a value that has just been saved has one more step. */
-export const valueHistoryOptions = (id: string) =>
-  queryOptions({ ...getIndicatorValueHistoryQuery({ path: { id } }), staleTime: 0, gcTime: 0 });
+export const valueHistoryOptions = (grid: IndicatorGrid, { line, column }: Spot) =>
+  queryOptions({
+    ...getIndicatorValueHistoryQuery({
+      query: {
+        indicator: line.indicator.id,
+        period: column.period,
+        breakdown: line.part.breakdown || undefined,
+        ...(grid.schoolId ? { school: grid.schoolId } : { municipality: grid.municipalityCode ?? undefined }),
+      },
+    }),
+    staleTime: 0,
+    gcTime: 0,
+  });
 
 /** What is doubtful about the targets of a period. */
 export const lintOptions = (grid: IndicatorGrid, period: string) =>

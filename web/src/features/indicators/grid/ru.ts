@@ -243,6 +243,7 @@ export const ru = {
     commentSaved: 'Комментарий сохранён',
     commentLater: 'Сначала введите значение: комментарий хранится при нём.',
     history: 'История значения',
+    noHistory: 'Значение ещё не вносили.',
     emptied: (was: string) => `${was} → пусто`,
     same: (value: string) => `${value}, изменён комментарий`,
     lock: 'Почему нельзя ввести',
