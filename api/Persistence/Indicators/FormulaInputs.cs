@@ -53,7 +53,8 @@ internal sealed class PlaceFacts
 {
     private readonly Dictionary<Guid, SchoolStanding> _standings;
     private readonly IReadOnlyList<SchoolFact> _schools;
-    private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _results = [];
+    private readonly Dictionary<(ResultsRef Work, int Year), List<FormulaRow>> _results = [];
+    private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _byMunicipality = [];
     private readonly Dictionary<string, List<SchoolMeasure>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Guid>>? _listed;
 
@@ -72,9 +73,7 @@ internal sealed class PlaceFacts
     }
 
     public void Add(ResultsRef work, int year, IEnumerable<FormulaRow> results) =>
-        _results[(work, year)] = results
-            .Where(r => _standings.ContainsKey(r.SchoolId))
-            .ToLookup(r => _standings[r.SchoolId].MunicipalityCode, StringComparer.Ordinal);
+        _results[(work, year)] = [.. results.Where(r => _standings.ContainsKey(r.SchoolId))];
 
     public void Add(string code, List<SchoolMeasure> values) => _values[code] = values;
 
@@ -83,10 +82,16 @@ internal sealed class PlaceFacts
         : _listed.TryGetValue(municipality ?? "", out var schools) ? schools
         : new HashSet<Guid>();
 
-    public IReadOnlyCollection<FormulaRow> Results(ResultsRef work, int year, string? municipality) =>
-        !_results.TryGetValue((work, year), out var rows) ? []
-        : municipality is null ? [.. rows.SelectMany(group => group)]
-        : [.. rows[municipality]];
+    public IReadOnlyCollection<FormulaRow> Results(ResultsRef work, int year, string? municipality)
+    {
+        if (!_results.TryGetValue((work, year), out var rows))
+            return [];
+        if (municipality is null)
+            return rows;
+        if (!_byMunicipality.TryGetValue((work, year), out var parted))
+            _byMunicipality[(work, year)] = parted = rows.ToLookup(r => _standings[r.SchoolId].MunicipalityCode, StringComparer.Ordinal);
+        return [.. parted[municipality]];
+    }
 
     public IReadOnlyCollection<SchoolMeasure> SchoolValues(string code, string? municipality) =>
         !_values.TryGetValue(code, out var values) ? [] : [.. values.Where(v => Stands(v.SchoolId, municipality))];

@@ -69,6 +69,7 @@ sealed class FormulaExplanation(Formula formula, IFormulaInputs inputs)
             [
                 .. RisingSchools
                     .Schools(rising, inputs)
+                    .OrderBy(school => school.SchoolId)
                     .Select(school => new FormulaStepSchool(school.SchoolId, null, school, Uncompared(school))),
             ],
             SchoolsPart schools when !schools.OfListed || inputs.Listed is not null =>

@@ -22,7 +22,9 @@ static class RisingSchools
             : FormulaValue.ShareOf(rising, compared, "нет школ с результатами обоих лет");
     }
 
-    /// <summary>The schools that may count, with how they did; schools without a result in either year are absent.</summary>
+    /// <summary>
+    /// The schools that may count, with how they did, in no particular order; schools without a result in either year are absent.
+    /// </summary>
     public static IReadOnlyList<SchoolDynamics> Schools(ResultsPart part, IFormulaInputs inputs)
     {
         var year = inputs.Period.ResultsYear;
@@ -33,10 +35,7 @@ static class RisingSchools
         var listed = Counted(part, inputs);
         return
         [
-            .. Dynamics
-                .OfSchools(group, rows, SmallGroups.Standard)
-                .Where(school => listed is null || listed.Contains(school.SchoolId))
-                .OrderBy(school => school.SchoolId),
+            .. Dynamics.OfSchools(group, rows, SmallGroups.Standard).Where(school => listed is null || listed.Contains(school.SchoolId)),
         ];
     }
 

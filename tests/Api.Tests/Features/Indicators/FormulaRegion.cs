@@ -67,7 +67,7 @@ internal sealed class FormulaRegion
     /// Computes what is to be computed in this region. On PostgreSQL a change counts as complete only when every older transaction has
     /// ended, also those of other tests: it is asked again until the last change of results here is one of them.
     /// </summary>
-    public async Task<bool> Compute()
+    public async Task<bool> Compute(FormulaRefresher? by = null)
     {
         var cancel = TestContext.Current.CancellationToken;
         long last = 0;
@@ -81,7 +81,7 @@ internal sealed class FormulaRegion
         for (long below = 0; below <= last; )
         {
             await Given.InRegion(async db => below = await db.Horizon(cancel));
-            changed |= await _api.Services.GetRequiredService<FormulaRefresher>().Refresh(Given.RegionCode, cancel);
+            changed |= await (by ?? _api.Services.GetRequiredService<FormulaRefresher>()).Refresh(Given.RegionCode, cancel);
         }
         return changed;
     }
