@@ -40,6 +40,26 @@ public abstract partial class AppDbContext
         Bulk.LockRegions(this, [regionCode], cancellationToken);
 
     /// <summary>
+    /// Keeps the periods of these regions as they are until the transaction ends. Whoever writes what only an open period takes asks for
+    /// it before looking whether the period is open; many may have it at once.
+    /// </summary>
+    public async Task SharePeriods(IEnumerable<string> regionCodes, CancellationToken cancellationToken)
+    {
+        // In one order, so that two never wait for each other.
+        foreach (var region in regionCodes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            await Bulk.Hold(this, PeriodsOf(region), alone: false, cancellationToken);
+    }
+
+    /// <summary>
+    /// Waits for everybody who writes into periods of a region and keeps others from beginning until the transaction ends: what a closed
+    /// period holds is then all that it will ever hold.
+    /// </summary>
+    public Task HoldPeriods(string regionCode, CancellationToken cancellationToken) =>
+        Bulk.Hold(this, PeriodsOf(regionCode), alone: true, cancellationToken);
+
+    private static string PeriodsOf(string regionCode) => "indicator-periods:" + regionCode;
+
+    /// <summary>
     /// The watermark of the change feed: rows whose number is below it are final, no transaction that is still open will add one.
     /// </summary>
     public Task<long> Horizon(CancellationToken cancellationToken) => Bulk.Horizon(this, cancellationToken);

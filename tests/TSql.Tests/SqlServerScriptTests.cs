@@ -44,7 +44,7 @@ public sealed class SqlServerScriptTests
     public void Every_bulk_statement_is_good_T_SQL()
     {
         var bulk = SqlServerBulk.Instance;
-        string[] statements = [.. bulk.Statements.All, .. bulk.Rollback.All, bulk.HorizonQuery, SqlServerBulk.LockRegion];
+        string[] statements = [.. bulk.Statements.All, .. bulk.Rollback.All, bulk.HorizonQuery, SqlServerBulk.HoldStatement];
         statements.Length.ShouldBeGreaterThan(10);
         foreach (var statement in statements)
             Faults(statement).ShouldBeEmpty(statement);

@@ -45,6 +45,9 @@ internal abstract class BulkDialect
     public virtual Task LockRegions(AppDbContext db, IReadOnlyList<string> regions, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
+    /// <summary>Holds something by its name until the transaction ends, alone or with others; for engines with several writers.</summary>
+    public virtual Task Hold(AppDbContext db, string name, bool alone, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Creates and updates results by their natural key and says what became of each row.</summary>
     public abstract Task Upsert(
         AppDbContext db,

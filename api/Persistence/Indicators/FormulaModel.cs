@@ -50,6 +50,9 @@ public sealed class FormulaModel
     public PeriodFormulas For(Period period) =>
         _ofPeriod.TryGetValue(period, out var known) ? known : _ofPeriod[period] = PeriodFormulas.Of(_indicators, period);
 
+    /// <summary>The sets of which the period is open.</summary>
+    public Guid[] OpenSets(Period period) => [.. _open.Where(o => o.Period == period).Select(o => o.Set)];
+
     /// <summary>Whether values of the indicator in the period may still change.</summary>
     public bool IsOpen(Guid indicatorId, Period period) =>
         _indicators.FirstOrDefault(i => i.Id == indicatorId) is { } indicator && _open.Contains((indicator.SetId, period));

@@ -55,7 +55,7 @@ internal sealed class FormulaRun(
             var cells = new ComputedCells(facts, Now());
             foreach (var school in facts.Schools)
                 Compute(new Place(progress.RegionCode, school.MunicipalityCode, school.Id), facts.ForSchool(school.Id), formulas, cells);
-            await Write(cells, ids.Length, cancellationToken);
+            await Write(cells, period, ids.Length, cancellationToken);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class FormulaRun(
         var cells = new ComputedCells(facts, Now());
         foreach (var place in places)
             Compute(place, facts.ForPlace(place.MunicipalityCode), formulas, cells);
-        await Write(cells, places.Count, cancellationToken);
+        await Write(cells, period, places.Count, cancellationToken);
     }
 
     private void Compute(Place place, IFormulaInputs inputs, IReadOnlyList<ComputedIndicator> formulas, ComputedCells cells)
@@ -93,13 +93,22 @@ internal sealed class FormulaRun(
             }
     }
 
-    private async Task Write(ComputedCells cells, int done, CancellationToken cancellationToken)
+    private async Task Write(ComputedCells cells, Period period, int done, CancellationToken cancellationToken)
     {
         progress.Done += done;
         progress.Total = Math.Max(progress.Total, progress.Done);
         if (!cells.Any)
             return;
         await using var write = await db.BeginWrite(cancellationToken);
+        await db.SharePeriods([region.Code], cancellationToken);
+        var sets = model.OpenSets(period);
+        if (
+            await db.IndicatorPeriods.AnyAsync(
+                p => EF.Parameter(sets).Contains(p.SetId) && p.Period == period && p.ClosedAt != null,
+                cancellationToken
+            )
+        )
+            throw new DbUpdateConcurrencyException("A period was closed while its formulas were computed.");
         progress.Turn++;
         await db.SaveChangesAsync(cancellationToken);
         await cells.Write(db, cancellationToken);

@@ -35,6 +35,13 @@ internal sealed class PostgreSqlBulk : StagedBulk
             ("@regions", regions.ToArray())
         );
 
+    public override Task Hold(AppDbContext db, string name, bool alone, CancellationToken cancellationToken) =>
+        db.Execute(
+            $"SELECT pg_advisory_xact_lock{(alone ? "" : "_shared")}(hashtextextended(@name, 0))",
+            cancellationToken,
+            ("@name", name)
+        );
+
     public override async Task Copy<T>(AppDbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();

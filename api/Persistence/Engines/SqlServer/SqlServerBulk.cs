@@ -52,12 +52,15 @@ internal sealed class SqlServerBulk : StagedBulk
     public override async Task LockRegions(AppDbContext db, IReadOnlyList<string> regions, CancellationToken cancellationToken)
     {
         foreach (var region in regions)
-            await db.Execute(LockRegion, cancellationToken, ("@resource", "exam-results:" + region));
+            await Hold(db, "exam-results:" + region, alone: true, cancellationToken);
     }
 
-    /// <summary>Waits for the turn of a region until the transaction ends.</summary>
-    public const string LockRegion =
-        "EXEC sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = -1";
+    public override Task Hold(AppDbContext db, string name, bool alone, CancellationToken cancellationToken) =>
+        db.Execute(HoldStatement, cancellationToken, ("@resource", name), ("@mode", alone ? "Exclusive" : "Shared"));
+
+    /// <summary>Waits for its turn and keeps it until the transaction ends.</summary>
+    public const string HoldStatement =
+        "EXEC sp_getapplock @Resource = @resource, @LockMode = @mode, @LockOwner = 'Transaction', @LockTimeout = -1";
 
     public override async Task Copy<T>(AppDbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {

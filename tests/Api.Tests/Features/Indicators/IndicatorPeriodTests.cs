@@ -1,11 +1,15 @@
 using Opora.Api.Tests.Support;
+using Opora.Domain;
 using Opora.Domain.Access;
+using Opora.Domain.Indicators;
 using static Opora.Api.Tests.Features.Indicators.GridCase;
 
 namespace Opora.Api.Tests.Features.Indicators;
 
 public sealed class IndicatorPeriodTests(ApiFactory api)
 {
+    private const int OtherRequests = 40;
+
     [Fact]
     public async Task A_period_is_opened_dated_closed_and_opened_again()
     {
@@ -46,6 +50,46 @@ public sealed class IndicatorPeriodTests(ApiFactory api)
         await stranger.PostJson("/api/v1/indicator-periods", new { setId = c.Set.Id, period = "2021" }).AssertProblem(404, "not-found");
         using var coordinator = await c.Given.Coordinator(c.Place);
         await coordinator.PostJson("/api/v1/indicator-periods", new { setId = c.Set.Id, period = "2021" }).AssertProblem(403, "forbidden");
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_into_a_period_after_its_closing_was_answered()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Operator();
+        var listed = await http.GetJson($"/api/v1/indicator-periods?set={c.Set.Id}");
+        var period = listed.EnumerateArray().Single(p => p.GetProperty("period").GetString() == "2020").GetProperty("id").GetString();
+        // A row that nobody sees yet holds up whoever writes the same cell, after having looked whether the period is open.
+        var (stands, mayGo) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var inTheWay = c.Given.InRegion(async db =>
+        {
+            await using var write = await db.BeginWrite(Cancel);
+            var record = new ValueRecord(Measure.Share(1, 3), ValueOrigin.Entered, DateTime.UnixEpoch, null);
+            db.Add(new IndicatorValue(c.School, c.Share.Id, Period.CalendarYear(2020), Breakdown.Whole, record));
+            await db.SaveChangesAsync(Cancel);
+            stands.SetResult();
+            await mayGo.Task;
+        });
+        await stands.Task;
+
+        var saving = c.PutOne(http, c.Cell(Typed("1/2")));
+        await Meanwhile(http, c.Grid, saving);
+        var closing = http.Send(HttpMethod.Post, $"/api/v1/indicator-periods/{period}/close", null, 1);
+        await Meanwhile(http, c.Grid, closing);
+        var wasClosed = closing.IsCompleted;
+        mayGo.SetResult();
+        await inTheWay;
+        (await closing).EnsureSuccessStatusCode();
+        var saved = await saving;
+        if (wasClosed)
+            saved.Outcome().ShouldBe("Locked");
+    }
+
+    // The time of other requests, for one to come as far as it can.
+    private static async Task Meanwhile(HttpClient http, string address, Task one)
+    {
+        for (var i = 0; i < OtherRequests && !one.IsCompleted; i++)
+            await http.GetJson(address);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -22,13 +22,14 @@ internal sealed class ValueLoad(AppDbContext db, Caller caller, ReadValues batch
     private Dictionary<(Guid Set, string Place, Period Period), ReportState> _reports = [];
     private Dictionary<ValueKey, IndicatorValue> _values = [];
 
-    /// <summary>Finds what the items name and tells what is wrong with them.</summary>
+    /// <summary>Finds what the items name and tells what is wrong with them, inside the transaction that writes them.</summary>
     public async Task Judge(CancellationToken cancellationToken)
     {
         var places = await ValuePlaces.Find(db, batch.Items, cancellationToken);
         var found = batch.Items.Select(i => Found(i, places)).OfType<Judged>().ToList();
         var sets = found.Select(f => f.Indicator.SetId).Distinct().ToArray();
         var keys = found.Select(f => f.Key.Place).Distinct(StringComparer.Ordinal).ToArray();
+        await db.SharePeriods(found.Select(f => f.Place.RegionCode), cancellationToken);
         _columns = await db
             .IndicatorPeriods.AsNoTracking()
             .Where(p => EF.Parameter(sets).Contains(p.SetId))

@@ -18,11 +18,14 @@ internal static class PeriodChange
         CancellationToken cancellationToken
     )
     {
+        await using var write = await db.BeginWrite(cancellationToken);
         var period =
             await db.IndicatorPeriods.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw Problems.NotFound("Период");
         db.Expect(period, seen.Version);
         change(period);
+        await db.HoldPeriods(period.RegionCode, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await write.Commit(cancellationToken);
         return new Versioned<IndicatorPeriodDetails>(IndicatorPeriodDetails.Of(period), period.Version);
     }
 }

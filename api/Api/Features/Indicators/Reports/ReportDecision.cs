@@ -22,11 +22,13 @@ internal static class ReportDecision
         CancellationToken cancellationToken
     )
     {
+        await using var write = await db.BeginWrite(cancellationToken);
         var report =
             await db.IndicatorReports.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw Problems.NotFound("Сдача периода");
         db.Expect(report, seen.Version);
         if (report.SchoolId is null && !db.Current.Scope.ReachesRegion(report.RegionCode))
             throw new BrokenRule("report-own", "Показатели самого муниципалитета принимает региональный оператор.");
+        await db.SharePeriods([report.RegionCode], cancellationToken);
         var closed = await db.IndicatorPeriods.AnyAsync(
             p => p.SetId == report.SetId && p.Period == report.Period && p.ClosedAt != null,
             cancellationToken
@@ -36,6 +38,7 @@ internal static class ReportDecision
         decide(report);
         await db.TellOfReport(told, report, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await write.Commit(cancellationToken);
         return new Versioned<IndicatorReportDetails>(IndicatorReportDetails.Of(report), report.Version);
     }
 }

@@ -61,7 +61,8 @@ public static class SubmitIndicatorReport
             var place = await ReportPlace.Read(db, body.SetId, body.Period, body.SchoolId, body.MunicipalityCode, cancellationToken);
             if (place.Place.Level == IndicatorLevel.Region)
                 throw Problems.Validation("/schoolId", "required", "Сдают период школа или муниципалитет: укажите, кто именно.");
-            if (place.Column.ClosedAt is not null)
+            await db.SharePeriods([place.Column.RegionCode], cancellationToken);
+            if (await db.IndicatorPeriods.AnyAsync(p => p.Id == place.Column.Id && p.ClosedAt != null, cancellationToken))
                 throw Problems.RuleBroken("period-closed", $"Период {body.Period} закрыт: сдать его уже нельзя.");
             var report = await Report(place, cancellationToken);
             var note = string.IsNullOrWhiteSpace(body.Note) ? null : body.Note.Trim();

@@ -67,6 +67,7 @@ internal sealed class CellSaving(AppDbContext db, Caller caller)
         await using var write = await db.BeginWrite(cancellationToken);
         var ids = batch.IndicatorIds;
         var (place, indicators) = await CellPlace.Find(db, ids, batch.SchoolId, batch.MunicipalityCode, cancellationToken);
+        await db.SharePeriods([place.Row.RegionCode], cancellationToken);
         var sheet = await PlaceSheet.Read(db, place, indicators, columns: null, ids, cancellationToken);
         var judged = await judge(sheet, cancellationToken);
         if (db.ChangeTracker.HasChanges())
