@@ -157,3 +157,71 @@ test('a school fills, pastes, undoes and submits a period; the coordinator retur
   await theirs.close();
   await place.close();
 });
+
+test('the operator types a target, pastes a block over start, target and fact, and takes it back', async ({ page }) => {
+  await signIn(page, 'operator');
+  const post = async (path, data) => {
+    const answer = await page.request.post(url(`/api/v1/${path}`), { data, headers: { Origin: url().replace(/\/$/, '') } });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBeTruthy();
+    return answer.json();
+  };
+  const set = await post('indicator-sets', { code: 'journey-targets', name: 'Проверка целей' });
+  const common = { setId: set.id, validFromOn: '2019-01-01', group: 'Цели', level: 'School', periodKind: 'CalendarYear', enteredBy: 'School' };
+  const share = { ...common, unit: 'Share', direction: 'LowerIsBetter', decimals: 1 };
+  await post('indicators', { ...share, code: 'journey-aim-low', name: 'Доля двоек' });
+  await post('indicators', { ...share, code: 'journey-aim-mid', name: 'Доля троек' });
+  await post('indicators', { ...common, code: 'journey-aim-count', name: 'Число договоров', unit: 'Count', direction: 'HigherIsBetter', decimals: 0 });
+  await post('indicator-periods', { setId: set.id, period: '2020', dueOn: null });
+  const { items } = await (await page.request.get(url('/api/v1/schools?pageSize=1'))).json();
+  await page.goto(url(`/indicators/entry?set=${set.id}&school=${items[0].id}`));
+  const target = (name) => page.getByRole('textbox', { name: `${name}, цель на 2020` });
+  const base = (name) => page.getByRole('textbox', { name: `${name}, исходное значение для цели на 2020` });
+  const fact = (name) => page.getByRole('textbox', { name: `${name}, факт за 2020` });
+  const saved = () => expect(page.getByText('Всё сохранено')).toBeVisible();
+
+  // Typed like values: down the column, across to the fact, told in words what cannot be.
+  await target('Доля двоек').focus();
+  await page.keyboard.type('52');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('250 %');
+  await page.keyboard.press('ArrowRight');
+  await expect(fact('Доля троек')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText(/вне допустимых пределов/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(target('Доля троек')).toHaveValue('');
+  await saved();
+  await expect(target('Доля двоек')).toHaveAccessibleDescription(/Исходное значение не указано/);
+  await expectAccessible(page);
+
+  // As copied from a programme: start, target; here with the fact behind them.
+  await target('Доля двоек').focus();
+  await paste(page, '53,4\t50\t12/43\r\n64,7\tмного\t–\r\n3\t5\t4\r\n');
+  const preview = page.getByRole('dialog', { name: 'Вставка из таблицы' });
+  await preview.getByText('Исходное значение', { exact: true }).click();
+  await expect(preview.getByRole('columnheader', { name: '2020, исходное' })).toBeVisible();
+  await expect(preview.getByText(/^6\sзначений, 2 не приняты, без изменений: 1$/)).toBeVisible();
+  await expectAccessible(page);
+  await preview.getByRole('button', { name: /^Вставить 6/ }).click();
+  await saved();
+  await expect(base('Доля двоек')).toHaveValue('53,4');
+  await expect(target('Доля двоек')).toHaveValue('50');
+  await expect(fact('Доля двоек')).toHaveAccessibleDescription(/достигнут/);
+  await expect(base('Доля троек')).toHaveValue('');
+  await page.reload();
+  await expect(target('Число договоров')).toHaveValue('5');
+  await expect(base('Число договоров')).toHaveValue('3');
+
+  // One undo for a block; the target of before comes back.
+  await base('Доля двоек').focus();
+  await paste(page, '60\t–\t13/43');
+  await preview.getByRole('button', { name: /^Вставить 2/ }).click();
+  await saved();
+  await expect(base('Доля двоек')).toHaveValue('');
+  await page.getByRole('button', { name: /^Отменить вставку/ }).click();
+  await saved();
+  await page.reload();
+  await expect(target('Доля двоек')).toHaveValue('50');
+  await expect(base('Доля двоек')).toHaveValue('53,4');
+  await expect(fact('Доля двоек')).toHaveValue('12/43');
+});

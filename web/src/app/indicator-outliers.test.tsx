@@ -60,6 +60,8 @@ test('unusual values are told in words, each with the way to its cell', async ()
   expect(await screen.findByText(/Просмотрено 40\sзначений, стоит проверить: 2\./)).toBeVisible();
   expect(router.state.location.search).toEqual({ check: 'all' });
   const table = await screen.findByRole('table', { name: 'Значения, которые стоит проверить' });
+  // The value stands in its own column, and is not told twice.
+  expect(within(table).getByText(/^Намного больше, чем у других/)).toBeVisible();
   const [, high, changed] = within(table).getAllByRole('row');
   expect(high).toHaveTextContent('по математике');
   expect(high).toHaveTextContent('у половины школ от 10 до 22');

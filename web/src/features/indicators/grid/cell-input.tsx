@@ -39,7 +39,13 @@ export function CellInput({ store, line, column, field, at, spelled = false }: P
   const percent = isFact && state.draft === null ? percentOf(state.saved, line.indicator) : '';
   const locked = state.held.lock !== null && state.draft === null;
   return (
-    <div className={classes.fact} data-field={field} data-say={say.kind} data-locked={locked || undefined}>
+    <div
+      className={classes.fact}
+      data-field={field}
+      data-say={say.kind}
+      data-locked={locked || undefined}
+      data-spelled={spelled || undefined}
+    >
       <input
         ref={input}
         className={classes.input}

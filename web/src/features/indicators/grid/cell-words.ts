@@ -32,9 +32,11 @@ export function sayOf(state: CellState): Say {
   const why = fault ? `: ${fault.message}${fault.allowed ? `. ${ru.allowed(fault.allowed)}` : ''}` : '';
   if (phase === 'conflict')
     return { kind: 'conflict', word: states.conflict, full: `${states.conflict}${by ? ` (${by})` : ''}` };
-  if (fault?.code === 'baseline-without-target')
-    return { kind: 'warning', word: states.waiting, full: `${states.waiting}${why}` };
-  if (phase === 'invalid') return { kind: 'invalid', word: states.invalid, full: `${states.invalid}${why}` };
+  if (fault?.code === 'baseline-without-target') return { kind: 'warning', word: states.waiting, full: fault.message };
+  if (phase === 'invalid') {
+    const word = field === 'fact' ? states.invalid : states.invalidShort;
+    return { kind: 'invalid', word, full: `${states.invalid}${why}` };
+  }
   if (phase === 'failed') return { kind: 'failed', word: states.failed, full: fault?.message ?? states.failed };
   if (phase === 'saving') return { kind: 'saving', word: states.saving, full: states.saving };
   if (held.warning) return warned(held.warning);

@@ -1,4 +1,4 @@
-import { NativeSelect, Select, Switch } from '@mantine/core';
+import { NativeSelect, Select } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { municipalitiesOptions } from '@/api/dictionaries';
 import { listSchoolsQuery } from '@/api/gen/@tanstack/react-query.gen';
@@ -50,11 +50,6 @@ export function Choosers({ sets, set, grid, search, onSearch }: Props) {
           />
         </>
       ) : null}
-      <Switch
-        label={ru.showBase}
-        checked={search.base === '1'}
-        onChange={(event) => onSearch({ ...search, base: event.currentTarget.checked ? '1' : undefined })}
-      />
     </FilterBar>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -50,6 +50,7 @@ export function EntryPage({ search, onSearch }: Props) {
 function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSummary; sets: IndicatorSetSummary[] }) {
   const place = placeOf(useMe(), search);
   const [legend, setLegend] = useState(false);
+  const base = search.base === '1';
   const {
     data: grid,
     error,
@@ -65,13 +66,21 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
         title={ru.title}
         answer={grid ? ru.answer(grid.placeName, grid.setName) : ru.answerEmpty}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconKeyboard size={18} aria-hidden="true" />}
-            onClick={() => setLegend(true)}
-          >
-            {ru.legend.open}
-          </Button>
+          <>
+            <Switch
+              className={classes.switch}
+              label={ru.showBase}
+              checked={base}
+              onChange={(event) => onSearch({ ...search, base: event.currentTarget.checked ? '1' : undefined }, true)}
+            />
+            <Button
+              variant="default"
+              leftSection={<IconKeyboard size={18} aria-hidden="true" />}
+              onClick={() => setLegend(true)}
+            >
+              {ru.legend.open}
+            </Button>
+          </>
         }
       />
       <Choosers sets={sets} set={set.id} grid={grid} search={search} onSearch={onSearch} />
@@ -82,7 +91,7 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
             grid={grid}
             cell={search.cell}
             onCell={(cell) => onSearch({ ...search, cell }, true)}
-            base={search.base === '1'}
+            base={base}
             onBase={() => onSearch({ ...search, base: '1' }, true)}
           />
         </div>

@@ -104,7 +104,7 @@ export const GridTable = memo(function GridTable(props: Props) {
   );
 });
 
-const widths = { name: 320, base: 104, target: 104, fact: 168 };
+const widths = { name: 320, base: 96, target: 96, fact: 168 };
 const heads = { base: ru.base, target: ru.target, fact: ru.fact };
 
 interface CellsProps {

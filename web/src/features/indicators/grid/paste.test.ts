@@ -62,7 +62,7 @@ test('a block lies over starts, targets and values as they stand beside each oth
     ['3 refused', 'много refused', '4 accepted'],
   ]);
   // The third has no target yet, and gets none: there is nothing that its start could be kept beside.
-  expect(plan.rows[2]?.[0]?.why).toMatch('сначала введите её');
+  expect(plan.rows[2]?.[0]?.why).toMatch('вместе с целью');
 });
 
 test('an emptied target tells that its start goes with it; a closed period and a part take none', () => {

@@ -67,7 +67,7 @@ test('a start waits for its target, and both go together', async () => {
   const { store, sent } = recorder();
   store.put(bareBase, '3');
   const waiting = store.cell(bareBase);
-  expect(waiting && sayOf(waiting)).toMatchObject({ kind: 'warning', word: 'ждёт цели' });
+  expect(waiting && sayOf(waiting)).toMatchObject({ kind: 'warning', word: 'ждёт\u00a0цели' });
   expect(sent).toEqual([]);
   store.put(bareTarget, '5');
   await store.settled();
@@ -180,7 +180,7 @@ test('doubts about a target are soft warnings of its cell; a missing start is a 
   const state = store(doubt('baseline-missing'), doubt('target-impossible-step'));
   expect(state && sayOf(state)).toMatchObject({ kind: 'warning', word: 'не получится' });
   const hint = store(doubt('baseline-missing'));
-  expect(hint && sayOf(hint)).toMatchObject({ kind: 'hint', word: 'нет исходного' });
+  expect(hint && sayOf(hint)).toMatchObject({ kind: 'hint', word: 'нет\u00a0исходного' });
 
   function store(...doubts: CellFault[]) {
     const { store: own } = recorder();

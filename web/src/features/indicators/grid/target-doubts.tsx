@@ -35,7 +35,14 @@ export function TargetDoubts({ grid, spot, target }: Props) {
               {doubt.proposal ? `. ${ru.proposal(doubt.proposal)}` : ''}
             </p>
             {change ? (
-              <Button size="xs" variant="default" mt="xs" loading={fix.isPending} onClick={() => fix.mutate(change)}>
+              <Button
+                size="xs"
+                variant="default"
+                mt="xs"
+                w="fit-content"
+                loading={fix.isPending}
+                onClick={() => fix.mutate(change)}
+              >
                 {(doubt.finding === 'BaselineMissing' ? ru.fixBaseline : ru.fixTarget)(
                   `${formatNumber(doubt.proposed, 3)}${indicator.unit === 'Share' ? '\u00a0%' : ''}`,
                 )}

@@ -33,6 +33,7 @@ function Way({ way }: { way: TargetTrajectory }) {
   const end = points.at(-1);
   if (!start || !end) return <p className={entry.hint}>{ru.way.noStart}</p>;
   const present = presentOf(points);
+  const moved = present && present !== start ? present : null;
   const words = wayWords(way);
   const { columns } = ru.way;
   return (
@@ -44,11 +45,11 @@ function Way({ way }: { way: TargetTrajectory }) {
         <WayPlot points={points} label={words} />
         <figcaption className={classes.ends}>
           <End name={ru.way.start} value={start.expectedText} period={start.period} />
-          {present ? <End name={ru.way.present} value={present.valueText} period={present.period} /> : null}
+          {moved ? <End name={ru.way.present} value={moved.valueText} period={moved.period} /> : null}
           <End name={ru.way.end} value={target.text} period={end.period} />
         </figcaption>
       </figure>
-      <p className={entry.hint}>{ru.way.reading}</p>
+      <p className={entry.hint}>{moved ? ru.way.reading : ru.way.plan}</p>
       <details>
         <summary className={classes.summary}>{ru.way.byPeriod}</summary>
         <table className={classes.table}>

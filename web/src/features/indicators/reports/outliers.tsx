@@ -115,6 +115,12 @@ export function Outliers({ set, period, search, onSearch }: Props & ShownProps) 
   );
 }
 
+/** Without the value, which stands beside it. */
+function whyOf(text: string, message: string): string {
+  const why = message.startsWith(text) ? message.slice(text.length).replace(/^\s*[—–-]\s*/, '') : message;
+  return why.charAt(0).toUpperCase() + why.slice(1);
+}
+
 const columns: Column<IndicatorOutlier>[] = [
   {
     id: 'school',
@@ -123,15 +129,15 @@ const columns: Column<IndicatorOutlier>[] = [
     width: '20%',
     cell: ({ schoolName }) => schoolName,
   },
-  { id: 'indicator', header: ru.columns.indicator, width: '30%', card: 'text', cell: ({ name }) => name },
+  { id: 'indicator', header: ru.columns.indicator, card: 'text', width: '26%', cell: ({ name }) => name },
   { id: 'value', header: ru.columns.value, align: 'right', nowrap: true, cell: ({ text }) => text },
   {
     id: 'why',
     card: 'text',
     header: ru.columns.why,
-    cell: ({ message, comment }) => (
+    cell: ({ text, message, comment }) => (
       <>
-        {message}
+        {whyOf(text, message)}
         <span className={classes.said}>{comment ? ru.said(comment) : ru.unsaid}</span>
       </>
     ),
