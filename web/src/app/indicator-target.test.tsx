@@ -199,5 +199,6 @@ test('who sets no targets sees the way and is neither offered nor asked anything
   const { panel } = await openTarget();
   expect(await within(panel).findByText(/Отстаёт от пути к цели/)).toBeVisible();
   expect(within(panel).queryByRole('button', { name: 'Изменить цель' })).toBeNull();
+  expect(document.querySelector('input[data-cell$="@target"]')).toBeNull();
   expect(asked).toBe(false);
 });

@@ -12,13 +12,14 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { doneToast } from '@/ui/toast';
 import { CellHistory } from './cell-history';
 import { CellMark } from './cell-mark';
+import type { CellState } from './cell-states';
 import { CellTargetPart } from './cell-target';
 import { sayOf } from './cell-words';
 import classes from './entry.module.css';
 import { focusCell } from './grid-keys';
 import { cellKey, periodName, type Spot } from './model';
 import { ru } from './ru';
-import type { CellState, GridStore } from './store';
+import type { GridStore } from './store';
 import { useCell } from './use-cell';
 
 const FormulaExplanation = lazy(async () => ({

@@ -1,7 +1,7 @@
 import type { CellFault, GridCell, GridIndicator } from '@/api/gen/types.gen';
 import { formatNumber } from '@/lib/format';
+import type { CellState } from './cell-states';
 import { ru } from './ru';
-import type { CellState } from './store';
 
 export type SayKind =
   | 'conflict'
@@ -51,8 +51,9 @@ export function sayOf(state: CellState): Say {
 
 /** What is saved and worth a second look; that the start of a target is not told is no more than a hint. */
 function warned({ code, message }: CellFault): Say {
-  const word = ru.doubts[code] ?? ru.states.warning;
-  return { kind: code === 'baseline-missing' ? 'hint' : 'warning', word, full: `${word}: ${message}` };
+  const doubt = ru.doubts[code];
+  if (doubt) return { kind: code === 'baseline-missing' ? 'hint' : 'warning', word: doubt, full: message };
+  return { kind: 'warning', word: ru.states.warning, full: `${ru.states.warning}: ${message}` };
 }
 
 function judgement({ achievement, lock }: GridCell): { kind: SayKind; word: string } | null {

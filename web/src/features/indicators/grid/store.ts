@@ -1,27 +1,10 @@
 import type { CellFault, CellResult, CellWrite, GridCell, IndicatorGrid, TargetWrite } from '@/api/gen/types.gen';
 import { type Problem, toProblem } from '@/api/problem';
-import { type Held, heldOf, targetWrite } from './held';
-import { cellKey, type Field, fieldsOf, groupedBy, linesOf, type Spot, spotsOf } from './model';
+import { type CellState, CellStates } from './cell-states';
+import { targetWrite } from './held';
+import { cellKey, type Field, fieldsOf, groupedBy, type Spot } from './model';
 import { ru } from './ru';
 import { faultOf, isMissing } from './typed';
-
-export type Phase = 'rest' | 'saving' | 'failed' | 'invalid' | 'conflict';
-
-export interface CellState {
-  field: Field;
-  /** What the server holds of the period, as last heard. */
-  saved: GridCell;
-  /** What it holds of this very cell. */
-  held: Held;
-  /** What was typed and is not saved; null when there is nothing of the kind. */
-  draft: string | null;
-  phase: Phase;
-  fault: CellFault | null;
-  /** Who changed it meanwhile. */
-  by: string | null;
-  /** Saved on this visit. */
-  fresh: boolean;
-}
 
 export interface Summary {
   unsaved: readonly string[];
@@ -58,14 +41,11 @@ const thingOf = (spot: Spot | undefined, key: string) =>
  * What is typed into one place's grid until the server has it. A store of its own, because 1,440 cells may not be drawn again for a
  * letter: each cell listens to itself alone, and texts stay in their inputs until they are committed.
  */
-export class GridStore {
-  private readonly cells = new Map<string, CellState>();
-  private readonly listeners = new Map<string, Set<() => void>>();
+export class GridStore extends CellStates {
   private readonly summaryListeners = new Set<() => void>();
   private readonly queue = new Set<string>();
   private readonly steps: { cells: Former[]; block: boolean }[] = [];
   private readonly formers = new Map<string, GridCell>();
-  private spots: Map<string, Spot> = new Map();
   private flight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private told: Summary = nothing;
@@ -74,36 +54,10 @@ export class GridStore {
     grid: IndicatorGrid,
     private readonly server: Server,
   ) {
-    this.load(grid);
+    super(grid);
   }
 
-  /** Takes what the server holds now; what was typed and is not saved stays. */
-  load(grid: IndicatorGrid): void {
-    this.spots = spotsOf(linesOf(grid), grid.columns);
-    const places = new Map(grid.columns.map(({ id }, at) => [id, at]));
-    for (const [key, { line, column, field }] of this.spots) {
-      const saved = line.part.cells[places.get(column.id) ?? -1];
-      if (!saved) continue;
-      const known = this.cells.get(key);
-      const held = heldOf(saved, field, line.indicator.unit);
-      const rest = { draft: null, phase: 'rest', fault: null, by: null, fresh: false } as const;
-      if (!known) this.cells.set(key, { field, saved, held, ...rest });
-      else if (known.saved !== saved && known.draft === null) this.set(key, { saved });
-    }
-  }
-
-  cell = (key: string): CellState | undefined => this.cells.get(key);
-  spot = (key: string): Spot | undefined => this.spots.get(key);
   summary = (): Summary => this.told;
-  /** What stands in the input. */
-  text = (key: string): string => this.cells.get(key)?.draft ?? this.cells.get(key)?.held.input ?? '';
-
-  listen = (key: string, listener: () => void): (() => void) => {
-    const all = this.listeners.get(key) ?? new Set();
-    this.listeners.set(key, all.add(listener));
-    return () => all.delete(listener);
-  };
-
   listenToSummary = (listener: () => void): (() => void) => {
     this.summaryListeners.add(listener);
     return () => this.summaryListeners.delete(listener);
@@ -351,15 +305,6 @@ export class GridStore {
     // A lost connection comes back by itself; a refusal does not.
     clearTimeout(this.retry);
     if (problem.status === 0 || problem.status >= 500) this.retry = setTimeout(this.sendAgain, retryAfter);
-  }
-
-  private set(key: string, change: Partial<CellState>): void {
-    const state = this.cells.get(key);
-    if (!state) return;
-    const unit = this.spots.get(key)?.line.indicator.unit;
-    const held = change.saved && unit ? heldOf(change.saved, state.field, unit) : state.held;
-    this.cells.set(key, { ...state, held, ...change });
-    for (const listener of this.listeners.get(key) ?? []) listener();
   }
 
   private tell(): void {

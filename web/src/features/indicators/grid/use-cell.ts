@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { CellState, GridStore, Summary } from './store';
+import type { CellState } from './cell-states';
+import type { GridStore, Summary } from './store';
 
 /** One cell, drawn again when it alone has changed. */
 export function useCell(store: GridStore, key: string): CellState | undefined {
