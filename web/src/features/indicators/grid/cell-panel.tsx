@@ -83,7 +83,10 @@ function ValueFacts({ state, spot }: { state: CellState; spot: Spot }) {
     ]);
   if (saved.origin) facts.push([ru.panel.source, ru.origins[saved.origin]]);
   if (saved.changedAt) facts.push([ru.panel.changed, formatInstant(saved.changedAt, timeZone)]);
-  const before = saved.yearBefore === null ? missing : formatNumber(saved.yearBefore, indicator.decimals);
+  const before =
+    saved.yearBefore === null
+      ? missing
+      : `${formatNumber(saved.yearBefore, indicator.decimals)}${indicator.unit === 'Share' ? '\u00a0%' : ''}`;
   facts.push([ru.panel.yearBefore, before], [ru.panel.range, indicator.range]);
   if (indicator.method) facts.push([ru.panel.method, indicator.method]);
   return <Facts items={facts} />;
