@@ -21,7 +21,7 @@ public enum ImportKind
     [JsonStringEnumMemberName("cohort-members")]
     CohortMembers,
 
-    /// <summary>Values of indicators; they come in batches, not in files.</summary>
+    /// <summary>Values of indicators.</summary>
     [JsonStringEnumMemberName("indicator-values")]
     IndicatorValues,
 }
@@ -40,9 +40,6 @@ public static class ImportKinds
 
     /// <summary>All names, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Names.Select(n => n.Name)];
-
-    /// <summary>Whether tables of this kind can be imported from files.</summary>
-    public static bool IsOfFiles(this ImportKind kind) => kind != ImportKind.IndicatorValues;
 
     /// <summary>The name of a kind, e.g. <c>exam-results</c>.</summary>
     public static string Name(this ImportKind kind) => Names[(int)kind].Name;

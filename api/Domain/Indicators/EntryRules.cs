@@ -1,3 +1,5 @@
+using Opora.Domain.Places;
+
 namespace Opora.Domain.Indicators;
 
 /// <summary>Where a value would be written, and by whom.</summary>
@@ -14,6 +16,20 @@ public sealed record EntryPlace(IndicatorLevel Level, Period Period, IndicatorPe
 /// <summary>Who may write which value when.</summary>
 public static class EntryRules
 {
+    /// <summary>As whom somebody may write at a place; null when not at all.</summary>
+    /// <param name="scope">What that one may write to.</param>
+    /// <param name="place">The place.</param>
+    public static IndicatorSource? WriterIn(Scope scope, IPlaced place)
+    {
+        if (!scope.Reaches(place))
+            return null;
+        if (scope.ReachesRegion(place.RegionCode))
+            return IndicatorSource.Operator;
+        return place.MunicipalityCode is { } code && scope.Municipalities.Contains(code, StringComparer.Ordinal)
+            ? IndicatorSource.Municipality
+            : IndicatorSource.School;
+    }
+
     /// <summary>Whether the periods of an indicator are of this kind.</summary>
     public static bool Fits(IndicatorPeriodKind kind, Period period) =>
         kind switch

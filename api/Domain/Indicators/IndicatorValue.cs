@@ -6,7 +6,7 @@ namespace Opora.Domain.Indicators;
 /// The value of one indicator at one place in one period, or in one part of it. The natural key is place, indicator, period and
 /// breakdown. A missing value is a missing row.
 /// </summary>
-public sealed class IndicatorValue : IPlaced
+public sealed class IndicatorValue : IValueState
 {
     /// <summary>Longest comment.</summary>
     public const int CommentLength = 1_000;
@@ -69,6 +69,9 @@ public sealed class IndicatorValue : IPlaced
     /// <summary>The import or batch that brought it.</summary>
     public Guid? ImportId { get; private set; }
 
+    /// <summary>Row of the file as people see it; null when there is no file.</summary>
+    public int? SourceRow { get; private set; }
+
     /// <summary>The person or program that wrote it; null when a formula did.</summary>
     public Guid? ChangedById { get; private set; }
 
@@ -92,9 +95,19 @@ public sealed class IndicatorValue : IPlaced
 
     /// <summary>Takes another value.</summary>
     /// <returns>What it was until now, to be kept.</returns>
-    public IndicatorValueRevision Change(ValueRecord record)
+    public IndicatorValueRevision Change(ValueRecord record) => Replace(record, record.ImportId);
+
+    /// <summary>Takes a former value again, as if what came after it had never been.</summary>
+    /// <returns>What it was until now, to be kept.</returns>
+    public IndicatorValueRevision Restore(IndicatorValueRevision former, DateTime at, Guid? byId) =>
+        Replace(
+            new ValueRecord(former.Measure, former.Origin, at, byId, former.Comment, former.ImportId, former.SourceRow),
+            replacedByImportId: null
+        );
+
+    IndicatorValueRevision Replace(ValueRecord record, Guid? replacedByImportId)
     {
-        var former = new IndicatorValueRevision(this, record.At, record.ById);
+        var former = new IndicatorValueRevision(this, record.At, record.ById, replacedByImportId);
         Take(record);
         return former;
     }
@@ -102,7 +115,8 @@ public sealed class IndicatorValue : IPlaced
     void Take(ValueRecord record)
     {
         (Numerator, Denominator, Thousandths) = (record.Measure.Numerator, record.Measure.Denominator, record.Measure.Thousandths);
-        (Origin, ImportId, ChangedById, ChangedAt) = (record.Origin, record.ImportId, record.ById, record.At);
+        (Origin, ImportId, SourceRow) = (record.Origin, record.ImportId, record.SourceRow);
+        (ChangedById, ChangedAt) = (record.ById, record.At);
         Comment = record.Comment;
         Version++;
     }
@@ -115,11 +129,13 @@ public sealed class IndicatorValue : IPlaced
 /// <param name="ById">The person or program; null for a formula.</param>
 /// <param name="Comment">What is said of it.</param>
 /// <param name="ImportId">The import or batch.</param>
+/// <param name="SourceRow">Row of the file as people see it.</param>
 public sealed record ValueRecord(
     Measure Measure,
     ValueOrigin Origin,
     DateTime At,
     Guid? ById,
     string? Comment = null,
-    Guid? ImportId = null
+    Guid? ImportId = null,
+    int? SourceRow = null
 );

@@ -3,7 +3,7 @@ using Opora.Domain.Places;
 namespace Opora.Domain.Indicators;
 
 /// <summary>What a value was before it was changed or taken away.</summary>
-public sealed class IndicatorValueRevision : IPlaced
+public sealed class IndicatorValueRevision : IValueState
 {
     private IndicatorValueRevision() { }
 
@@ -11,13 +11,15 @@ public sealed class IndicatorValueRevision : IPlaced
     /// <param name="value">The value.</param>
     /// <param name="replacedAt">When it is replaced.</param>
     /// <param name="replacedById">By whom; null for a formula.</param>
-    public IndicatorValueRevision(IndicatorValue value, DateTime replacedAt, Guid? replacedById)
+    /// <param name="replacedByImportId">By which import or batch, when one brought another value.</param>
+    public IndicatorValueRevision(IndicatorValue value, DateTime replacedAt, Guid? replacedById, Guid? replacedByImportId = null)
     {
         (RegionCode, MunicipalityCode, SchoolId, PlaceKey) = (value.RegionCode, value.MunicipalityCode, value.SchoolId, value.PlaceKey);
         (IndicatorId, Period, Breakdown) = (value.IndicatorId, value.Period, value.Breakdown);
         (Numerator, Denominator, Thousandths, Comment) = (value.Numerator, value.Denominator, value.Thousandths, value.Comment);
-        (Origin, ImportId, ChangedById, ChangedAt) = (value.Origin, value.ImportId, value.ChangedById, value.ChangedAt);
-        (ReplacedAt, ReplacedById) = (replacedAt, replacedById);
+        (Origin, ImportId, SourceRow) = (value.Origin, value.ImportId, value.SourceRow);
+        (ChangedById, ChangedAt) = (value.ChangedById, value.ChangedAt);
+        (ReplacedAt, ReplacedById, ReplacedByImportId) = (replacedAt, replacedById, replacedByImportId);
     }
 
     /// <summary>Key.</summary>
@@ -51,6 +53,9 @@ public sealed class IndicatorValueRevision : IPlaced
     public ValueOrigin Origin { get; private set; }
     public Guid? ImportId { get; private set; }
 
+    /// <summary>Row of the file that it came from.</summary>
+    public int? SourceRow { get; private set; }
+
     /// <summary>Who had written it.</summary>
     public Guid? ChangedById { get; private set; }
 
@@ -62,6 +67,9 @@ public sealed class IndicatorValueRevision : IPlaced
 
     /// <summary>By whom; null for a formula.</summary>
     public Guid? ReplacedById { get; private set; }
+
+    /// <summary>The import or batch that brought another value; whoever takes that one back finds this one by it.</summary>
+    public Guid? ReplacedByImportId { get; private set; }
 
     /// <summary>The value.</summary>
     public Measure Measure => new(Numerator, Denominator, Thousandths);

@@ -77,6 +77,7 @@ internal sealed class IndicatorValueConfiguration : IEntityTypeConfiguration<Ind
             .IsUnique();
         // One indicator over all schools: its page, and what is kept ready.
         builder.HasIndex(v => new { v.IndicatorId, v.Period });
+        builder.HasIndex(v => v.ImportId);
         builder.HasIndex(v => v.SchoolId);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(v => v.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<School>().WithMany().HasForeignKey(v => v.SchoolId).OnDelete(DeleteBehavior.Restrict);
@@ -102,6 +103,7 @@ internal sealed class IndicatorValueRevisionConfiguration : IEntityTypeConfigura
             v.Breakdown,
         });
         builder.HasIndex(v => v.ImportId);
+        builder.HasIndex(v => v.ReplacedByImportId);
         builder.HasIndex(v => v.SchoolId);
     }
 }

@@ -55,6 +55,8 @@ const details = (of: Partial<ExplanationDetails>): ExplanationDetails => ({
   value: '39 из 73 (53,4 %)',
   origin: 'Computed',
   changedAt: '2026-01-01T00:00:00Z',
+  importId: null,
+  row: null,
   isStale: false,
   isWithheld: false,
   isOfOtherLevel: false,

@@ -60,10 +60,15 @@ describe('file', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Сохраните его без пароля');
   });
 
-  test('a coordinator loads results only', async () => {
+  test('a coordinator loads results and values of indicators only', async () => {
     server.use(http.get('*/api/v1/me', () => HttpResponse.json(coordinator)));
-    renderApp('/imports');
-    expect(await screen.findAllByRole('radio')).toHaveLength(1);
+    renderApp('/imports?kind=indicator-values');
+    expect(await screen.findByRole('radio', { name: /Значения показателей/ })).toBeChecked();
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+    expect(screen.getByRole('link', { name: 'Скачать шаблон' })).toHaveAttribute(
+      'href',
+      '/api/v1/import-templates/indicator-values',
+    );
   });
 });
 

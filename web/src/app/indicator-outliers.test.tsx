@@ -95,6 +95,17 @@ test('kind and indicator are filters in the address, and can be taken away', asy
   expect(router.state.location.search).toEqual({ check: 'all' });
 });
 
+test('one municipality is asked for by the address', async () => {
+  const asked = serveOutliers();
+  const { user, router } = renderApp('/indicators/reports?check=all');
+  const places = await screen.findByRole('combobox', { name: 'Муниципалитет' });
+  const [, chosen] = within(places).getAllByRole('option') as HTMLOptionElement[];
+  await user.selectOptions(places, chosen?.value ?? '');
+  expect(router.state.location.search).toEqual({ check: 'all', municipality: chosen?.value });
+  await screen.findByText(/стоит проверить: 2\./);
+  expect(asked.at(-1)?.get('municipality')).toBe(chosen?.value);
+});
+
 test('nothing unusual is said so', async () => {
   serveOutliers([], 12);
   renderApp('/indicators/reports?check=all');

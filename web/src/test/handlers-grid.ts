@@ -53,6 +53,7 @@ const step: ValueStep = {
   byName: 'СОШ № 2',
   origin: 'Entered',
   importId: null,
+  row: null,
   from: null,
   to: null,
   comment: null,

@@ -14,11 +14,6 @@ public static class GetImportTemplate
     /// <param name="Kind">What the table is to hold.</param>
     public sealed record Query(WireEnum<ImportKind> Kind) : IRequest<FileStreamHttpResult>;
 
-    internal sealed class Validator : AbstractValidator<Query>
-    {
-        public Validator() => RuleFor(q => q.Kind).IsOfFiles();
-    }
-
     internal sealed class Handler(ImportSpool spool) : IRequestHandler<Query, FileStreamHttpResult>
     {
         public Task<FileStreamHttpResult> Handle(Query request, CancellationToken cancellationToken)

@@ -48,12 +48,6 @@ internal static class ImportAccess
         }
     }
 
-    /// <summary>A kind of which there are files.</summary>
-    public static IRuleBuilderOptions<T, WireEnum<ImportKind>> IsOfFiles<T>(this IRuleBuilder<T, WireEnum<ImportKind>> rule) =>
-        rule.Must(kind => kind.Value.IsOfFiles())
-            .WithErrorCode("kind-not-of-files")
-            .WithMessage("Значения показателей передают пакетами: POST /api/v1/indicator-values/batches.");
-
     /// <summary>The refusal.</summary>
     public static Problem NotFound() => Problems.NotFound("Импорт");
 

@@ -31,11 +31,6 @@ public static class RollBackImport
                 var run = await db.FindImport(request.Id, cancellationToken);
                 http.Asker(run.Kind);
                 db.Expect(run, request.IfMatch.Version);
-                if (!run.Kind.IsOfFiles())
-                    throw new BrokenRule(
-                        "rollback-of-batch",
-                        "Пакет со значениями показателей не откатывают: отправьте прежние значения или исправьте их в таблице."
-                    );
                 run.RollBack(clock.GetUtcNow().UtcDateTime);
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();

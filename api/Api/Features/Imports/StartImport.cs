@@ -36,7 +36,6 @@ public static class StartImport
 
         public Validator()
         {
-            RuleFor(c => c.Kind).IsOfFiles();
             RuleFor(c => c.FileName)
                 .MaximumLength(ImportRun.FileNameLength)
                 .WithMessage($"Имя файла — до {ImportRun.FileNameLength} знаков.");

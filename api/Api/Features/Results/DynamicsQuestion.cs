@@ -1,30 +1,9 @@
-using System.Text.Json.Serialization;
 using FluentValidation;
 using Opora.Api.Figures;
 using Opora.Domain.Identification;
 using Opora.Domain.Results;
 
 namespace Opora.Api.Features.Results;
-
-/// <summary>By what figures are told apart.</summary>
-public enum DynamicsGroupBy
-{
-    /// <summary>One group a region.</summary>
-    [JsonStringEnumMemberName("region")]
-    Region,
-
-    /// <summary>One group a municipality: where the schools stood on 1 June of the year.</summary>
-    [JsonStringEnumMemberName("municipality")]
-    Municipality,
-
-    /// <summary>One group a category of the year's list; a school in both categories counts in each of the two, and once more in «Both».</summary>
-    [JsonStringEnumMemberName("category")]
-    Category,
-
-    /// <summary>One group a list of supported schools.</summary>
-    [JsonStringEnumMemberName("cohort")]
-    Cohort,
-}
 
 /// <summary>Which work of which year is asked about.</summary>
 internal interface IDynamicsQuery

@@ -33,7 +33,7 @@ public static class GetDynamics
         int? Grade = null,
         string? Sitting = null,
         WireEnum<DynamicsBase>? Base = null,
-        WireEnum<DynamicsGroupBy>? GroupBy = null,
+        WireEnum<SchoolGrouping>? GroupBy = null,
         WireEnum<SupportCategory>? Category = null,
         Guid? Cohort = null,
         string? Municipality = null
@@ -55,8 +55,8 @@ public static class GetDynamics
         public async Task<Ok<DynamicsDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
             var whole = Reach.Of(db, http.Caller());
-            var by = request.GroupBy?.Value ?? (whole.Regions.Count > 0 ? DynamicsGroupBy.Region : DynamicsGroupBy.Municipality);
-            if (by == DynamicsGroupBy.Region && whole.Regions.Count == 0)
+            var by = request.GroupBy?.Value ?? (whole.Regions.Count > 0 ? SchoolGrouping.Region : SchoolGrouping.Municipality);
+            if (by == SchoolGrouping.Region && whole.Regions.Count == 0)
                 throw Problems.NotFound("Регион");
             var reach = await Reach.Of(db, http.Caller(), request.Municipality, cancellationToken);
             var group = ((IDynamicsQuery)request).Group();
@@ -79,13 +79,13 @@ public static class GetDynamics
         private static async Task<List<DynamicsGroup>> Groups(
             DynamicsSource source,
             ResultGroup group,
-            DynamicsGroupBy by,
+            SchoolGrouping by,
             IReadOnlyList<string> regions,
             CancellationToken cancellationToken
         )
         {
             var names = new GroupNames(source.Db);
-            if (by == DynamicsGroupBy.Cohort)
+            if (by == SchoolGrouping.Cohort)
             {
                 var lists = source.Filter.CohortId is null
                     ? await source.Lists(cancellationToken)
@@ -102,14 +102,14 @@ public static class GetDynamics
             var cells =
                 await source.List(cancellationToken) is { } list && list.ResultsYear != group.Year
                     ? [.. (await OtherCells(source, [list], group, cancellationToken))[list.Id]]
-                    : await OwnCells(source, group, by == DynamicsGroupBy.Category, cancellationToken);
+                    : await OwnCells(source, group, by == SchoolGrouping.Category, cancellationToken);
             return by switch
             {
-                DynamicsGroupBy.Region =>
+                SchoolGrouping.Region =>
                 [
                     .. (await names.Regions(regions, cancellationToken)).Select(r => Of(r, cells.Where(c => c.RegionCode == r.Key))),
                 ],
-                DynamicsGroupBy.Municipality =>
+                SchoolGrouping.Municipality =>
                 [
                     .. (await names.Municipalities(cells.Select(c => c.MunicipalityCode), cancellationToken)).Select(m =>
                         Of(m, cells.Where(c => c.MunicipalityCode == m.Key))
@@ -204,7 +204,7 @@ public sealed record DynamicsDetails(
     string? Sitting,
     int Year,
     DynamicsBase Base,
-    DynamicsGroupBy GroupBy,
+    SchoolGrouping GroupBy,
     IReadOnlyList<DynamicsGroup> Groups
 );
 

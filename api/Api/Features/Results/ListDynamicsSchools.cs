@@ -47,7 +47,7 @@ public static class ListDynamicsSchools
         int? Grade = null,
         string? Sitting = null,
         WireEnum<DynamicsBase>? Base = null,
-        WireEnum<DynamicsGroupBy>? GroupBy = null,
+        WireEnum<SchoolGrouping>? GroupBy = null,
         string? Group = null,
         WireEnum<SupportCategory>? Category = null,
         Guid? Cohort = null,
@@ -68,9 +68,9 @@ public static class ListDynamicsSchools
                 var filter = new DynamicsFilter(Base?.Value ?? DynamicsBase.Comparable, Category?.Value, Cohort, Municipality);
                 return GroupBy?.Value switch
                 {
-                    DynamicsGroupBy.Municipality when Group is not null => filter with { Municipality = Group },
-                    DynamicsGroupBy.Category => filter with { Category = CategoryOfGroup ?? filter.Category, Base = DynamicsBase.Cohort },
-                    DynamicsGroupBy.Cohort => filter with { CohortId = CohortOfGroup ?? filter.CohortId, Base = DynamicsBase.Cohort },
+                    SchoolGrouping.Municipality when Group is not null => filter with { Municipality = Group },
+                    SchoolGrouping.Category => filter with { Category = CategoryOfGroup ?? filter.Category, Base = DynamicsBase.Cohort },
+                    SchoolGrouping.Cohort => filter with { CohortId = CohortOfGroup ?? filter.CohortId, Base = DynamicsBase.Cohort },
                     _ => filter,
                 };
             }
@@ -94,8 +94,8 @@ public static class ListDynamicsSchools
                         q.GroupBy?.Value switch
                         {
                             null => group is null,
-                            DynamicsGroupBy.Category => group is null || q.CategoryOfGroup is not null,
-                            DynamicsGroupBy.Cohort => q.CohortOfGroup is not null || q.Cohort is not null,
+                            SchoolGrouping.Category => group is null || q.CategoryOfGroup is not null,
+                            SchoolGrouping.Cohort => q.CohortOfGroup is not null || q.Cohort is not null,
                             _ => true,
                         }
                 )
@@ -109,7 +109,7 @@ public static class ListDynamicsSchools
         public async Task<Ok<PageOf<DynamicsSchool>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var reach = await Reach.Of(db, http.Caller(), request.Filter.Municipality, cancellationToken);
-            var region = request.GroupBy?.Value == DynamicsGroupBy.Region ? request.Group : null;
+            var region = request.GroupBy?.Value == SchoolGrouping.Region ? request.Group : null;
             if (region is not null && !reach.Regions.Contains(region, StringComparer.Ordinal))
                 throw Problems.NotFound("Регион");
             var group = ((IDynamicsQuery)request).Group();

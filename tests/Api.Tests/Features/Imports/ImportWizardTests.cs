@@ -230,7 +230,7 @@ public sealed class ImportWizardTests(ApiFactory api)
     {
         var (given, _) = await OneSchool();
         using var http = await given.Operator();
-        foreach (var kind in new[] { "exam-results", "schools", "municipalities", "cohort-members" })
+        foreach (var kind in new[] { "exam-results", "schools", "municipalities", "cohort-members", "indicator-values" })
         {
             var template = await http.GetByteArrayAsync($"/api/v1/import-templates/{kind}", TestContext.Current.CancellationToken);
             var import = await http.Import(kind, template);

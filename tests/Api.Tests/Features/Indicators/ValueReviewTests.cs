@@ -93,6 +93,26 @@ public sealed class ValueReviewTests(ApiFactory api)
         items[1].GetProperty("message").GetString()!.ShouldBe("На 125 % больше прошлого года (40 → 90), проверьте");
     }
 
+    [Fact]
+    public async Task Values_of_one_municipality_are_compared_with_those_of_all()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Operator();
+        var neighbour = await c.Given.Municipality("Агрызский район");
+        for (var number = 1; number <= 9; number++)
+            await c.Given.Save(Value(await c.Given.School(c.Place, $"СОШ № {number}"), c.Share, 2020, 30_000 + number * 1_000));
+        await c.Given.Save(
+            Value(await c.Given.School(neighbour, "СОШ № 77"), c.Share, 2020, 90_000),
+            Value(await c.Given.School(c.Place, "СОШ № 78"), c.Share, 2020, 1_000)
+        );
+
+        var at = $"/api/v1/indicator-outliers?set={c.Set.Id}&period=2020";
+        (await http.GetJson(at)).GetProperty("total").GetInt32().ShouldBe(2);
+        var told = await http.GetJson($"{at}&municipality={neighbour.Code}");
+        (told.GetProperty("values").GetInt32(), told.GetProperty("total").GetInt32()).ShouldBe((1, 1));
+        told.GetProperty("items")[0].GetProperty("schoolName").GetString().ShouldBe("СОШ № 77");
+    }
+
     private static IndicatorValue Value(Opora.Domain.Places.School school, Indicator indicator, int year, long thousandths) =>
         new(
             school,

@@ -1404,7 +1404,7 @@ export type DynamicsDetails = {
     /**
      * What is one group.
      */
-    groupBy: DynamicsGroupBy;
+    groupBy: SchoolGrouping;
     /**
      * The groups.
      */
@@ -1460,16 +1460,6 @@ export type DynamicsGroup = {
      */
     withheld: number;
 };
-
-/**
- * By what figures are told apart.
- *
- * - `region`: One group a region.
- * - `municipality`: One group a municipality: where the schools stood on 1 June of the year.
- * - `category`: One group a category of the year's list; a school in both categories counts in each of the two, and once more in «Both».
- * - `cohort`: One group a list of supported schools.
- */
-export type DynamicsGroupBy = 'region' | 'municipality' | 'category' | 'cohort';
 
 /**
  * Municipalities by subjects.
@@ -1897,6 +1887,14 @@ export type ExplanationDetails = {
      * When it was stored.
      */
     changedAt: null | string;
+    /**
+     * The import or batch that brought it; null when a person or a formula did.
+     */
+    importId: null | string;
+    /**
+     * Row of the imported file; null when there is no file.
+     */
+    row: null | number;
     /**
      * Whether the formula gives another value now: something has changed and was not taken in yet, or the period is closed.
      */
@@ -2901,7 +2899,7 @@ export type ImportIndicatorSetBody = {
  * - `schools`: The register of schools.
  * - `municipalities`: Municipalities with their ОКТМО codes.
  * - `cohort-members`: Schools of a supported list, with the order that approved it.
- * - `indicator-values`: Values of indicators; they come in batches, not in files.
+ * - `indicator-values`: Values of indicators.
  */
 export type ImportKind = 'exam-results' | 'schools' | 'municipalities' | 'cohort-members' | 'indicator-values';
 
@@ -3175,7 +3173,7 @@ export type IndicatorAggregateDetails = {
     /**
      * What is one group.
      */
-    groupBy: IndicatorGroupBy;
+    groupBy: SchoolGrouping;
     /**
      * The groups.
      */
@@ -3442,16 +3440,6 @@ export type IndicatorGrid = {
      */
     rows: Array<GridRow>;
 };
-
-/**
- * By what the schools of an indicator are told apart.
- *
- * - `region`: All that the caller reaches, as one group.
- * - `municipality`: One group a municipality: where the schools stood on 1 June of the period's year.
- * - `category`: One group a category of the list; a school in both categories counts in each of the two, and once more in «Both».
- * - `cohort`: One group a list of supported schools.
- */
-export type IndicatorGroupBy = 'region' | 'municipality' | 'category' | 'cohort';
 
 /**
  * An indicator over the schools of one group.
@@ -7524,6 +7512,16 @@ export type SchoolDetails = {
 };
 
 /**
+ * By what figures over schools are told apart.
+ *
+ * - `region`: All that the caller reaches of a region, as one group.
+ * - `municipality`: One group a municipality: where the schools stood on 1 June of the year.
+ * - `category`: One group a category of the year's list; a school in both categories counts in each of the two, and once more in «Both».
+ * - `cohort`: One group a list of supported schools.
+ */
+export type SchoolGrouping = 'region' | 'municipality' | 'category' | 'cohort';
+
+/**
  * One indicator of a school beside its municipality and region.
  */
 export type SchoolIndicator = {
@@ -8514,6 +8512,10 @@ export type ValueStep = {
      * The import or batch that brought it.
      */
     importId: null | string;
+    /**
+     * Row of the imported file; null when there is no file.
+     */
+    row: null | number;
     /**
      * The value before, as shown; null when there was none, or it is withheld.
      */
@@ -9582,7 +9584,7 @@ export type GetDynamicsData = {
         /**
          * What is one group; the region when the caller reaches it as a whole, else the municipality.
          */
-        groupBy?: DynamicsGroupBy;
+        groupBy?: SchoolGrouping;
         /**
          * Only schools in this category of the list; «Both» is in each of the two.
          */
@@ -9660,7 +9662,7 @@ export type ListDynamicsSchoolsData = {
         /**
          * What `group` is the key of.
          */
-        groupBy?: DynamicsGroupBy;
+        groupBy?: SchoolGrouping;
         /**
          * Key of one group of the answer.
          */
@@ -10891,7 +10893,7 @@ export type GetIndicatorAggregateData = {
         /**
          * What is one group; without it all together.
          */
-        groupBy?: IndicatorGroupBy;
+        groupBy?: SchoolGrouping;
         /**
          * Only schools in this category of the list; «Both» is in each of the two.
          */
@@ -13154,6 +13156,10 @@ export type ListIndicatorOutliersData = {
          * Only this indicator.
          */
         indicator?: string;
+        /**
+         * Only schools of this municipality: ОКТМО code. They are still compared with all others.
+         */
+        municipality?: string;
     };
     url: '/api/v1/indicator-outliers';
 };

@@ -36,7 +36,8 @@ export function CheckStep({ job, onBack }: Props) {
     );
   }
   // A row of a wide table holds several results: then they are counted, not the rows.
-  const noun = job.mapping?.series?.length ? ru.results : ru.rows;
+  const several = job.kind === 'indicator-values' ? ru.values : ru.results;
+  const noun = job.mapping?.series?.length ? several : ru.rows;
   const ready = formatCount(job.ready, noun.ready);
   const errors = formatCount(job.counts.rejected, ru.errorForms);
   const rows = formatCount(job.ready, noun.load);

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { indicatorsOptions, municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
 import type { MappableField } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { assessmentNames, assessments } from '@/api/terms';
@@ -76,6 +76,7 @@ function ConstantValue({
   const { region } = useMe();
   const subjects = useSuspenseQuery(subjectsOptions()).data;
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
+  const indicators = useQuery({ ...indicatorsOptions(), enabled: name === 'indicatorCode' }).data?.items ?? [];
   const lists: Record<string, { value: string; label: string }[]> = {
     assessment: assessments.map((item) => ({ value: item, label: assessmentNames[item] })),
     subject: subjects.map((item) => ({ value: item.code, label: item.name })),
@@ -83,6 +84,7 @@ function ConstantValue({
       { value: region.code, label: region.name },
       ...municipalities.map((item) => ({ value: item.code, label: item.name })),
     ],
+    indicatorCode: indicators.map((item) => ({ value: item.code, label: `${item.number}. ${item.name}` })),
   };
   const list = lists[name];
   if (!list) {

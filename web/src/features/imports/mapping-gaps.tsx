@@ -9,8 +9,7 @@ function words(gap: Gap, fields: readonly MappableField[]): string {
     const label = fields.find(({ name }) => name === gap.field)?.label ?? gap.field;
     return gap.series === null ? ru.missing(label) : ru.missingIn(label, gap.series + 1);
   }
-  if (gap.kind === 'owner') return ru.missingOwner.replace(/\.$/, `${suffix}.`);
-  return ru.missingValue.replace(/\.$/, `${suffix}.`);
+  return ru.missingOf[gap.kind].replace(/\.$/, `${suffix}.`);
 }
 
 export function MappingGaps({ gaps, fields }: { gaps: readonly Gap[]; fields: readonly MappableField[] }) {

@@ -100,7 +100,7 @@ function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
         <p className={classes.hint}>{ru.constantsHint}</p>
         <Constants spec={spec} series={null} fields={preview.fields} onChange={change} />
       </Card>
-      {job.kind === 'exam-results' ? (
+      {job.kind === 'exam-results' || job.kind === 'indicator-values' ? (
         <Card title={ru.wide}>
           <p className={classes.hint}>{ru.wideHint}</p>
           <Series spec={spec} preview={preview} onChange={change} />

@@ -101,6 +101,19 @@ describe('what is missing', () => {
     expect(said(offered).constants).toEqual({ grade: '11' });
   });
 
+  test('a value of an indicator needs its indicator, its owner and a figure; a denominator alone is none', () => {
+    const spec = setRole(blank, 'B', { field: 'denominator', series: null });
+    expect(gaps(spec, 'indicator-values', []).map(({ kind }) => kind)).toEqual(['indicator', 'owner', 'value']);
+    const wide = splitRow(
+      setRole(setRole(blank, 'A', { field: 'schoolCode', series: null }), 'B', { field: 'value', series: null }),
+    );
+    const named = setConstant(wide, 0, 'indicatorName', 'Охват');
+    expect(gaps(named, 'indicator-values', [])).toEqual([
+      { kind: 'indicator', series: 1 },
+      { kind: 'value', series: 1 },
+    ]);
+  });
+
   test('schools need no value', () => {
     expect(gaps(blank, 'schools', [{ name: 'code', label: 'Код', required: true, hint: '', example: '' }])).toEqual([
       { kind: 'field', field: 'code', series: null },

@@ -36,8 +36,15 @@ export const valueFields = [
   'percent3',
   'percent4',
   'percent5',
+  'numerator',
+  'denominator',
+  'percent',
+  'value',
 ];
 const ownerFields = ['schoolCode', 'schoolName', 'placeCode'];
+const indicatorFields = ['indicatorCode', 'indicatorName'];
+/** What alone says nothing: participants without a result, a denominator without its numerator. */
+const companions = ['participants', 'denominator'];
 
 function keyOf(columns: Record<string, string>, letter: string): string | undefined {
   return Object.keys(columns).find((field) => columns[field] === letter);
@@ -117,9 +124,10 @@ export function removeSeries(spec: Mapping, at: number): Mapping {
 export type Gap =
   | { kind: 'field'; field: string; series: number | null }
   | { kind: 'owner'; series: number | null }
+  | { kind: 'indicator'; series: number | null }
   | { kind: 'value'; series: number | null };
 
-/** What the mapping still lacks: required fields, whose result it is, and at least one value. */
+/** What the mapping still lacks: required fields, which indicator and whose result it is, and at least one value. */
 export function gaps(spec: Mapping, kind: ImportKind, fields: readonly MappableField[]): Gap[] {
   const results: { series: number | null; has: (field: string) => boolean }[] =
     spec.series.length === 0
@@ -132,9 +140,11 @@ export function gaps(spec: Mapping, kind: ImportKind, fields: readonly MappableF
     const found: Gap[] = fields
       .filter((field) => field.required && !has(field.name))
       .map((field) => ({ kind: 'field', field: field.name, series }));
-    if (kind === 'exam-results') {
+    if (kind === 'indicator-values' && !indicatorFields.some(has)) found.push({ kind: 'indicator', series });
+    if (kind === 'exam-results' || kind === 'indicator-values') {
       if (!ownerFields.some(has)) found.push({ kind: 'owner', series });
-      if (!valueFields.some((field) => field !== 'participants' && has(field))) found.push({ kind: 'value', series });
+      if (!valueFields.some((field) => !companions.includes(field) && has(field)))
+        found.push({ kind: 'value', series });
     }
     return found;
   });

@@ -19,10 +19,12 @@ export function StartImport({ initialKind }: { initialKind: ImportKind | undefin
   const me = useMe();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  // A coordinator loads results of the own municipality; schools and lists are the operator's.
-  const kinds: ImportKind[] = can(me, 'schools:write')
-    ? ['exam-results', 'schools', 'cohort-members', 'municipalities']
-    : ['exam-results'];
+  // A coordinator loads results and indicators of the own municipality; schools and lists are the operator's.
+  const kinds: ImportKind[] = [
+    'exam-results',
+    ...(can(me, 'indicators:write') ? (['indicator-values'] as const) : []),
+    ...(can(me, 'schools:write') ? (['schools', 'cohort-members', 'municipalities'] as const) : []),
+  ];
   const [kind, setKind] = useState<ImportKind>(
     initialKind && kinds.includes(initialKind) ? initialKind : 'exam-results',
   );

@@ -43,6 +43,11 @@ export function FormulaExplanation({ indicatorId, period, school, municipality }
   );
 }
 
+function originOf({ origin, row }: ExplanationDetails): string {
+  const word = origin ? ru.enteredOrigin[origin] : '';
+  return row ? ru.fromRow(word, row) : word;
+}
+
 function Explained({ details, onOpen }: { details: ExplanationDetails; onOpen: OpenIndicator }) {
   const { step } = details;
   return (
@@ -54,7 +59,7 @@ function Explained({ details, onOpen }: { details: ExplanationDetails; onOpen: O
       <Facts
         items={[
           [ru.value, details.value ?? (step?.reason ? ru.because(step.reason) : ru.noData)],
-          ...(details.origin ? [[ru.origin, ru.enteredOrigin[details.origin]] as [string, string]] : []),
+          ...(details.origin ? [[ru.origin, originOf(details)] as [string, string]] : []),
           ...(details.words ? [[ru.words, details.words] as [string, string]] : []),
           ...(details.method ? [[ru.method, details.method] as [string, string]] : []),
         ]}

@@ -259,6 +259,7 @@ internal sealed class ImportTargets(IServiceProvider services)
             ImportKind.Schools => ActivatorUtilities.CreateInstance<SchoolTarget>(services),
             ImportKind.Municipalities => ActivatorUtilities.CreateInstance<MunicipalityTarget>(services),
             ImportKind.CohortMembers => ActivatorUtilities.CreateInstance<CohortTarget>(services),
+            ImportKind.IndicatorValues => ActivatorUtilities.CreateInstance<ValueTarget>(services),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

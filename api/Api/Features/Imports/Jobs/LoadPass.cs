@@ -61,7 +61,7 @@ internal sealed class LoadPass(
             if (chunk.Items.Count == 0)
                 return;
             var applied = await target.Apply(hold.Run, chunk.Items, _faults, cancellationToken);
-            if (AtOnce && applied.Errors.Count > 0)
+            if (keep && hold.Run.Mode == ImportMode.Atomic && applied.Errors.Count > 0)
                 throw new ImportRefused("Ничего не загружено: в таблице есть ошибки.", applied.Errors);
             counts = applied.Counts;
             // Called again when somebody else changed the run meanwhile.

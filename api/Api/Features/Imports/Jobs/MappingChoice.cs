@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Features.Imports.Tables;
+using Opora.Domain;
 using Opora.Domain.Imports;
 using Opora.Persistence;
 
@@ -25,7 +26,8 @@ internal sealed record ChosenMapping(MappingSpec Spec, string? Name)
             return (new ChosenMapping(MappingSpec.FromJson(said), run.MappingName), null);
         if (await Saved(db, run, preview, cancellationToken) is { } saved)
             return (new ChosenMapping(MappingSpec.FromJson(saved.Spec) with { Sheet = SheetOf(preview) }, saved.Name), null);
-        var guess = MappingGuess.From(run.Kind, preview, run.FileName);
+        var indicators = run.Kind == ImportKind.IndicatorValues ? await KnownIndicators.Read(db, cancellationToken) : null;
+        var guess = MappingGuess.From(run.Kind, preview, run.FileName, indicators is null ? null : indicators.Names);
         return (new ChosenMapping(guess.Spec, null), guess);
     }
 
@@ -95,4 +97,22 @@ internal sealed record ChosenMapping(MappingSpec Spec, string? Name)
                 .FirstOrDefaultAsync(cancellationToken);
 
     private static string? SheetOf(TablePreview preview) => preview.Sheet.Length > 0 ? preview.Sheet : null;
+}
+
+/// <summary>Names and codes of indicators, by which columns of a wide table are known.</summary>
+internal sealed class KnownIndicators
+{
+    private readonly HashSet<string> _names;
+
+    private KnownIndicators(IEnumerable<string> names) => _names = names.Select(SearchText.Fold).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Reads those within reach.</summary>
+    public static async Task<KnownIndicators> Read(AppDbContext db, CancellationToken cancellationToken) =>
+        new([
+            .. await db.Indicators.Select(i => i.Code).ToListAsync(cancellationToken),
+            .. await db.Indicators.SelectMany(i => i.Versions).Select(v => v.Name).Distinct().ToListAsync(cancellationToken),
+        ]);
+
+    /// <summary>Whether a text is the name or code of one.</summary>
+    public bool Names(string text) => _names.Contains(SearchText.Fold(text));
 }

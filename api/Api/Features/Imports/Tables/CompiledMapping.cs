@@ -19,8 +19,14 @@ public sealed class CompiledMapping
     CompiledMapping(FieldCatalog catalog, MappingSpec spec, CompiledSeries[] series)
     {
         (Catalog, Spec, Series) = (catalog, spec, series);
+        var keys = series.SelectMany(s => s.Columns).Where(c => !c.IsValue);
         if (catalog.Kind == ImportKind.ExamResults)
-            KeyColumns = [.. series.SelectMany(s => s.Columns).Where(c => !c.IsValue).Select(c => c.Column).Distinct().Order()];
+            KeyColumns = ColumnsOf(keys);
+        if (catalog.Kind != ImportKind.IndicatorValues)
+            return;
+        // «Всего педагогов» is an indicator; the place of its value is never called so.
+        KeyColumns = ColumnsOf(keys.Where(c => c.Field is ValueField.SchoolCode or ValueField.SchoolName or ValueField.PlaceCode));
+        NameColumns = ColumnsOf(keys.Where(c => c.Field is ValueField.IndicatorCode or ValueField.IndicatorName));
     }
 
     /// <summary>The fields of its kind.</summary>
@@ -34,6 +40,9 @@ public sealed class CompiledMapping
     /// <summary>Columns that say whose result of what a row holds: a totals row may give itself away in any of them.</summary>
     internal int[] KeyColumns { get; } = [];
 
+    /// <summary>Columns with names that may begin like a total and are none.</summary>
+    internal int[] NameColumns { get; } = [];
+
     /// <summary>Checks a mapping against a file and compiles it.</summary>
     /// <param name="kind">What the table holds.</param>
     /// <param name="spec">The mapping, possibly saved for another file.</param>
@@ -43,6 +52,9 @@ public sealed class CompiledMapping
     /// <exception cref="TableUnreadable">The sheet does not exist or is empty.</exception>
     public static CompiledMapping? Compile(ImportKind kind, MappingSpec spec, TableFile file, out IReadOnlyList<MappingProblem> problems) =>
         Compile(kind, spec, file.Sheet(spec.Sheet).Columns, out problems);
+
+    static int[] ColumnsOf(IEnumerable<(int Field, int Column, bool IsValue)> sources) =>
+        [.. sources.Select(s => s.Column).Distinct().Order()];
 
     /// <summary>The same with the number of columns given.</summary>
     public static CompiledMapping? Compile(ImportKind kind, MappingSpec spec, int columns, out IReadOnlyList<MappingProblem> problems)

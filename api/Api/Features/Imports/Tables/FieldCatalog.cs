@@ -35,6 +35,7 @@ public sealed class FieldCatalog
         new(ImportKind.Schools, SchoolField.Specs, SchoolField.Choices),
         new(ImportKind.Municipalities, MunicipalityField.Specs, []),
         new(ImportKind.CohortMembers, CohortMemberField.Specs, []),
+        new(ImportKind.IndicatorValues, ValueField.Specs, ValueField.Choices),
     ];
 
     readonly FrozenDictionary<string, FieldSpec> _byName;

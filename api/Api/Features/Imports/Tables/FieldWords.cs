@@ -7,10 +7,7 @@ namespace Opora.Api.Features.Imports.Tables;
 /// <summary>Headers of a kind's fields, folded so that case, ё, hyphens, underscores and spaces make no difference.</summary>
 sealed class FieldWords
 {
-    static readonly FieldWords[] All =
-    [
-        .. Enum.GetValues<ImportKind>().Where(k => k.IsOfFiles()).Select(k => new FieldWords(FieldCatalog.Of(k))),
-    ];
+    static readonly FieldWords[] All = [.. Enum.GetValues<ImportKind>().Select(k => new FieldWords(FieldCatalog.Of(k)))];
 
     // A header with one of these is about something else, however many known words stand around it.
     static readonly FrozenSet<string> Foreign = (

@@ -85,7 +85,7 @@ public static class Mapper
             return new(row.Number, RowOutcome.Unreadable, [], problem);
         if (row.IsEmpty)
             return new(row.Number, RowOutcome.Empty, [], null);
-        if (TotalsRow.Is(row, mapping.KeyColumns))
+        if (TotalsRow.Is(row, mapping.KeyColumns, mapping.NameColumns))
             return new(row.Number, RowOutcome.Totals, [], null);
 
         var series = mapping.Series;

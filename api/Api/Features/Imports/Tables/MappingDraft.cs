@@ -1,3 +1,4 @@
+using Opora.Domain;
 using Opora.Domain.Imports;
 using Opora.Domain.Results;
 
@@ -26,7 +27,7 @@ sealed class MappingDraft(FieldCatalog catalog)
 
     readonly Dictionary<int, string> _columns = [];
     readonly Dictionary<int, string> _constants = [];
-    readonly List<(SeriesKey Key, Dictionary<int, string> Columns)> _series = [];
+    readonly List<DraftSeries> _series = [];
     readonly HashSet<string> _used = new(StringComparer.Ordinal);
     HeaderPlace? _onlyPlace;
 
@@ -70,13 +71,55 @@ sealed class MappingDraft(FieldCatalog catalog)
                         Assumed.Add($"Столбец {column.Letter} «{column.Header}»: предположительно средний балл.");
                 }
             if (groups.Count > 1)
-                _series.Add((group.Key, into));
+                _series.Add(new(ConstantsOf(group.Key), group.Key.Place, into));
             else
                 foreach (var (field, value) in ConstantsOf(group.Key))
                     _constants[field] = value;
         }
         if (groups.Count == 1)
             _onlyPlace = groups[0].Key.Place;
+    }
+
+    /// <summary>
+    /// Values of indicators: side by side as series when their headers name periods or indicators, which nothing else in the row does,
+    /// else simply as columns.
+    /// </summary>
+    public void TakeValues(IReadOnlyList<TableColumn> columns, Func<string, bool> isIndicator)
+    {
+        var named = _columns.ContainsKey(ValueField.IndicatorCode) || _columns.ContainsKey(ValueField.IndicatorName);
+        var dated = _columns.ContainsKey(ValueField.Period);
+        var found = new List<(string Letter, ValueHeader Header)>();
+        foreach (var column in columns.Where(c => c.Header.Length > 0 && !Uses(c.Letter)))
+            if (
+                ValueHeader.Parse(column.Header, isIndicator) is { } header
+                && (header.Key.Period is null || !dated)
+                && (header.Key.Indicator is null || !named)
+            )
+                found.Add((column.Letter, header));
+        if (found.Exists(f => f.Header.Key != default))
+            found.RemoveAll(f => f.Header.Key == default);
+        var groups = found.GroupBy(f => f.Header.Key).ToList();
+        foreach (var group in groups)
+        {
+            var alone = groups.Count == 1;
+            var into = alone ? _columns : [];
+            foreach (var (letter, header) in group)
+                if (into.TryAdd(header.Field, letter))
+                    _used.Add(letter);
+            var constants = ConstantsOf(group.Key);
+            if (alone)
+                foreach (var (field, value) in constants)
+                    _constants[field] = value;
+            else
+                _series.Add(new(constants, null, into));
+        }
+    }
+
+    /// <summary>The period that titles, the sheet's or the file's name say of the whole table.</summary>
+    public void TakePeriod(IReadOnlyList<string> texts)
+    {
+        if (!Has(ValueField.Period) && texts.Select(PeriodText.FindYear).OfType<Period>().Distinct().Take(2).ToList() is [var period])
+            Assume(ValueField.Period, period.ToString(), "период");
     }
 
     /// <summary>What titles, the sheet's and the file's name say of the whole table.</summary>
@@ -116,7 +159,7 @@ sealed class MappingDraft(FieldCatalog catalog)
             FirstRow = preview.FirstRow,
             Constants = Named(_constants),
             Columns = Named(_columns),
-            Series = [.. _series.Select(s => new SeriesSpec { Constants = Named(ConstantsOf(s.Key)), Columns = Named(s.Columns) })],
+            Series = [.. _series.Select(s => new SeriesSpec { Constants = Named(s.Constants), Columns = Named(s.Columns) })],
         };
 
     public IReadOnlyList<MissingField> Missing()
@@ -124,7 +167,7 @@ sealed class MappingDraft(FieldCatalog catalog)
         var missing = new List<MissingField>();
         foreach (var field in catalog.Fields.Where(f => f.Required && !_columns.ContainsKey(f.Index) && !_constants.ContainsKey(f.Index)))
         {
-            var lacking = Enumerable.Range(0, _series.Count).Where(i => !ConstantsOf(_series[i].Key).ContainsKey(field.Index)).ToList();
+            var lacking = Enumerable.Range(0, _series.Count).Where(i => !_series[i].Constants.ContainsKey(field.Index)).ToList();
             if (lacking.Count == _series.Count)
                 missing.Add(new(null, field));
             else
@@ -154,7 +197,7 @@ sealed class MappingDraft(FieldCatalog catalog)
     bool Has(int field) =>
         _columns.ContainsKey(field)
         || _constants.ContainsKey(field)
-        || _series.Any(s => s.Columns.ContainsKey(field) || ConstantsOf(s.Key).ContainsKey(field));
+        || _series.Any(s => s.Columns.ContainsKey(field) || s.Constants.ContainsKey(field));
 
     bool Take(int field, string letter)
     {
@@ -176,10 +219,10 @@ sealed class MappingDraft(FieldCatalog catalog)
             catalog.Fields[
                 place is HeaderPlace.Region or HeaderPlace.Municipality ? ExamResultField.PlaceCode : ExamResultField.SchoolCode
             ];
-        if (_series.Count == 0 || _series.All(s => s.Key.Place is null))
+        if (_series.Count == 0 || _series.TrueForAll(s => s.Place is null))
             missing.Add(new(null, FieldOf(_onlyPlace)));
         else
-            missing.AddRange(_series.Select((s, i) => new MissingField(i, FieldOf(s.Key.Place))));
+            missing.AddRange(_series.Select((s, i) => new MissingField(i, FieldOf(s.Place))));
     }
 
     Dictionary<string, string> Named(Dictionary<int, string> byField) =>
@@ -194,6 +237,16 @@ sealed class MappingDraft(FieldCatalog catalog)
             constants.Add(ExamResultField.Subject, key.Subject);
         if (key.Grade is not null)
             constants.Add(ExamResultField.Grade, key.Grade);
+        return constants;
+    }
+
+    static Dictionary<int, string> ConstantsOf(ValueSeriesKey key)
+    {
+        var constants = new Dictionary<int, string>();
+        if (key.Indicator is not null)
+            constants.Add(ValueField.IndicatorName, key.Indicator);
+        if (key.Period is not null)
+            constants.Add(ValueField.Period, key.Period);
         return constants;
     }
 
@@ -216,4 +269,6 @@ sealed class MappingDraft(FieldCatalog catalog)
         }
         return row[^1];
     }
+
+    sealed record DraftSeries(Dictionary<int, string> Constants, HeaderPlace? Place, Dictionary<int, string> Columns);
 }

@@ -32,14 +32,21 @@ public sealed record MappingGuess(
     /// <param name="kind">What the table is said to hold.</param>
     /// <param name="preview">Its beginning.</param>
     /// <param name="fileName">As the sender called it: «ВПР 2019.xlsx» says what the columns do not.</param>
-    public static MappingGuess From(ImportKind kind, TablePreview preview, string? fileName = null)
+    /// <param name="isIndicator">Whether a header names an indicator; without it none does.</param>
+    public static MappingGuess From(ImportKind kind, TablePreview preview, string? fileName = null, Func<string, bool>? isIndicator = null)
     {
         var draft = new MappingDraft(FieldCatalog.Of(kind));
         draft.TakeColumns(preview.Columns);
+        string[] context = [.. preview.Titles, preview.Sheet, Path.GetFileNameWithoutExtension(fileName ?? "")];
         if (kind == ImportKind.ExamResults)
         {
             draft.TakeSeries(preview.Columns);
-            draft.TakeContext([.. preview.Titles, preview.Sheet, Path.GetFileNameWithoutExtension(fileName ?? "")]);
+            draft.TakeContext(context);
+        }
+        if (kind == ImportKind.IndicatorValues)
+        {
+            draft.TakeValues(preview.Columns, isIndicator ?? (_ => false));
+            draft.TakePeriod(context);
         }
         draft.TakeLikeliest(preview.Columns);
         return new(

@@ -23,7 +23,10 @@ static class TotalsRow
     static readonly string[] Wholes = ["среднее", "средний балл", "средние", "итог", "сумма", "total", "average", "grand total"];
 
     /// <summary>Whether the first text of the row, or one of the cells that say what the row is about, is that of a totals row.</summary>
-    public static bool Is(TableRow row, int[] keyColumns)
+    /// <param name="row">The row.</param>
+    /// <param name="keyColumns">Columns that say what the row is about.</param>
+    /// <param name="nameColumns">Columns with names of which only a bare «Итого» is that of a total.</param>
+    public static bool Is(TableRow row, int[] keyColumns, int[] nameColumns)
     {
         foreach (var column in keyColumns)
             if (IsTotal(row[column]))
@@ -32,7 +35,7 @@ static class TotalsRow
         for (var i = 0; i < row.Count && seen < 2; i++)
             if (row[i] is { Length: > 0 } text && CellText.Trim(text) is { Length: > 0 } first)
             {
-                if (IsTotal(first))
+                if (IsTotal(first) && (!nameColumns.Contains(i) || IsBare(first)))
                     return true;
                 // A row number may stand before: «25 | Итого».
                 if (first.Length > LongestNumber || first.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
@@ -41,6 +44,8 @@ static class TotalsRow
             }
         return false;
     }
+
+    static bool IsBare(string text) => text.AsSpan().TrimEnd(" \u00A0:.").IndexOf(' ') < 0;
 
     internal static bool IsTotal(string text)
     {

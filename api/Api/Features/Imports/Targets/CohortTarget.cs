@@ -16,8 +16,6 @@ namespace Opora.Api.Features.Imports.Targets;
 /// </summary>
 internal sealed class CohortTarget(AppDbContext db) : TrackedTarget<CohortTarget.Item>(db)
 {
-    private static readonly System.Buffers.SearchValues<char> PeriodMarks = System.Buffers.SearchValues.Create("0123456789/-–— ");
-
     private readonly Dictionary<(string Region, int Year), Cohort> _cohorts = [];
     private readonly HashSet<Cohort> _touched = [];
     private readonly List<string> _lowLabels = [];
@@ -191,9 +189,7 @@ internal sealed class CohortTarget(AppDbContext db) : TrackedTarget<CohortTarget
             faults.Required(CohortMemberField.Period);
             return null;
         }
-        var figures = text.AsSpan().IndexOfAnyExcept(PeriodMarks) is var end and >= 0 ? text[..end] : text;
-        var plain = string.Concat(figures.Where(c => c != ' ')).Replace('-', '/').Replace('–', '/').Replace('—', '/').TrimEnd('/');
-        if (Period.TryParse(plain, out var period) && period.IsWholeYear)
+        if (PeriodText.Read(text) is { IsWholeYear: true } period)
             return period;
         faults.Add(
             CohortMemberField.Period,

@@ -17,6 +17,8 @@ namespace Opora.Api.Features.Indicators.Formulas;
 /// <param name="Value">The stored value as texts have it; null when there is none, or when it is withheld.</param>
 /// <param name="Origin">Where it came from.</param>
 /// <param name="ChangedAt">When it was stored.</param>
+/// <param name="ImportId">The import or batch that brought it; null when a person or a formula did.</param>
+/// <param name="Row">Row of the imported file; null when there is no file.</param>
 /// <param name="IsStale">Whether the formula gives another value now: something has changed and was not taken in yet, or the period is closed.</param>
 /// <param name="IsWithheld">Whether figures over few pupils are behind it, which are not told to third parties.</param>
 /// <param name="IsOfOtherLevel">Whether the indicator has no value of its own here, because its values are those of schools or of other places.</param>
@@ -33,6 +35,8 @@ public sealed record ExplanationDetails(
     string? Value,
     ValueOrigin? Origin,
     DateTime? ChangedAt,
+    Guid? ImportId,
+    int? Row,
     bool IsStale,
     bool IsWithheld,
     bool IsOfOtherLevel,
@@ -63,6 +67,8 @@ public sealed record ExplanationDetails(
             withheld ? null : stored?.Measure.Text(version.Unit, version.Decimals),
             stored?.Origin,
             stored?.ChangedAt,
+            stored?.ImportId,
+            stored?.SourceRow,
             step is not null && step.Outcome.Measure != stored?.Measure,
             withheld,
             version.Level != place.Level,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Batches;
 using Opora.Api.Http;
+using Opora.Domain.Access;
 using Opora.Domain.Imports;
 using Opora.Persistence;
 
@@ -46,7 +47,7 @@ public static class PostIndicatorValueBatch
             var run = ImportRun.OfBatch(ImportKind.IndicatorValues, asker, mode, request.DryRun, now);
             await using (var write = await db.BeginWrite(cancellationToken))
             {
-                var load = new ValueLoad(db, http.Caller(), batch, now);
+                var load = new ValueLoad(db, http.Caller().ScopeFor(Permission.IndicatorsWrite), batch, now);
                 await load.Judge(cancellationToken);
                 var rejected = batch.Errors.Items;
                 if (mode == ImportMode.Atomic && rejected > 0)

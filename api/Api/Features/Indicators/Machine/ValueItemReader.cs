@@ -1,34 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using Opora.Api.Batches;
+using Opora.Api.Entry;
 using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Indicators;
 
 namespace Opora.Api.Features.Indicators.Machine;
 
-/// <summary>An item as it was read; what could not be read is told already.</summary>
-/// <param name="Index">Its number, from 0.</param>
-/// <param name="IndicatorCode">Code of the indicator.</param>
-/// <param name="PlaceCode">Code of the place.</param>
-/// <param name="Period">The period.</param>
-/// <param name="Breakdown">The part, or the whole.</param>
-/// <param name="Share">Numerator and denominator of a share.</param>
-/// <param name="Percent">Per cent of a share, in thousandths.</param>
-/// <param name="Value">Anything else, in thousandths.</param>
-internal sealed record ReadValue(
-    int Index,
-    string IndicatorCode,
-    string PlaceCode,
-    Period Period,
-    string Breakdown,
-    (long Numerator, long Denominator)? Share,
-    long? Percent,
-    long? Value
-);
-
 /// <summary>The items of a batch: those that could be read, how many there were, and what is wrong so far.</summary>
-internal sealed record ReadValues(IReadOnlyList<ReadValue> Items, int Received, BatchErrors Errors);
+internal sealed record ReadValues(IReadOnlyList<SentValue> Items, int Received, BatchErrors Errors);
 
 /// <summary>Reads items field by field: nothing is coerced, and all that is wrong with an item is told, not the first only.</summary>
 internal sealed class ValueItemReader(BatchErrors errors)
@@ -93,10 +74,10 @@ internal sealed class ValueItemReader(BatchErrors errors)
             throw BatchShape.TooMany(received);
         var errors = new BatchErrors();
         var reader = new ValueItemReader(errors);
-        return new ReadValues([.. items.EnumerateArray().Select(reader.Item).OfType<ReadValue>()], received, errors);
+        return new ReadValues([.. items.EnumerateArray().Select(reader.Item).OfType<SentValue>()], received, errors);
     }
 
-    private ReadValue? Item(JsonElement item, int index)
+    private SentValue? Item(JsonElement item, int index)
     {
         (_index, _wrong) = (index, false);
         if (item.ValueKind != JsonValueKind.Object)
@@ -130,7 +111,7 @@ internal sealed class ValueItemReader(BatchErrors errors)
         Forms(given);
         if (_wrong)
             return null;
-        return new ReadValue(
+        return new SentValue(
             index,
             indicator!,
             place!,

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Opora.Api.Auth;
@@ -9,26 +8,6 @@ using Opora.Domain.Identification;
 using Opora.Persistence;
 
 namespace Opora.Api.Features.Indicators.Panels;
-
-/// <summary>By what the schools of an indicator are told apart.</summary>
-public enum IndicatorGroupBy
-{
-    /// <summary>All that the caller reaches, as one group.</summary>
-    [JsonStringEnumMemberName("region")]
-    Region,
-
-    /// <summary>One group a municipality: where the schools stood on 1 June of the period's year.</summary>
-    [JsonStringEnumMemberName("municipality")]
-    Municipality,
-
-    /// <summary>One group a category of the list; a school in both categories counts in each of the two, and once more in «Both».</summary>
-    [JsonStringEnumMemberName("category")]
-    Category,
-
-    /// <summary>One group a list of supported schools.</summary>
-    [JsonStringEnumMemberName("cohort")]
-    Cohort,
-}
 
 /// <summary>One indicator in one period over groups of schools, computed from the values themselves.</summary>
 public static class GetIndicatorAggregate
@@ -42,7 +21,7 @@ public static class GetIndicatorAggregate
     public sealed record Query(
         Guid Id,
         Period? Period = null,
-        WireEnum<IndicatorGroupBy>? GroupBy = null,
+        WireEnum<SchoolGrouping>? GroupBy = null,
         WireEnum<SupportCategory>? Category = null,
         Guid? Cohort = null,
         string? Municipality = null
@@ -53,7 +32,7 @@ public static class GetIndicatorAggregate
     {
         public async Task<Ok<IndicatorAggregateDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var by = request.GroupBy?.Value ?? IndicatorGroupBy.Region;
+            var by = request.GroupBy?.Value ?? SchoolGrouping.Region;
             var question = await SchoolsQuestion.Ask(
                 db,
                 http.Caller(),
@@ -73,7 +52,7 @@ public static class GetIndicatorAggregate
 
         private async Task<IEnumerable<(string Key, string Name, IEnumerable<SchoolRow> Rows)>> Groups(
             SchoolsQuestion question,
-            IndicatorGroupBy by,
+            SchoolGrouping by,
             CancellationToken ct
         )
         {
@@ -81,14 +60,14 @@ public static class GetIndicatorAggregate
             var names = new GroupNames(db);
             return by switch
             {
-                IndicatorGroupBy.Region =>
+                SchoolGrouping.Region =>
                 [
                     .. (await names.Regions([question.Watched.RegionCode], ct)).Select(r => (r.Key, r.Value, rows.AsEnumerable())),
                 ],
-                IndicatorGroupBy.Municipality => rows.GroupBy(r => r.Municipality)
+                SchoolGrouping.Municipality => rows.GroupBy(r => r.Municipality)
                     .OrderBy(g => SortText.Key(g.Key.Name), StringComparer.Ordinal)
                     .Select(g => (g.Key.Code, g.Key.Name, g.AsEnumerable())),
-                IndicatorGroupBy.Category => (await names.Categories(ct)).Select(c =>
+                SchoolGrouping.Category => (await names.Categories(ct)).Select(c =>
                     (c.Category.ToString(), c.Name, rows.Where(r => r.Category is { } own && ((SupportCategory?)c.Category).Takes(own)))
                 ),
                 _ => question
@@ -118,7 +97,7 @@ public static class GetIndicatorAggregate
 public sealed record IndicatorAggregateDetails(
     PanelIndicator Indicator,
     Period Period,
-    IndicatorGroupBy GroupBy,
+    SchoolGrouping GroupBy,
     IReadOnlyList<IndicatorGroupDetails> Groups
 );
 

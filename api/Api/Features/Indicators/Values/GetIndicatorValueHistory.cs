@@ -64,6 +64,7 @@ public static class GetIndicatorValueHistory
                             s.ById is { } id ? names.GetValueOrDefault(id) : null,
                             s.Origin,
                             s.ImportId,
+                            s.SourceRow,
                             Text(s.From),
                             Text(s.To),
                             caller.IsThirdParty ? null : s.Comment
@@ -87,6 +88,7 @@ public static class GetIndicatorValueHistory
                         state.ChangedById,
                         state.Origin,
                         state.ImportId,
+                        state.SourceRow,
                         Replaced(before, state.ChangedAt),
                         state.Measure,
                         state.Comment
@@ -102,6 +104,7 @@ public static class GetIndicatorValueHistory
                         value.ChangedById,
                         value.Origin,
                         value.ImportId,
+                        value.SourceRow,
                         Replaced(before, value.ChangedAt),
                         value.Measure,
                         value.Comment
@@ -120,7 +123,7 @@ public static class GetIndicatorValueHistory
                 return [];
             // Nobody means a formula whose inputs were gone.
             var origin = before.ReplacedById is null ? ValueOrigin.Computed : ValueOrigin.Entered;
-            return [new Step(before.ReplacedAt, before.ReplacedById, origin, null, before.Measure, null, null)];
+            return [new Step(before.ReplacedAt, before.ReplacedById, origin, null, null, before.Measure, null, null)];
         }
 
         private sealed record Step(
@@ -128,6 +131,7 @@ public static class GetIndicatorValueHistory
             Guid? ById,
             ValueOrigin Origin,
             Guid? ImportId,
+            int? SourceRow,
             Measure? From,
             Measure? To,
             string? Comment
@@ -155,6 +159,7 @@ public sealed record IndicatorValueHistory(
 /// <param name="ByName">The name of that person, for those who may see it.</param>
 /// <param name="Origin">How: entered on screen, imported, or computed.</param>
 /// <param name="ImportId">The import or batch that brought it.</param>
+/// <param name="Row">Row of the imported file; null when there is no file.</param>
 /// <param name="From">The value before, as shown; null when there was none, or it is withheld.</param>
 /// <param name="To">The value after, as shown; null when it was taken away, or it is withheld.</param>
 /// <param name="Comment">What was said of it.</param>
@@ -164,6 +169,7 @@ public sealed record ValueStep(
     string? ByName,
     ValueOrigin Origin,
     Guid? ImportId,
+    int? Row,
     string? From,
     string? To,
     string? Comment

@@ -58,18 +58,5 @@ internal sealed record IndicatorPlace(Place Row, IndicatorLevel Level, string Na
     }
 
     /// <summary>As whom the caller may write here; null when not at all.</summary>
-    public IndicatorSource? WriterOf(Caller caller) => WriterOf(caller, Row);
-
-    /// <summary>As whom the caller may write at a place; null when not at all.</summary>
-    public static IndicatorSource? WriterOf(Caller caller, IPlaced place)
-    {
-        var scope = caller.ScopeFor(Permission.IndicatorsWrite);
-        if (!scope.Reaches(place))
-            return null;
-        if (scope.ReachesRegion(place.RegionCode))
-            return IndicatorSource.Operator;
-        return place.MunicipalityCode is { } code && scope.Municipalities.Contains(code, StringComparer.Ordinal)
-            ? IndicatorSource.Municipality
-            : IndicatorSource.School;
-    }
+    public IndicatorSource? WriterOf(Caller caller) => EntryRules.WriterIn(caller.ScopeFor(Permission.IndicatorsWrite), Row);
 }

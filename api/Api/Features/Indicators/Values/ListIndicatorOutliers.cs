@@ -14,7 +14,9 @@ public static class ListIndicatorOutliers
     /// <param name="Set">Id of the set.</param>
     /// <param name="Period">The period.</param>
     /// <param name="Indicator">Only this indicator.</param>
-    public sealed record Query(Guid Set, Period Period, Guid? Indicator = null) : IRequest<Ok<IndicatorOutliers>>;
+    /// <param name="Municipality">Only schools of this municipality: ОКТМО code. They are still compared with all others.</param>
+    public sealed record Query(Guid Set, Period Period, Guid? Indicator = null, string? Municipality = null)
+        : IRequest<Ok<IndicatorOutliers>>;
 
     internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<IndicatorOutliers>>
     {
@@ -45,14 +47,16 @@ public static class ListIndicatorOutliers
                 .Select(v => new Row(
                     v.IndicatorId,
                     v.SchoolId!.Value,
+                    v.MunicipalityCode,
                     v.Period,
                     v.Id,
                     new Measure(v.Numerator, v.Denominator, v.Thousandths),
                     v.Comment
                 ))
                 .ToListAsync(cancellationToken);
+            bool Asked(Row row) => request.Municipality is not { } code || row.MunicipalityCode == code;
             var byIndicator = rows.ToLookup(r => r.IndicatorId);
-            var found = indicators.SelectMany(i => OfIndicator(i, period, [.. byIndicator[i.Id]])).ToList();
+            var found = indicators.SelectMany(i => OfIndicator(i, period, [.. byIndicator[i.Id]], Asked)).ToList();
             var schools = found.Take(MostItems).Select(f => f.SchoolId).Distinct().ToArray();
             var names = await db
                 .Schools.AsNoTracking()
@@ -60,21 +64,26 @@ public static class ListIndicatorOutliers
                 .ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
             return TypedResults.Ok(
                 new IndicatorOutliers(
-                    rows.Count(r => r.Period == period),
+                    rows.Count(r => r.Period == period && Asked(r)),
                     found.Count,
                     [.. found.Take(MostItems).Select(f => f with { SchoolName = names.GetValueOrDefault(f.SchoolId, "") })]
                 )
             );
         }
 
-        private static IEnumerable<IndicatorOutlier> OfIndicator(Indicator indicator, Period period, IReadOnlyList<Row> rows)
+        private static IEnumerable<IndicatorOutlier> OfIndicator(
+            Indicator indicator,
+            Period period,
+            IReadOnlyList<Row> rows,
+            Func<Row, bool> asked
+        )
         {
             if (indicator.For(period) is not { } version)
                 yield break;
             var now = rows.Where(r => r.Period == period).ToList();
             var former = rows.Where(r => r.Period != period).ToDictionary(r => r.SchoolId, r => r.Measure);
             var fences = version.Unit == IndicatorUnit.YesNo ? null : TukeyFences.Of([.. now.Select(r => r.Measure.Rounded)]);
-            foreach (var row in now.OrderByDescending(r => r.Measure.Rounded).ThenBy(r => r.SchoolId))
+            foreach (var row in now.Where(asked).OrderByDescending(r => r.Measure.Rounded).ThenBy(r => r.SchoolId))
             {
                 var text = row.Measure.Text(version.Unit, version.Decimals);
                 IndicatorOutlier Told(OutlierKind kind, string message) =>
@@ -109,7 +118,15 @@ public static class ListIndicatorOutliers
             }
         }
 
-        private sealed record Row(Guid IndicatorId, Guid SchoolId, Period Period, Guid ValueId, Measure Measure, string? Comment);
+        private sealed record Row(
+            Guid IndicatorId,
+            Guid SchoolId,
+            string? MunicipalityCode,
+            Period Period,
+            Guid ValueId,
+            Measure Measure,
+            string? Comment
+        );
     }
 }
 

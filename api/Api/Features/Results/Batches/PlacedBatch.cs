@@ -7,19 +7,16 @@ namespace Opora.Api.Features.Results.Batches;
 /// <summary>The right items of a batch as rows to store; what is wrong with the others is told.</summary>
 internal sealed class PlacedBatch
 {
-    private const int ShownItems = 20;
-
     private readonly List<(int Index, ResultRow Row)> _schools;
     private readonly List<(int Index, PublishedRow Row)> _published = [];
-    private readonly Dictionary<Key, int> _first;
-    private readonly Dictionary<Key, List<int>> _repeated = [];
+    private readonly RepeatedItems<Key> _repeated;
     private readonly BatchErrors _errors;
 
     private PlacedBatch(ReadBatch batch)
     {
         _errors = batch.Errors;
         _schools = new(batch.Items.Count);
-        _first = new(batch.Items.Count);
+        _repeated = new(batch.Items.Count);
     }
 
     /// <summary>Results of schools that may be stored.</summary>
@@ -34,8 +31,7 @@ internal sealed class PlacedBatch
         var placed = new PlacedBatch(batch);
         foreach (var item in batch.Items)
             placed.Add(item, places);
-        foreach (var indexes in placed._repeated.Values)
-            placed.Repeated(indexes);
+        placed._repeated.Tell(batch.Errors, "результаты");
         return placed;
     }
 
@@ -56,7 +52,7 @@ internal sealed class PlacedBatch
                 );
                 return;
             }
-            See(new Key(school.Id, "", result), item.Index);
+            _repeated.See(new Key(school.Id, "", result), item.Index);
             _schools.Add(
                 (
                     item.Index,
@@ -77,37 +73,13 @@ internal sealed class PlacedBatch
             );
             return;
         }
-        See(new Key(Guid.Empty, place.Code, result), item.Index);
+        _repeated.See(new Key(Guid.Empty, place.Code, result), item.Index);
         _published.Add(
             (
                 item.Index,
                 new PublishedRow(place, result.Year, result.Assessment, result.Subject, result.Grade, result.Sitting, result.Values)
             )
         );
-    }
-
-    private void See(in Key key, int index)
-    {
-        if (_first.TryAdd(key, index))
-            return;
-        if (!_repeated.TryGetValue(key, out var indexes))
-            _repeated.Add(key, indexes = [_first[key]]);
-        indexes.Add(index);
-    }
-
-    private void Repeated(List<int> indexes)
-    {
-        var shown = string.Join(", ", indexes.Take(ShownItems));
-        if (indexes.Count > ShownItems)
-            shown += $" и ещё {indexes.Count - ShownItems}";
-        foreach (var index in indexes)
-            _errors.Add(
-                index,
-                "",
-                "duplicate-in-payload",
-                $"Об одном и том же говорят результаты с номерами {shown} (счёт с 0): оставьте один из них.",
-                shown
-            );
     }
 
     private readonly record struct Key(

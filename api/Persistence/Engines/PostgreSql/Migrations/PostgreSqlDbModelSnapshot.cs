@@ -1432,6 +1432,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("Thousandths")
                         .HasColumnType("bigint");
 
@@ -1440,6 +1443,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("SchoolId");
 
@@ -1520,8 +1525,14 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<Guid?>("ReplacedById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ReplacedByImportId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("Thousandths")
                         .HasColumnType("bigint");
@@ -1529,6 +1540,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ImportId");
+
+                    b.HasIndex("ReplacedByImportId");
 
                     b.HasIndex("SchoolId");
 

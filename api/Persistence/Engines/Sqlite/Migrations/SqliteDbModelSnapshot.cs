@@ -1325,6 +1325,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Thousandths")
                         .HasColumnType("INTEGER");
 
@@ -1333,6 +1336,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("SchoolId");
 
@@ -1407,8 +1412,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<byte[]>("ReplacedById")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("ReplacedByImportId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB");
+
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Thousandths")
                         .HasColumnType("INTEGER");
@@ -1416,6 +1427,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ImportId");
+
+                    b.HasIndex("ReplacedByImportId");
 
                     b.HasIndex("SchoolId");
 

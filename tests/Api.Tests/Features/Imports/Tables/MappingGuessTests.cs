@@ -185,6 +185,7 @@ public sealed class MappingGuessTests
     [InlineData(ImportKind.Schools)]
     [InlineData(ImportKind.Municipalities)]
     [InlineData(ImportKind.CohortMembers)]
+    [InlineData(ImportKind.IndicatorValues)]
     public void Knows_every_label_and_name_of_every_field(ImportKind kind)
     {
         var fields = FieldCatalog.Of(kind).Fields;

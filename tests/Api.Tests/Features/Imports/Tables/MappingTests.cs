@@ -143,6 +143,7 @@ public sealed class MappingTests
     [InlineData(ImportKind.Schools, typeof(SchoolField))]
     [InlineData(ImportKind.Municipalities, typeof(MunicipalityField))]
     [InlineData(ImportKind.CohortMembers, typeof(CohortMemberField))]
+    [InlineData(ImportKind.IndicatorValues, typeof(ValueField))]
     public void Constants_of_fields_are_their_places_in_the_catalogue(ImportKind kind, Type constants)
     {
         var fields = FieldCatalog.Of(kind).Fields;

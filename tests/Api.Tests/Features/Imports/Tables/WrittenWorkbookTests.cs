@@ -12,6 +12,7 @@ public sealed class WrittenWorkbookTests
     [InlineData(ImportKind.Schools)]
     [InlineData(ImportKind.Municipalities)]
     [InlineData(ImportKind.CohortMembers)]
+    [InlineData(ImportKind.IndicatorValues)]
     public void A_template_is_valid_and_known_to_the_guess(ImportKind kind)
     {
         using var table = new TempTable(to => TemplateWorkbook.Write(to, kind));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { IndicatorGrid, ValueStep } from '@/api/gen/types.gen';
-import { useMe } from '@/api/session';
+import { can, useMe } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -11,7 +12,8 @@ import { ru } from './ru';
 
 /** Who changed the value of a cell, when, from what to what, and how; also of one that is empty now. */
 export function CellHistory({ grid, spot }: { grid: IndicatorGrid; spot: Spot }) {
-  const { timeZone } = useMe().region;
+  const me = useMe();
+  const { timeZone } = me.region;
   const { data, error, refetch } = useQuery(valueHistoryOptions(grid, spot));
   return (
     <section className={classes.panelPart}>
@@ -24,7 +26,22 @@ export function CellHistory({ grid, spot }: { grid: IndicatorGrid; spot: Spot })
             <li key={`${step.at}|${step.to}`}>
               <b>{changeOf(step)}</b>
               <span className={classes.itemWhy}>
-                {[formatInstant(step.at, timeZone), step.byName, ru.origins[step.origin]].filter(Boolean).join(', ')}
+                {[
+                  formatInstant(step.at, timeZone),
+                  step.byName,
+                  ru.origins[step.origin],
+                  step.row ? ru.importRow(step.row) : null,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+                {step.importId && can(me, 'imports:read') ? (
+                  <>
+                    {', '}
+                    <Link to="/imports/$importId" params={{ importId: step.importId }}>
+                      {ru.importLink}
+                    </Link>
+                  </>
+                ) : null}
               </span>
               {step.comment ? <span className={classes.itemWhy}>«{step.comment}»</span> : null}
             </li>

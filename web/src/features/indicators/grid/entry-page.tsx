@@ -1,11 +1,12 @@
-import { Button, Switch } from '@mantine/core';
-import { IconKeyboard } from '@tabler/icons-react';
+import { Button, Group, Switch } from '@mantine/core';
+import { IconKeyboard, IconTableImport } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IndicatorSetSummary } from '@/api/gen/types.gen';
-import { isRegional, type Me, ownSchoolId, useMe } from '@/api/session';
+import { can, isRegional, type Me, ownSchoolId, useMe } from '@/api/session';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
+import { LinkButton } from '@/ui/link-button';
 import { Note } from '@/ui/note';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -48,7 +49,8 @@ export function EntryPage({ search, onSearch }: Props) {
 }
 
 function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSummary; sets: IndicatorSetSummary[] }) {
-  const place = placeOf(useMe(), search);
+  const me = useMe();
+  const place = placeOf(me, search);
   const [legend, setLegend] = useState(false);
   const base = search.base === '1';
   const {
@@ -66,13 +68,23 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
         title={ru.title}
         answer={grid ? ru.answer(grid.placeName, grid.setName) : ru.answerEmpty}
         actions={
-          <>
+          <Group gap="xs">
             <Switch
               className={classes.switch}
               label={ru.showBase}
               checked={base}
               onChange={(event) => onSearch({ ...search, base: event.currentTarget.checked ? '1' : undefined }, true)}
             />
+            {can(me, 'imports:write') && can(me, 'indicators:write') ? (
+              <LinkButton
+                to="/imports"
+                search={{ kind: 'indicator-values' }}
+                variant="default"
+                leftSection={<IconTableImport size={18} aria-hidden="true" />}
+              >
+                {ru.importTable}
+              </LinkButton>
+            ) : null}
             <Button
               variant="default"
               leftSection={<IconKeyboard size={18} aria-hidden="true" />}
@@ -80,7 +92,7 @@ function OfSet({ set, sets, search, onSearch }: Props & { set: IndicatorSetSumma
             >
               {ru.legend.open}
             </Button>
-          </>
+          </Group>
         }
       />
       <Choosers sets={sets} set={set.id} grid={grid} search={search} onSearch={onSearch} />

@@ -62,6 +62,9 @@ export const ru = {
     Operator: 'вводит оператор',
     Formula: 'считается по формуле',
   } as const,
+  importTable: 'Загрузить из таблицы',
+  importRow: (row: number) => `строка ${row}`,
+  importLink: 'загрузка',
   origins: {
     Entered: 'введено вручную',
     Computed: 'посчитано по формуле',

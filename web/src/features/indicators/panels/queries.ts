@@ -8,7 +8,7 @@ import {
   listIndicatorSchoolsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listIndicatorSchools } from '@/api/gen/sdk.gen';
-import type { IndicatorGroupBy, IndicatorSchool } from '@/api/gen/types.gen';
+import type { IndicatorSchool, SchoolGrouping } from '@/api/gen/types.gen';
 import { writeSearch } from '@/lib/search-params';
 import { readAll } from '@/lib/use-print-all';
 import type { IndicatorSearch, PanelSearch, SchoolIndicatorsSearch } from './search';
@@ -56,7 +56,7 @@ export function readWholeRanking(id: string, search: IndicatorSearch): Promise<I
   });
 }
 
-export const aggregateOptions = (id: string, search: IndicatorSearch, groupBy: IndicatorGroupBy) =>
+export const aggregateOptions = (id: string, search: IndicatorSearch, groupBy: SchoolGrouping) =>
   queryOptions({
     ...getIndicatorAggregateQuery({ path: { id }, query: { ...whom(search), groupBy } }),
     placeholderData: keepPreviousData,

@@ -1,4 +1,4 @@
-import type { Achievement, AggregateKind, IndicatorGroupBy } from '@/api/gen/types.gen';
+import type { Achievement, AggregateKind, SchoolGrouping } from '@/api/gen/types.gen';
 
 export const ru = {
   title: 'Показатели',
@@ -81,7 +81,7 @@ export const ru = {
     municipality: 'По муниципалитетам',
     category: 'По категориям',
     cohort: 'По спискам',
-  } satisfies Record<IndicatorGroupBy, string>,
+  } satisfies Record<SchoolGrouping, string>,
   columns: {
     group: 'Группа',
     value: 'Значение',

@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Note } from '@/ui/note';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { valueForms } from '../grid/ru';
+import { MunicipalityFilter } from './municipality-filter';
 import { ru } from './outliers-ru';
 import { outliersOptions, pageSize, schoolIndicatorsOptions } from './queries';
 import classes from './reports.module.css';
@@ -23,7 +24,7 @@ interface Props {
 
 const kinds = ['High', 'Low', 'Change'] as const satisfies readonly OutlierKind[];
 
-/** Kind and indicator, both in the address. */
+/** Kind, indicator and municipality, all in the address. */
 export function OutlierFilters({ set, search, onSearch }: Props) {
   const indicators = useQuery(schoolIndicatorsOptions(set)).data?.items ?? [];
   const change = (next: Partial<ReportsSearch>) => onSearch({ ...search, ...next, page: undefined });
@@ -44,6 +45,7 @@ export function OutlierFilters({ set, search, onSearch }: Props) {
         ]}
         onChange={(event) => change({ indicator: event.currentTarget.value || undefined })}
       />
+      <MunicipalityFilter value={search.municipality} onChange={(municipality) => change({ municipality })} />
     </>
   );
 }
@@ -56,7 +58,7 @@ interface ShownProps {
 
 /** How many values were looked at and how many of them are unusual, whatever the chosen kind. */
 export function OutliersAnswer({ set, period, search }: ShownProps) {
-  const { data } = useQuery(outliersOptions(set, period, search.indicator));
+  const { data } = useQuery(outliersOptions(set, period, search));
   if (!data) return null;
   const values = formatCount(data.values, valueForms);
   return data.total > 0 ? ru.answer(formatNumber(data.total), values) : ru.answerNone(values);
@@ -64,9 +66,9 @@ export function OutliersAnswer({ set, period, search }: ShownProps) {
 
 /** Values worth a second look, told in words; each leads to its cell. */
 export function Outliers({ set, period, search, onSearch }: Props & ShownProps) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(outliersOptions(set, period, search.indicator));
+  const { data, error, isPlaceholderData, refetch } = useQuery(outliersOptions(set, period, search));
   const rows = (data?.items ?? []).filter(({ kind }) => search.check === 'all' || kind === search.check);
-  const filtered = search.check !== 'all' || search.indicator !== undefined;
+  const filtered = search.check !== 'all' || search.indicator !== undefined || search.municipality !== undefined;
   const page = search.page ?? 1;
   useEffect(() => {
     if (data && filtered) announce(formatCount(rows.length, valueForms));

@@ -25,10 +25,14 @@ export const countOptions = (
   { state, municipality }: Pick<ReportsSearch, 'state' | 'municipality'>,
 ) => listIndicatorReportsQuery({ query: { set, period, state, municipality, page: 1, pageSize: 1 } });
 
-/** Values that the server found unusual, of one indicator or of all. */
-export const outliersOptions = (set: string, period: string, indicator?: string) =>
+/** Values that the server found unusual: of one indicator or of all, in one municipality or in all. */
+export const outliersOptions = (
+  set: string,
+  period: string,
+  { indicator, municipality }: Pick<ReportsSearch, 'indicator' | 'municipality'>,
+) =>
   queryOptions({
-    ...listIndicatorOutliersQuery({ query: { set, period, indicator } }),
+    ...listIndicatorOutliersQuery({ query: { set, period, indicator, municipality } }),
     placeholderData: keepPreviousData,
   });
 

@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { municipalitiesOptions } from '@/api/dictionaries';
 import type { IndicatorPeriodDetails, IndicatorSetSummary, ReportState, ReportSummary } from '@/api/gen/types.gen';
 import { useCan } from '@/api/session';
 import { schoolForms } from '@/api/terms';
@@ -17,6 +16,7 @@ import { Switcher } from '@/ui/switcher';
 import { periodName } from '../grid/model';
 import { setsOptions } from '../grid/queries';
 import { DecisionProblem } from './decision-problem';
+import { MunicipalityFilter } from './municipality-filter';
 import { OutlierFilters, Outliers, OutliersAnswer } from './outliers';
 import { PeriodCard } from './period-card';
 import { countOptions, pageSize, periodsOptions, reportsOptions } from './queries';
@@ -150,7 +150,6 @@ function Answer({ set, period, search: { municipality } }: { set: string; period
 }
 
 function Filters({ search, onSearch }: Props) {
-  const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
   const change = (next: Partial<ReportsSearch>) => onSearch({ ...search, ...next, page: undefined });
   return (
     <>
@@ -160,17 +159,7 @@ function Filters({ search, onSearch }: Props) {
         data={[{ value: '', label: ru.anyState }, ...states.map((value) => ({ value, label: ru.states[value] }))]}
         onChange={(event) => change({ state: states.find((state) => state === event.currentTarget.value) })}
       />
-      {municipalities.length > 1 ? (
-        <NativeSelect
-          aria-label={ru.municipality}
-          value={search.municipality ?? ''}
-          data={[
-            { value: '', label: ru.anyMunicipality },
-            ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          onChange={(event) => change({ municipality: event.currentTarget.value || undefined })}
-        />
-      ) : null}
+      <MunicipalityFilter value={search.municipality} onChange={(municipality) => change({ municipality })} />
     </>
   );
 }

@@ -5,13 +5,13 @@ import {
   listDynamicsSchoolsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listDynamicsSchools } from '@/api/gen/sdk.gen';
-import type { DynamicsDetails, DynamicsGroupBy, DynamicsSchool } from '@/api/gen/types.gen';
+import type { DynamicsDetails, DynamicsSchool, SchoolGrouping } from '@/api/gen/types.gen';
 import { isRegional, type Me } from '@/api/session';
 import { readAll } from '@/lib/use-print-all';
 import { together } from './model';
 import { type Question, type SchoolsSearch, toQuery } from './search';
 
-export const dynamicsOptions = (question: Question, groupBy: DynamicsGroupBy) =>
+export const dynamicsOptions = (question: Question, groupBy: SchoolGrouping) =>
   queryOptions({
     ...getDynamicsQuery({ query: { ...toQuery(question), groupBy } }),
     placeholderData: keepPreviousData,

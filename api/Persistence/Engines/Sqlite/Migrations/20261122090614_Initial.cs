@@ -343,10 +343,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
                     ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplacedById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    ReplacedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1187,6 +1189,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Thousandths = table.Column<long>(type: "INTEGER", nullable: true),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
                     ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1524,9 +1527,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_ReplacedByImportId",
+                table: "indicator_value_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_indicator_value_revisions_SchoolId",
                 table: "indicator_value_revisions",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_ImportId",
+                table: "indicator_values",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_indicator_values_IndicatorId_Period",

@@ -13,7 +13,7 @@ using Opora.Persistence.Engines.PostgreSql;
 namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122061326_Initial")]
+    [Migration("20261122090623_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1435,6 +1435,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("Thousandths")
                         .HasColumnType("bigint");
 
@@ -1443,6 +1446,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("SchoolId");
 
@@ -1523,8 +1528,14 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<Guid?>("ReplacedById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ReplacedByImportId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("Thousandths")
                         .HasColumnType("bigint");
@@ -1532,6 +1543,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ImportId");
+
+                    b.HasIndex("ReplacedByImportId");
 
                     b.HasIndex("SchoolId");
 

@@ -363,10 +363,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
                     ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true)
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1169,6 +1171,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Thousandths = table.Column<long>(type: "bigint", nullable: true),
                     Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
                     ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
@@ -1501,9 +1504,19 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_ReplacedByImportId",
+                table: "indicator_value_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_indicator_value_revisions_SchoolId",
                 table: "indicator_value_revisions",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_ImportId",
+                table: "indicator_values",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_indicator_values_IndicatorId_Period",

@@ -330,10 +330,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SourceRow = table.Column<int>(type: "int", nullable: true),
                     ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReplacedByImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1174,6 +1176,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     Thousandths = table.Column<long>(type: "bigint", nullable: true),
                     Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SourceRow = table.Column<int>(type: "int", nullable: true),
                     ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1506,9 +1509,19 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_ReplacedByImportId",
+                table: "indicator_value_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_indicator_value_revisions_SchoolId",
                 table: "indicator_value_revisions",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_ImportId",
+                table: "indicator_values",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_indicator_values_IndicatorId_Period",
