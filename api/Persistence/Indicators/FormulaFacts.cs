@@ -79,8 +79,12 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
     )
     {
         var references = needed.Select(i => i.References).OfType<FormulaReferences>().ToList();
+        // The whole region is all its schools: where each of them stands is read only for those who ask.
+        var asksWhere =
+            needed.Any(i => i.Version.Level == IndicatorLevel.Municipality)
+            || references.Exists(r => r.Listed || r.OfSchools.Count + r.Registers.Count > 0);
         _places = new PlaceFacts(
-            await region.Standings(Period.ResultsYear, cancellationToken),
+            asksWhere ? await region.Standings(Period.ResultsYear, cancellationToken) : null,
             references.Exists(r => r.Registers.Count > 0) ? await region.Schools(cancellationToken) : []
         );
         foreach (var work in references.SelectMany(r => r.Results).Distinct())

@@ -51,7 +51,7 @@ internal sealed class PlaceInputs(FormulaFacts facts, PlaceFacts places, string?
 /// </summary>
 internal sealed class PlaceFacts
 {
-    private readonly Dictionary<Guid, SchoolStanding> _standings;
+    private readonly Dictionary<Guid, SchoolStanding>? _standings;
     private readonly IReadOnlyList<SchoolFact> _schools;
     private readonly Dictionary<(ResultsRef Work, int Year), List<FormulaRow>> _results = [];
     private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _byMunicipality = [];
@@ -59,13 +59,15 @@ internal sealed class PlaceFacts
     private readonly Dictionary<string, HashSet<Guid>>? _listed;
 
     /// <summary>Makes it.</summary>
-    /// <param name="standings">Where the region's schools stood.</param>
+    /// <param name="standings">Where the region's schools stood; null when only all of them together are asked for.</param>
     /// <param name="schools">What registers count; empty when no register is asked for.</param>
-    public PlaceFacts(IReadOnlyList<SchoolStanding> standings, IReadOnlyList<SchoolFact> schools)
+    public PlaceFacts(IReadOnlyList<SchoolStanding>? standings, IReadOnlyList<SchoolFact> schools)
     {
-        _standings = standings.ToDictionary(s => s.SchoolId);
         _schools = schools;
-        var listed = _standings.Values.Where(s => s.Category != ResultRollup.AllSchools).ToList();
+        if (standings is null)
+            return;
+        _standings = standings.ToDictionary(s => s.SchoolId);
+        var listed = standings.Where(s => s.Category != ResultRollup.AllSchools).ToList();
         if (listed.Count == 0)
             return;
         _listed = listed.GroupBy(s => s.MunicipalityCode).ToDictionary(g => g.Key, g => g.Select(s => s.SchoolId).ToHashSet());
@@ -73,7 +75,7 @@ internal sealed class PlaceFacts
     }
 
     public void Add(ResultsRef work, int year, IEnumerable<FormulaRow> results) =>
-        _results[(work, year)] = [.. results.Where(r => _standings.ContainsKey(r.SchoolId))];
+        _results[(work, year)] = [.. _standings is null ? results : results.Where(r => _standings.ContainsKey(r.SchoolId))];
 
     public void Add(string code, List<SchoolMeasure> values) => _values[code] = values;
 
@@ -89,7 +91,7 @@ internal sealed class PlaceFacts
         if (municipality is null)
             return rows;
         if (!_byMunicipality.TryGetValue((work, year), out var parted))
-            _byMunicipality[(work, year)] = parted = rows.ToLookup(r => _standings[r.SchoolId].MunicipalityCode, StringComparer.Ordinal);
+            _byMunicipality[(work, year)] = parted = rows.ToLookup(r => _standings![r.SchoolId].MunicipalityCode, StringComparer.Ordinal);
         return [.. parted[municipality]];
     }
 
@@ -109,5 +111,5 @@ internal sealed class PlaceFacts
     }
 
     private bool Stands(Guid school, string? municipality) =>
-        _standings.TryGetValue(school, out var standing) && (municipality is null || standing.MunicipalityCode == municipality);
+        _standings!.TryGetValue(school, out var standing) && (municipality is null || standing.MunicipalityCode == municipality);
 }
