@@ -24,6 +24,7 @@ using Opora.Api.Features.Recommendations;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Features.Settings;
+using Opora.Api.Features.Teachers;
 using Opora.Api.Features.Views;
 using Opora.Api.Http;
 
@@ -74,6 +75,7 @@ try
     app.MapResults();
     app.MapDefinitions();
     app.MapRecommendations();
+    app.MapTeachers();
     app.MapFormulas();
     app.MapIndicatorPeriods();
     app.MapIndicatorValues();

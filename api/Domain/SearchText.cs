@@ -59,6 +59,13 @@ public static class SearchText
                 .Select(word => char.IsAsciiDigit(word[0]) && word.Length < ShortestCode ? $" {word} " : $" {word}"),
         ];
 
+    /// <summary>A person's name folded: words in lower case, ё→е, in one alphabet; no word is dropped, a family name may be «Но».</summary>
+    public static string FoldName(string? name) => Split(name) is { Count: > 0 } words ? $" {string.Join(' ', words)} " : " ";
+
+    /// <summary>Pieces that must each be contained in a folded name: every word from its beginning.</summary>
+    public static IReadOnlyList<string> NameNeedles(string? query) =>
+        [.. Split(query).Distinct(StringComparer.Ordinal).Select(word => " " + word)];
+
     /// <summary>Whether a folded text matches a query.</summary>
     public static bool Matches(string folded, string? query) =>
         Needles(query).All(needle => folded.Contains(needle, StringComparison.Ordinal));

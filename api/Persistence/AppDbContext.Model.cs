@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Places;
+using Opora.Domain.Training;
 
 namespace Opora.Persistence;
 
@@ -33,6 +34,9 @@ public abstract partial class AppDbContext
     internal IReadOnlyList<Guid> ScopeSchools => current.Scope.Schools;
     internal IReadOnlyList<string> ScopeVisibleRegions => current.Scope.VisibleRegions;
 
+    // A post that ended shares nothing any more. The day of UTC: a clock of a region is at most half a day away.
+    internal DateOnly ScopeDay => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder, OrdinalCollation);
@@ -47,6 +51,8 @@ public abstract partial class AppDbContext
             var clr = type.ClrType;
             if (clr == typeof(School))
                 builder.Entity<School>().HasQueryFilter(ScopeFilter, SchoolFilter());
+            else if (clr == typeof(Teacher))
+                builder.Entity<Teacher>().HasQueryFilter(ScopeFilter, TeacherFilter());
             else if (clr == typeof(Region))
                 builder.Entity<Region>().HasQueryFilter(ScopeFilter, (Region r) => ScopeVisibleRegions.Contains(r.Code));
             else if (typeof(IOffered).IsAssignableFrom(clr))
@@ -64,6 +70,20 @@ public abstract partial class AppDbContext
 
     private Expression<Func<School, bool>> SchoolFilter() =>
         s => ScopeRegions.Contains(s.RegionCode) || ScopeMunicipalities.Contains(s.MunicipalityCode) || ScopeSchools.Contains(s.Id);
+
+    // The posts by «IN», not «EXISTS»: a subquery that does not look at the teacher leaves every other part of the OR its index.
+    private Expression<Func<Teacher, bool>> TeacherFilter() =>
+        t =>
+            ScopeRegions.Contains(t.RegionCode)
+            || ScopeMunicipalities.Contains(t.MunicipalityCode)
+            || ScopeSchools.Contains(t.SchoolId)
+            || TeacherPosts
+                .Where(p =>
+                    (p.UntilOn == null || p.UntilOn >= ScopeDay)
+                    && (ScopeMunicipalities.Contains(p.MunicipalityCode) || ScopeSchools.Contains(p.SchoolId))
+                )
+                .Select(p => p.TeacherId)
+                .Contains(t.Id);
 
     // EF.Property, because a type may implement the interface explicitly where its own column is not nullable. No «sees all» term:
     // it would stop SQLite from using the index.

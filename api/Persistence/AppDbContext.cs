@@ -9,6 +9,7 @@ using Opora.Domain.Indicators;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Domain.Support;
+using Opora.Domain.Training;
 using Opora.Persistence.Identity;
 using Opora.Persistence.Indicators;
 
@@ -50,6 +51,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<FormulaNote> FormulaNotes => Set<FormulaNote>();
     public DbSet<FormulaProgress> FormulaProgress => Set<FormulaProgress>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<Teacher> Teachers => Set<Teacher>();
+    public DbSet<TeacherPost> TeacherPosts => Set<TeacherPost>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportTicket> ImportTickets => Set<ImportTicket>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();

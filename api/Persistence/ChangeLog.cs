@@ -22,6 +22,8 @@ internal static class ChangeLog
         "Version",
         "SearchName",
         "SortName",
+        "Surname",
+        "AnonymisedAt",
         "RegionCode",
         "CohortId",
         "SchoolId",

@@ -33,6 +33,8 @@ public static class PermissionWords
             Permission.ReviewsWrite => "Приёмка сданных периодов",
             Permission.RecommendationsRead => "Просмотр рекомендаций",
             Permission.RecommendationsWrite => "Изменение рекомендаций",
+            Permission.TeachersRead => "Просмотр педагогов",
+            Permission.TeachersWrite => "Изменение педагогов",
             Permission.CohortsRead => "Просмотр списков школ",
             Permission.CohortsWrite => "Изменение списков школ",
             Permission.ImportsRead => "Просмотр импорта",

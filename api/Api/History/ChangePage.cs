@@ -50,6 +50,7 @@ internal static class ChangePage
             Organisation = db.Organisations.Where(o => o.Id == c.ThingId).Select(o => o.Name).FirstOrDefault(),
             Indicator = db.Indicators.Where(i => i.Id == c.ThingId || i.Id == c.RootId).Select(i => i.Name).FirstOrDefault(),
             IndicatorSet = db.IndicatorSets.Where(i => i.Id == c.ThingId || i.Id == c.RootId).Select(i => i.Name).FirstOrDefault(),
+            Teacher = db.Teachers.Where(t => seesPeople && t.Id == c.ThingId).Select(t => t.Name).FirstOrDefault(),
             Municipality = db.Municipalities.Where(m => m.Code == c.ThingKey).Select(m => m.Name).FirstOrDefault(),
             ThingPerson = db.Users.Where(p => seesPeople && p.Id == c.ThingId).Select(p => p.DisplayName).FirstOrDefault(),
         };
@@ -92,6 +93,7 @@ internal static class ChangePage
         public required string? Organisation { get; init; }
         public required string? Indicator { get; init; }
         public required string? IndicatorSet { get; init; }
+        public required string? Teacher { get; init; }
         public required string? Municipality { get; init; }
         public required string? ThingPerson { get; init; }
 
@@ -100,7 +102,7 @@ internal static class ChangePage
             {
                 nameof(ChangedThing.Person) => ThingPerson,
                 nameof(ChangedThing.School) or nameof(ChangedThing.CohortMember) => School,
-                _ => Cohort ?? ThingClient ?? Organisation ?? Indicator ?? IndicatorSet ?? Municipality,
+                _ => Cohort ?? ThingClient ?? Organisation ?? Indicator ?? IndicatorSet ?? Teacher ?? Municipality,
             };
     }
 }

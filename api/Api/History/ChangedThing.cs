@@ -49,6 +49,9 @@ public enum ChangedThing
 
     /// <summary>A recommendation or decision.</summary>
     Recommendation,
+
+    /// <summary>A teacher.</summary>
+    Teacher,
 }
 
 /// <summary>What was done.</summary>
@@ -189,6 +192,38 @@ public enum ChangeAction
     /// <summary>Sent back.</summary>
     [JsonStringEnumMemberName("returned")]
     Returned,
+
+    /// <summary>Looked at: personal data.</summary>
+    [JsonStringEnumMemberName("viewed")]
+    Viewed,
+
+    /// <summary>Personal data taken out as a file.</summary>
+    [JsonStringEnumMemberName("exported")]
+    Exported,
+
+    /// <summary>Back on the staff.</summary>
+    [JsonStringEnumMemberName("came-back")]
+    CameBack,
+
+    /// <summary>A further place of work added.</summary>
+    [JsonStringEnumMemberName("post-added")]
+    PostAdded,
+
+    /// <summary>A further place of work ended.</summary>
+    [JsonStringEnumMemberName("post-ended")]
+    PostEnded,
+
+    /// <summary>An achievement noted.</summary>
+    [JsonStringEnumMemberName("achievement-added")]
+    AchievementAdded,
+
+    /// <summary>An achievement taken away.</summary>
+    [JsonStringEnumMemberName("achievement-removed")]
+    AchievementRemoved,
+
+    /// <summary>A name erased for good.</summary>
+    [JsonStringEnumMemberName("anonymised")]
+    Anonymised,
 
     /// <summary>Followed or called off.</summary>
     [JsonStringEnumMemberName("settled")]

@@ -112,6 +112,13 @@ public static class Problems
     public static Problem Unprocessable(string code, string detail, IReadOnlyList<ErrorItem>? errors = null) =>
         new(422, code, "Не принято", detail, errors);
 
+    /// <summary>Somebody of this name is there already; may be confirmed as another person.</summary>
+    /// <param name="pointer">The member that holds the name.</param>
+    /// <param name="detail">Who it is and how to go on.</param>
+    /// <param name="id">Id of whoever is there.</param>
+    public static Problem SameName(string pointer, string detail, Guid id) =>
+        new(409, "same-name", "Такое имя уже есть", detail, [new ErrorItem(pointer, "same-name", detail, id.ToString())]);
+
     /// <summary>A refusal known only by its status: routing, content negotiation, the framework itself.</summary>
     internal static Problem OfStatus(int status) =>
         status switch

@@ -51,6 +51,12 @@ public enum Permission
     /// <summary>Address recommendations, take decisions and say what came of them.</summary>
     RecommendationsWrite,
 
+    /// <summary>Read the register of teachers, by name.</summary>
+    TeachersRead,
+
+    /// <summary>Register teachers and change what is known of them.</summary>
+    TeachersWrite,
+
     /// <summary>Read the lists of supported schools.</summary>
     CohortsRead,
 

@@ -30,7 +30,7 @@ public static class SchoolRows
             .. model
                 .GetEntityTypes()
                 .Where(t =>
-                    typeof(IPlaced).IsAssignableFrom(t.ClrType)
+                    (typeof(IPlaced).IsAssignableFrom(t.ClrType) || typeof(IParty).IsAssignableFrom(t.ClrType))
                     && t.FindProperty(nameof(IPlaced.SchoolId)) is not null
                     && t.FindProperty(nameof(IPlaced.MunicipalityCode)) is not null
                 )

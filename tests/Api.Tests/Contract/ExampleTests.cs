@@ -19,6 +19,9 @@ public sealed class ExampleTests(ApiFactory api)
         },
         ["LoadImport"] = Checked,
         ["CorrectImport"] = Checked,
+        ["ReturnTeacher"] = (own, http) => TeacherAfter(http, $"{own.Teacher.Id}/leave", new { leftOn = "2021-05-31" }),
+        ["AddTeacherPost"] = (own, http) =>
+            TeacherAfter(http, $"{own.Teacher.Id}/posts/{own.Teacher.Posts[0].Id}/end", new { untilOn = "2021-05-31" }),
     };
 
     private static async Task<int> Checked(OwnRegion own, HttpClient http)
@@ -41,6 +44,9 @@ public sealed class ExampleTests(ApiFactory api)
         };
         return (await http.Act(own.Import, "check", check with { Mapping = mapping })).GetProperty("version").GetInt32();
     }
+
+    private static async Task<int> TeacherAfter(HttpClient http, string act, object body) =>
+        (await http.PostJson("/api/v1/teachers/" + act, body, version: 1).Json()).GetProperty("version").GetInt32();
 
     /// <summary>Sent by tests of their own: an empty product, somebody's password or link, codes that only a telephone knows.</summary>
     private static readonly string[] Elsewhere =

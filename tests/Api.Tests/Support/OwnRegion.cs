@@ -9,6 +9,7 @@ using Opora.Domain.Imports;
 using Opora.Domain.Indicators;
 using Opora.Domain.Places;
 using Opora.Domain.Support;
+using Opora.Domain.Training;
 
 namespace Opora.Api.Tests.Support;
 
@@ -51,6 +52,9 @@ public sealed class OwnRegion
 
     /// <summary>An indicator of the set that schools type: a share of a calendar year.</summary>
     public Indicator Indicator { get; private set; } = null!;
+
+    /// <summary>A teacher of the school with a post at the other one.</summary>
+    public Teacher Teacher { get; private set; } = null!;
 
     /// <summary>An import of the operator that waits for a person.</summary>
     public JsonElement Import { get; private set; }
@@ -105,7 +109,14 @@ public sealed class OwnRegion
             api.Clock.GetUtcNow().UtcDateTime,
             me
         );
-        await given.Save(view, told, advice);
+        var today = DateOnly.FromDateTime(api.Clock.GetUtcNow().UtcDateTime);
+        own.Teacher = new Teacher(own.School, new TeacherFacts("Образцова Анна Петровна", ["russian"]), today);
+        var post = own.Teacher.AddPost(own.OtherSchool, null, today);
+        var achievement = own.Teacher.Achieve(
+            new AchievementFacts(TeacherAchievementKind.OpenLesson, new DateOnly(2020, 2, 1), "Открытый урок", null, null),
+            today
+        );
+        await given.Save(view, told, advice, own.Teacher);
         var set = new IndicatorSet(
             given.RegionCode,
             neighbour is null ? "programme" : "programme-2",
@@ -132,6 +143,9 @@ public sealed class OwnRegion
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
             ("/api/v1/recommendations/", "id", advice.Id.ToString()),
+            ("/api/v1/teachers/", "id", own.Teacher.Id.ToString()),
+            ("/api/v1/teachers/", "postId", post.Id.ToString()),
+            ("/api/v1/teachers/", "achievementId", achievement.Id.ToString()),
             ("/api/v1/indicators/", "id", indicator.Id.ToString()),
             ("/api/v1/notifications/", "id", told.Id.ToString()),
             ("/api/v1/schools/", "date", "2030-01-01"),

@@ -47,6 +47,7 @@ import { Route as AppRecommendationsNewRouteImport } from './routes/_app/recomme
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$schoolId'
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
+import { Route as AppTrainingIndexRouteImport } from './routes/_app/training/index'
 import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohorts/$cohortId_.edit'
 import { Route as AppCohortsCohortIdHistoryRouteImport } from './routes/_app/cohorts/$cohortId_.history'
 import { Route as AppIndicatorsDefinitionsIndexRouteImport } from './routes/_app/indicators/definitions/index'
@@ -61,8 +62,13 @@ import { Route as AppSchoolsSchoolIdAccessRouteImport } from './routes/_app/scho
 import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/schools/$schoolId/history'
 import { Route as AppSchoolsSchoolIdIndicatorsRouteImport } from './routes/_app/schools/$schoolId/indicators'
 import { Route as AppSchoolsSchoolIdResultsRouteImport } from './routes/_app/schools/$schoolId/results'
+import { Route as AppSchoolsSchoolIdTeachersRouteImport } from './routes/_app/schools/$schoolId/teachers'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
+import { Route as AppTrainingTeachersIndexRouteImport } from './routes/_app/training/teachers/index'
+import { Route as AppTrainingTeachersTeacherIdRouteImport } from './routes/_app/training/teachers/$teacherId'
+import { Route as AppTrainingTeachersNewRouteImport } from './routes/_app/training/teachers/new'
 import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
+import { Route as AppTrainingTeachersTeacherIdEditRouteImport } from './routes/_app/training/teachers/$teacherId_.edit'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -256,6 +262,11 @@ const AppSchoolsNewRoute = AppSchoolsNewRouteImport.update({
   path: '/schools/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppTrainingIndexRoute = AppTrainingIndexRouteImport.update({
+  id: '/training/',
+  path: '/training/',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCohortsCohortIdEditRoute = AppCohortsCohortIdEditRouteImport.update({
   id: '/cohorts/$cohortId_/edit',
   path: '/cohorts/$cohortId/edit',
@@ -338,9 +349,32 @@ const AppSchoolsSchoolIdResultsRoute =
     path: '/results',
     getParentRoute: () => AppSchoolsSchoolIdRoute,
   } as any)
+const AppSchoolsSchoolIdTeachersRoute =
+  AppSchoolsSchoolIdTeachersRouteImport.update({
+    id: '/teachers',
+    path: '/teachers',
+    getParentRoute: () => AppSchoolsSchoolIdRoute,
+  } as any)
 const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
   id: '/schools/$schoolId_/edit',
   path: '/schools/$schoolId/edit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTrainingTeachersIndexRoute =
+  AppTrainingTeachersIndexRouteImport.update({
+    id: '/training/teachers/',
+    path: '/training/teachers/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppTrainingTeachersTeacherIdRoute =
+  AppTrainingTeachersTeacherIdRouteImport.update({
+    id: '/training/teachers/$teacherId',
+    path: '/training/teachers/$teacherId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppTrainingTeachersNewRoute = AppTrainingTeachersNewRouteImport.update({
+  id: '/training/teachers/new',
+  path: '/training/teachers/new',
   getParentRoute: () => AppRoute,
 } as any)
 const AppIndicatorsDefinitionsIndicatorIdEditRoute =
@@ -348,6 +382,12 @@ const AppIndicatorsDefinitionsIndicatorIdEditRoute =
     id: '/definitions/$indicatorId_/edit',
     path: '/definitions/$indicatorId/edit',
     getParentRoute: () => AppIndicatorsRoute,
+  } as any)
+const AppTrainingTeachersTeacherIdEditRoute =
+  AppTrainingTeachersTeacherIdEditRouteImport.update({
+    id: '/training/teachers/$teacherId_/edit',
+    path: '/training/teachers/$teacherId/edit',
+    getParentRoute: () => AppRoute,
   } as any)
 
 export interface FileRoutesByFullPath {
@@ -388,6 +428,7 @@ export interface FileRoutesByFullPath {
   '/people/': typeof AppPeopleIndexRoute
   '/recommendations/': typeof AppRecommendationsIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
+  '/training/': typeof AppTrainingIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
   '/indicators/definitions/$indicatorId': typeof AppIndicatorsDefinitionsIndicatorIdRoute
@@ -399,11 +440,16 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
+  '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
+  '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesByTo {
   '/forgot': typeof ForgotRoute
@@ -441,6 +487,7 @@ export interface FileRoutesByTo {
   '/people': typeof AppPeopleIndexRoute
   '/recommendations': typeof AppRecommendationsIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
+  '/training': typeof AppTrainingIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
   '/indicators/definitions/$indicatorId': typeof AppIndicatorsDefinitionsIndicatorIdRoute
@@ -452,11 +499,16 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
+  '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
+  '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -498,6 +550,7 @@ export interface FileRoutesById {
   '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/recommendations/': typeof AppRecommendationsIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
+  '/_app/training/': typeof AppTrainingIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
   '/_app/cohorts/$cohortId_/history': typeof AppCohortsCohortIdHistoryRoute
   '/_app/indicators/definitions/$indicatorId': typeof AppIndicatorsDefinitionsIndicatorIdRoute
@@ -509,11 +562,16 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/_app/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
+  '/_app/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/_app/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
+  '/_app/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/_app/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/_app/training/teachers/$teacherId_/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -555,6 +613,7 @@ export interface FileRouteTypes {
     | '/people/'
     | '/recommendations/'
     | '/schools/'
+    | '/training/'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
     | '/indicators/definitions/$indicatorId'
@@ -566,11 +625,16 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/indicators'
     | '/schools/$schoolId/results'
+    | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/edit'
+    | '/training/teachers/$teacherId'
+    | '/training/teachers/new'
     | '/indicators/definitions/'
     | '/indicators/dynamics/'
     | '/schools/$schoolId/'
+    | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/training/teachers/$teacherId/edit'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/forgot'
@@ -608,6 +672,7 @@ export interface FileRouteTypes {
     | '/people'
     | '/recommendations'
     | '/schools'
+    | '/training'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
     | '/indicators/definitions/$indicatorId'
@@ -619,11 +684,16 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/indicators'
     | '/schools/$schoolId/results'
+    | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/edit'
+    | '/training/teachers/$teacherId'
+    | '/training/teachers/new'
     | '/indicators/definitions'
     | '/indicators/dynamics'
     | '/schools/$schoolId'
+    | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/training/teachers/$teacherId/edit'
   id:
     | '__root__'
     | '/_app'
@@ -664,6 +734,7 @@ export interface FileRouteTypes {
     | '/_app/people/'
     | '/_app/recommendations/'
     | '/_app/schools/'
+    | '/_app/training/'
     | '/_app/cohorts/$cohortId_/edit'
     | '/_app/cohorts/$cohortId_/history'
     | '/_app/indicators/definitions/$indicatorId'
@@ -675,11 +746,16 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/history'
     | '/_app/schools/$schoolId/indicators'
     | '/_app/schools/$schoolId/results'
+    | '/_app/schools/$schoolId/teachers'
     | '/_app/schools/$schoolId_/edit'
+    | '/_app/training/teachers/$teacherId'
+    | '/_app/training/teachers/new'
     | '/_app/indicators/definitions/'
     | '/_app/indicators/dynamics/'
     | '/_app/schools/$schoolId/'
+    | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
+    | '/_app/training/teachers/$teacherId_/edit'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -959,6 +1035,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/training/': {
+      id: '/_app/training/'
+      path: '/training'
+      fullPath: '/training/'
+      preLoaderRoute: typeof AppTrainingIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/cohorts/$cohortId_/edit': {
       id: '/_app/cohorts/$cohortId_/edit'
       path: '/cohorts/$cohortId/edit'
@@ -1057,11 +1140,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdResultsRouteImport
       parentRoute: typeof AppSchoolsSchoolIdRoute
     }
+    '/_app/schools/$schoolId/teachers': {
+      id: '/_app/schools/$schoolId/teachers'
+      path: '/teachers'
+      fullPath: '/schools/$schoolId/teachers'
+      preLoaderRoute: typeof AppSchoolsSchoolIdTeachersRouteImport
+      parentRoute: typeof AppSchoolsSchoolIdRoute
+    }
     '/_app/schools/$schoolId_/edit': {
       id: '/_app/schools/$schoolId_/edit'
       path: '/schools/$schoolId/edit'
       fullPath: '/schools/$schoolId/edit'
       preLoaderRoute: typeof AppSchoolsSchoolIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/training/teachers/': {
+      id: '/_app/training/teachers/'
+      path: '/training/teachers'
+      fullPath: '/training/teachers/'
+      preLoaderRoute: typeof AppTrainingTeachersIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/training/teachers/$teacherId': {
+      id: '/_app/training/teachers/$teacherId'
+      path: '/training/teachers/$teacherId'
+      fullPath: '/training/teachers/$teacherId'
+      preLoaderRoute: typeof AppTrainingTeachersTeacherIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/training/teachers/new': {
+      id: '/_app/training/teachers/new'
+      path: '/training/teachers/new'
+      fullPath: '/training/teachers/new'
+      preLoaderRoute: typeof AppTrainingTeachersNewRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/indicators/definitions/$indicatorId_/edit': {
@@ -1070,6 +1181,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/indicators/definitions/$indicatorId/edit'
       preLoaderRoute: typeof AppIndicatorsDefinitionsIndicatorIdEditRouteImport
       parentRoute: typeof AppIndicatorsRoute
+    }
+    '/_app/training/teachers/$teacherId_/edit': {
+      id: '/_app/training/teachers/$teacherId_/edit'
+      path: '/training/teachers/$teacherId/edit'
+      fullPath: '/training/teachers/$teacherId/edit'
+      preLoaderRoute: typeof AppTrainingTeachersTeacherIdEditRouteImport
+      parentRoute: typeof AppRoute
     }
   }
 }
@@ -1111,6 +1229,7 @@ interface AppSchoolsSchoolIdRouteChildren {
   AppSchoolsSchoolIdHistoryRoute: typeof AppSchoolsSchoolIdHistoryRoute
   AppSchoolsSchoolIdIndicatorsRoute: typeof AppSchoolsSchoolIdIndicatorsRoute
   AppSchoolsSchoolIdResultsRoute: typeof AppSchoolsSchoolIdResultsRoute
+  AppSchoolsSchoolIdTeachersRoute: typeof AppSchoolsSchoolIdTeachersRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
 }
 
@@ -1119,6 +1238,7 @@ const AppSchoolsSchoolIdRouteChildren: AppSchoolsSchoolIdRouteChildren = {
   AppSchoolsSchoolIdHistoryRoute: AppSchoolsSchoolIdHistoryRoute,
   AppSchoolsSchoolIdIndicatorsRoute: AppSchoolsSchoolIdIndicatorsRoute,
   AppSchoolsSchoolIdResultsRoute: AppSchoolsSchoolIdResultsRoute,
+  AppSchoolsSchoolIdTeachersRoute: AppSchoolsSchoolIdTeachersRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
 }
 
@@ -1154,11 +1274,16 @@ interface AppRouteChildren {
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppRecommendationsIndexRoute: typeof AppRecommendationsIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
+  AppTrainingIndexRoute: typeof AppTrainingIndexRoute
   AppCohortsCohortIdEditRoute: typeof AppCohortsCohortIdEditRoute
   AppCohortsCohortIdHistoryRoute: typeof AppCohortsCohortIdHistoryRoute
   AppOrganisationsOrganisationIdEditRoute: typeof AppOrganisationsOrganisationIdEditRoute
   AppRecommendationsRecommendationIdEditRoute: typeof AppRecommendationsRecommendationIdEditRoute
   AppSchoolsSchoolIdEditRoute: typeof AppSchoolsSchoolIdEditRoute
+  AppTrainingTeachersTeacherIdRoute: typeof AppTrainingTeachersTeacherIdRoute
+  AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
+  AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
+  AppTrainingTeachersTeacherIdEditRoute: typeof AppTrainingTeachersTeacherIdEditRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -1191,6 +1316,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppRecommendationsIndexRoute: AppRecommendationsIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
+  AppTrainingIndexRoute: AppTrainingIndexRoute,
   AppCohortsCohortIdEditRoute: AppCohortsCohortIdEditRoute,
   AppCohortsCohortIdHistoryRoute: AppCohortsCohortIdHistoryRoute,
   AppOrganisationsOrganisationIdEditRoute:
@@ -1198,6 +1324,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppRecommendationsRecommendationIdEditRoute:
     AppRecommendationsRecommendationIdEditRoute,
   AppSchoolsSchoolIdEditRoute: AppSchoolsSchoolIdEditRoute,
+  AppTrainingTeachersTeacherIdRoute: AppTrainingTeachersTeacherIdRoute,
+  AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
+  AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
+  AppTrainingTeachersTeacherIdEditRoute: AppTrainingTeachersTeacherIdEditRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

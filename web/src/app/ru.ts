@@ -8,6 +8,8 @@ export const ru = {
     mySchool: 'Моя школа',
     schools: 'Школы',
     indicators: 'Показатели',
+    training: 'Обучение и поддержка',
+    schoolTraining: 'Обучение',
     help: 'Справка',
   },
   account: {

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorPanelData, ExportIndicatorPanelErrors, ExportIndicatorPanelResponses, ExportIndicatorSchoolsData, ExportIndicatorSchoolsErrors, ExportIndicatorSchoolsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorAggregateData, GetIndicatorAggregateErrors, GetIndicatorAggregateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorPanelData, GetIndicatorPanelErrors, GetIndicatorPanelResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetIndicatorTrendData, GetIndicatorTrendErrors, GetIndicatorTrendResponses, GetIndicatorValueHistoryData, GetIndicatorValueHistoryErrors, GetIndicatorValueHistoryResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPanelOptionsData, GetPanelOptionsErrors, GetPanelOptionsResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolIndicatorsData, GetSchoolIndicatorsErrors, GetSchoolIndicatorsResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorOutliersData, ListIndicatorOutliersErrors, ListIndicatorOutliersResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorSchoolsData, ListIndicatorSchoolsErrors, ListIndicatorSchoolsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListIndicatorValuesData, ListIndicatorValuesErrors, ListIndicatorValuesResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PostIndicatorValueBatchData, PostIndicatorValueBatchErrors, PostIndicatorValueBatchResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AddTeacherAchievementData, AddTeacherAchievementErrors, AddTeacherAchievementResponses, AddTeacherPostData, AddTeacherPostErrors, AddTeacherPostResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, AnonymiseTeacherData, AnonymiseTeacherErrors, AnonymiseTeacherResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DismissTeacherData, DismissTeacherErrors, DismissTeacherResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndTeacherPostData, EndTeacherPostErrors, EndTeacherPostResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorPanelData, ExportIndicatorPanelErrors, ExportIndicatorPanelResponses, ExportIndicatorSchoolsData, ExportIndicatorSchoolsErrors, ExportIndicatorSchoolsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, ExportTeachersData, ExportTeachersErrors, ExportTeachersResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorAggregateData, GetIndicatorAggregateErrors, GetIndicatorAggregateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorPanelData, GetIndicatorPanelErrors, GetIndicatorPanelResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetIndicatorTrendData, GetIndicatorTrendErrors, GetIndicatorTrendResponses, GetIndicatorValueHistoryData, GetIndicatorValueHistoryErrors, GetIndicatorValueHistoryResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPanelOptionsData, GetPanelOptionsErrors, GetPanelOptionsResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolIndicatorsData, GetSchoolIndicatorsErrors, GetSchoolIndicatorsResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GetTeacherData, GetTeacherErrors, GetTeacherResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorOutliersData, ListIndicatorOutliersErrors, ListIndicatorOutliersResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorSchoolsData, ListIndicatorSchoolsErrors, ListIndicatorSchoolsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListIndicatorValuesData, ListIndicatorValuesErrors, ListIndicatorValuesResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, ListTeachersData, ListTeachersErrors, ListTeachersResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MatchTeachersData, MatchTeachersErrors, MatchTeachersResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, MoveTeacherData, MoveTeacherErrors, MoveTeacherResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PostIndicatorValueBatchData, PostIndicatorValueBatchErrors, PostIndicatorValueBatchResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RegisterTeacherData, RegisterTeacherErrors, RegisterTeacherResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RemoveTeacherAchievementData, RemoveTeacherAchievementErrors, RemoveTeacherAchievementResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReturnTeacherData, ReturnTeacherErrors, ReturnTeacherResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseTeacherData, ReviseTeacherErrors, ReviseTeacherResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -2778,6 +2778,262 @@ export const replaceRegionLogo = <ThrowOnError extends boolean = true>(options: 
     ...options,
     headers: {
         'Content-Type': 'image/png',
+        ...options.headers
+    }
+});
+
+/**
+ * List teachers, page by page
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const listTeachers = <ThrowOnError extends boolean = true>(options?: Options<ListTeachersData, ThrowOnError>) => (options?.client ?? client).get<ListTeachersResponses, ListTeachersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers',
+    ...options
+});
+
+/**
+ * Register a teacher
+ *
+ * Where the school has somebody of this name, 409 tells who; sent again with sameNameConfirmed a second person is registered.
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const registerTeacher = <ThrowOnError extends boolean = true>(options: Options<RegisterTeacherData, ThrowOnError>) => (options.client ?? client).post<RegisterTeacherResponses, RegisterTeacherErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get the list of teachers as a workbook; the journal keeps that names were taken out
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const exportTeachers = <ThrowOnError extends boolean = true>(options?: Options<ExportTeachersData, ThrowOnError>) => (options?.client ?? client).get<ExportTeachersResponses, ExportTeachersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/file',
+    ...options
+});
+
+/**
+ * Find the teachers that a list of names means
+ *
+ * Words in any order and initials will do; each name is answered in its place with those whom it may mean.
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const matchTeachers = <ThrowOnError extends boolean = true>(options: Options<MatchTeachersData, ThrowOnError>) => (options.client ?? client).post<MatchTeachersResponses, MatchTeachersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/match',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a teacher with places of work and achievements; the journal keeps who looked
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const getTeacher = <ThrowOnError extends boolean = true>(options: Options<GetTeacherData, ThrowOnError>) => (options.client ?? client).get<GetTeacherResponses, GetTeacherErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}',
+    ...options
+});
+
+/**
+ * Correct what is known of a teacher
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const reviseTeacher = <ThrowOnError extends boolean = true>(options: Options<ReviseTeacherData, ThrowOnError>) => (options.client ?? client).put<ReviseTeacherResponses, ReviseTeacherErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say that a teacher works at the school no more
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const dismissTeacher = <ThrowOnError extends boolean = true>(options: Options<DismissTeacherData, ThrowOnError>) => (options.client ?? client).post<DismissTeacherResponses, DismissTeacherErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/leave',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a leaving back, or say when the teacher came back
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const returnTeacher = <ThrowOnError extends boolean = true>(options: Options<ReturnTeacherData, ThrowOnError>) => (options.client ?? client).post<ReturnTeacherResponses, ReturnTeacherErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Move a teacher to another school
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const moveTeacher = <ThrowOnError extends boolean = true>(options: Options<MoveTeacherData, ThrowOnError>) => (options.client ?? client).post<MoveTeacherResponses, MoveTeacherErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/move',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add a further school of a part-timer
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const addTeacherPost = <ThrowOnError extends boolean = true>(options: Options<AddTeacherPostData, ThrowOnError>) => (options.client ?? client).post<AddTeacherPostResponses, AddTeacherPostErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/posts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End the work of a part-timer at a further school
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const endTeacherPost = <ThrowOnError extends boolean = true>(options: Options<EndTeacherPostData, ThrowOnError>) => (options.client ?? client).post<EndTeacherPostResponses, EndTeacherPostErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/posts/{postId}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Note what a teacher achieved
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const addTeacherAchievement = <ThrowOnError extends boolean = true>(options: Options<AddTeacherAchievementData, ThrowOnError>) => (options.client ?? client).post<AddTeacherAchievementResponses, AddTeacherAchievementErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/achievements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take an achievement away that was noted by mistake
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const removeTeacherAchievement = <ThrowOnError extends boolean = true>(options: Options<RemoveTeacherAchievementData, ThrowOnError>) => (options.client ?? client).delete<RemoveTeacherAchievementResponses, RemoveTeacherAchievementErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/achievements/{achievementId}',
+    ...options
+});
+
+/**
+ * Erase the name of a teacher for good
+ *
+ * There is no way back. The row stays without name, so that every count stays what it was.
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const anonymiseTeacher = <ThrowOnError extends boolean = true>(options: Options<AnonymiseTeacherData, ThrowOnError>) => (options.client ?? client).post<AnonymiseTeacherResponses, AnonymiseTeacherErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/teachers/{id}/anonymise',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

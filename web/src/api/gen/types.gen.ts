@@ -91,6 +91,46 @@ export type AddRecommendationBody = {
 };
 
 /**
+ * What was achieved.
+ */
+export type AddTeacherAchievementBody = {
+    /**
+     * Kind.
+     */
+    kind: TeacherAchievementKind;
+    /**
+     * The day; not ahead.
+     */
+    on: string;
+    /**
+     * What it was called.
+     */
+    title: string;
+    /**
+     * How far it is known.
+     */
+    level?: TeacherAchievementLevel | null;
+    /**
+     * What came of it: a place, a diploma.
+     */
+    result?: null | string;
+};
+
+/**
+ * Where and since when.
+ */
+export type AddTeacherPostBody = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * First day there; absent when unknown.
+     */
+    fromOn?: null | string;
+};
+
+/**
  * To whom a recommendation is addressed: the smallest place that is named.
  */
 export type AddressedPlace = {
@@ -134,6 +174,16 @@ export type AdoptedSet = {
  * - `MeanOfSchools`: The mean of the schools' values, each school weighing the same.
  */
 export type AggregateKind = 'RatioOfSums' | 'Sum' | 'MeanOfSchools';
+
+/**
+ * That it is meant: there is no way back.
+ */
+export type AnonymiseTeacherBody = {
+    /**
+     * Must be true.
+     */
+    confirmed: boolean;
+};
 
 /**
  * Kinds of assessment, named as on the wire.
@@ -553,9 +603,17 @@ export type Change = {
  * - `submitted`: Handed in.
  * - `accepted`: Accepted.
  * - `returned`: Sent back.
+ * - `viewed`: Looked at: personal data.
+ * - `exported`: Personal data taken out as a file.
+ * - `came-back`: Back on the staff.
+ * - `post-added`: A further place of work added.
+ * - `post-ended`: A further place of work ended.
+ * - `achievement-added`: An achievement noted.
+ * - `achievement-removed`: An achievement taken away.
+ * - `anonymised`: A name erased for good.
  * - `settled`: Followed or called off.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'settled';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'settled';
 
 /**
  * The passwords.
@@ -621,8 +679,9 @@ export type ChangedSchool = {
  * - `IndicatorPeriod`: A period of a set of indicators.
  * - `IndicatorReport`: The submission of a period.
  * - `Recommendation`: A recommendation or decision.
+ * - `Teacher`: A teacher.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -1366,6 +1425,20 @@ export type Density = 'normal' | 'compact';
 export type Direction = 'none' | 'rising' | 'falling' | 'equal' | 'mixed';
 
 /**
+ * When and why.
+ */
+export type DismissTeacherBody = {
+    /**
+     * Last day at the school; not ahead.
+     */
+    leftOn: string;
+    /**
+     * Why.
+     */
+    reason?: null | string;
+};
+
+/**
  * Which schools the share of rising ones is taken of.
  *
  * - `comparable`: Schools with results in both years.
@@ -1653,6 +1726,16 @@ export type DynamicsSubject = {
      * Names of works, where a year had several.
      */
     sittings: Array<string>;
+};
+
+/**
+ * When the work there ended.
+ */
+export type EndTeacherPostBody = {
+    /**
+     * Last day; not ahead.
+     */
+    untilOn: string;
 };
 
 /**
@@ -4835,6 +4918,42 @@ export type MarksInPercent = {
 };
 
 /**
+ * The names, and where to look; without school and municipality in all places of the caller.
+ */
+export type MatchTeachersBody = {
+    /**
+     * Full names or family name with initials, at most 500.
+     */
+    names: Array<string>;
+    /**
+     * Id of the school.
+     */
+    schoolId?: null | string;
+    /**
+     * ОКТМО code of the municipality.
+     */
+    municipalityCode?: null | string;
+};
+
+/**
+ * A pasted name and whom it may mean.
+ */
+export type MatchedName = {
+    /**
+     * As it was pasted.
+     */
+    name: string;
+    /**
+     * How sure it is.
+     */
+    state: NameMatchState;
+    /**
+     * Whom it may mean; one when exact.
+     */
+    teachers: Array<TeacherSummary>;
+};
+
+/**
  * Who is signed in.
  */
 export type MeDetails = {
@@ -5019,6 +5138,24 @@ export type MoveSchoolBody = {
 };
 
 /**
+ * Where to and since when.
+ */
+export type MoveTeacherBody = {
+    /**
+     * Id of the school that becomes the main one.
+     */
+    schoolId: string;
+    /**
+     * First day there; not ahead.
+     */
+    movedOn: string;
+    /**
+     * Whether a teacher of the same name there is known to be somebody else.
+     */
+    sameNameConfirmed?: boolean;
+};
+
+/**
  * A municipality by code and name.
  */
 export type MunicipalityName = {
@@ -5047,6 +5184,15 @@ export type MunicipalitySummary = {
      */
     schools: number;
 };
+
+/**
+ * How sure it is whom a name means.
+ *
+ * - `Exact`: One teacher of exactly this name.
+ * - `Candidates`: Several of this name, or such that a person should look: initials, a part of the name.
+ * - `None`: Nobody on staff.
+ */
+export type NameMatchState = 'Exact' | 'Candidates' | 'None';
 
 /**
  * A number of notifications.
@@ -5622,6 +5768,28 @@ export type PageOfReportSummary = {
      * The rows of this page.
      */
     items: Array<ReportSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfTeacherSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<TeacherSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -6614,6 +6782,24 @@ export type RegisterSchoolBody = {
 };
 
 /**
+ * The new teacher.
+ */
+export type RegisterTeacherBody = {
+    /**
+     * What is known.
+     */
+    facts: TeacherBody;
+    /**
+     * Id of the main school.
+     */
+    schoolId: string;
+    /**
+     * Whether a teacher of the same name in the school is known to be somebody else.
+     */
+    sameNameConfirmed?: boolean;
+};
+
+/**
  * Proof that it is oneself.
  */
 export type RemoveAuthenticatorBody = {
@@ -6999,6 +7185,16 @@ export type ReturnIndicatorReportBody = {
 };
 
 /**
+ * When the teacher came back.
+ */
+export type ReturnTeacherBody = {
+    /**
+     * First day of the new time at the school; absent when the leaving was a mistake.
+     */
+    returnedOn?: null | string;
+};
+
+/**
  * What holds from now on, at once.
  */
 export type ReviseClientBody = {
@@ -7270,6 +7466,20 @@ export type ReviseSchoolBody = {
      * Site.
      */
     website?: null | string;
+};
+
+/**
+ * What is right.
+ */
+export type ReviseTeacherBody = {
+    /**
+     * What is known.
+     */
+    facts: TeacherBody;
+    /**
+     * Whether a teacher of the same name in the school is known to be somebody else.
+     */
+    sameNameConfirmed?: boolean;
 };
 
 /**
@@ -8294,6 +8504,320 @@ export type TargetWrite = {
      * Why so; nothing leaves what is said, empty text takes it away.
      */
     note?: null | string;
+};
+
+/**
+ * What a teacher achieved.
+ */
+export type TeacherAchievementDetails = {
+    /**
+     * Id of the achievement.
+     */
+    id: string;
+    /**
+     * Kind.
+     */
+    kind: TeacherAchievementKind;
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * What it was called; null once the teacher is anonymised.
+     */
+    title: null | string;
+    /**
+     * How far it is known.
+     */
+    level: TeacherAchievementLevel | null;
+    /**
+     * What came of it.
+     */
+    result: null | string;
+};
+
+/**
+ * What a teacher achieved.
+ *
+ * - `CategoryRaised`: A higher category.
+ * - `Contest`: A contest, with its result.
+ * - `Publication`: A publication.
+ * - `OpenLesson`: An open lesson.
+ * - `Practice`: A practice that others take over.
+ */
+export type TeacherAchievementKind = 'CategoryRaised' | 'Contest' | 'Publication' | 'OpenLesson' | 'Practice';
+
+/**
+ * How far an achievement is known.
+ *
+ * - `School`:
+ * - `Municipality`:
+ * - `Region`:
+ * - `Country`:
+ * - `International`:
+ */
+export type TeacherAchievementLevel = 'School' | 'Municipality' | 'Region' | 'Country' | 'International';
+
+/**
+ * What is known of a teacher.
+ */
+export type TeacherBody = {
+    /**
+     * Full name, family name first.
+     */
+    name: string;
+    /**
+     * Codes of subjects.
+     */
+    subjects?: null | Array<string>;
+    /**
+     * Position at the school.
+     */
+    position?: null | string;
+    /**
+     * Qualification category.
+     */
+    category?: TeacherCategory;
+    /**
+     * Since when it holds.
+     */
+    categoryOn?: null | string;
+    /**
+     * Year in which the person began to teach.
+     */
+    experienceSince?: null | number;
+    /**
+     * First day at the school.
+     */
+    staffSinceOn?: null | string;
+    /**
+     * The individual development plan; absent when there is none.
+     */
+    plan?: TeacherPaper | null;
+    /**
+     * The portfolio; absent when there is none.
+     */
+    portfolio?: TeacherPaper | null;
+};
+
+/**
+ * Qualification category of a teacher.
+ *
+ * - `None`: Без категории.
+ * - `Conformity`: Соответствие занимаемой должности.
+ * - `First`: Первая.
+ * - `Highest`: Высшая.
+ */
+export type TeacherCategory = 'None' | 'Conformity' | 'First' | 'Highest';
+
+/**
+ * A teacher with places of work and achievements.
+ */
+export type TeacherDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Full name; null once anonymised.
+     */
+    name: null | string;
+    /**
+     * The main school.
+     */
+    school: TeacherSchool;
+    /**
+     * Codes of subjects.
+     */
+    subjects: Array<string>;
+    /**
+     * Position at the school.
+     */
+    position: null | string;
+    /**
+     * Qualification category.
+     */
+    category: TeacherCategory;
+    /**
+     * Year in which the person began to teach.
+     */
+    experienceSince: null | number;
+    /**
+     * First day at the main school.
+     */
+    staffSinceOn: null | string;
+    /**
+     * Last day there; null while the person works there.
+     */
+    leftOn: null | string;
+    /**
+     * The individual development plan; null when there is none.
+     */
+    plan: TeacherPaper | null;
+    /**
+     * The portfolio; null when there is none.
+     */
+    portfolio: TeacherPaper | null;
+    /**
+     * Further schools at which the person works now.
+     */
+    furtherSchools: number;
+    /**
+     * Achievements noted.
+     */
+    achievements: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Since when the category holds.
+     */
+    categoryOn: null | string;
+    /**
+     * Why the person left.
+     */
+    leftReason: null | string;
+    /**
+     * When the name was erased.
+     */
+    anonymisedAt: null | string;
+    /**
+     * Further schools and main ones of earlier years, the newest first.
+     */
+    posts: Array<TeacherPostDetails>;
+    /**
+     * What the teacher achieved, the newest first.
+     */
+    achievementList: Array<TeacherAchievementDetails>;
+    /**
+     * Whether the caller may change it: whoever answers for the main school.
+     */
+    editable: boolean;
+};
+
+/**
+ * Something that a teacher keeps: since when it exists and when it was brought up to date.
+ */
+export type TeacherPaper = {
+    /**
+     * Since when it exists.
+     */
+    madeOn: string;
+    /**
+     * When it was last brought up to date; null when never since.
+     */
+    updatedOn?: null | string;
+};
+
+/**
+ * A further school of a teacher, or the main one of earlier years.
+ */
+export type TeacherPostDetails = {
+    /**
+     * Id of the post.
+     */
+    id: string;
+    /**
+     * The school.
+     */
+    school: TeacherSchool;
+    /**
+     * Whether it was the main place of work then.
+     */
+    main: boolean;
+    /**
+     * First day; null when unknown.
+     */
+    fromOn: null | string;
+    /**
+     * Last day; null while it lasts.
+     */
+    untilOn: null | string;
+};
+
+/**
+ * A school of a teacher.
+ */
+export type TeacherSchool = {
+    /**
+     * Id of the school.
+     */
+    id: string;
+    /**
+     * Its official name.
+     */
+    name: string;
+    /**
+     * ОКТМО code of its municipality.
+     */
+    municipalityCode: string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: string;
+};
+
+/**
+ * A teacher as a row of a list.
+ */
+export type TeacherSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Full name; null once anonymised.
+     */
+    name: null | string;
+    /**
+     * The main school.
+     */
+    school: TeacherSchool;
+    /**
+     * Codes of subjects.
+     */
+    subjects: Array<string>;
+    /**
+     * Position at the school.
+     */
+    position: null | string;
+    /**
+     * Qualification category.
+     */
+    category: TeacherCategory;
+    /**
+     * Year in which the person began to teach.
+     */
+    experienceSince: null | number;
+    /**
+     * First day at the main school.
+     */
+    staffSinceOn: null | string;
+    /**
+     * Last day there; null while the person works there.
+     */
+    leftOn: null | string;
+    /**
+     * The individual development plan; null when there is none.
+     */
+    plan: TeacherPaper | null;
+    /**
+     * The portfolio; null when there is none.
+     */
+    portfolio: TeacherPaper | null;
+    /**
+     * Further schools at which the person works now.
+     */
+    furtherSchools: number;
+    /**
+     * Achievements noted.
+     */
+    achievements: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -17636,6 +18160,924 @@ export type ReplaceRegionLogoResponses = {
 };
 
 export type ReplaceRegionLogoResponse = ReplaceRegionLogoResponses[keyof ReplaceRegionLogoResponses];
+
+export type ListTeachersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Main or further school; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of the main school's municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * Code of a subject.
+         */
+        subject?: string;
+        /**
+         * Qualification categories.
+         */
+        category?: Array<TeacherCategory>;
+        /**
+         * Whether the person works there now; all when absent.
+         */
+        onStaff?: boolean;
+        /**
+         * Whether there is an individual development plan.
+         */
+        hasPlan?: boolean;
+        /**
+         * Whether there is a portfolio.
+         */
+        hasPortfolio?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, school, municipality or experience; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/teachers';
+};
+
+export type ListTeachersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListTeachersError = ListTeachersErrors[keyof ListTeachersErrors];
+
+export type ListTeachersResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfTeacherSummary;
+};
+
+export type ListTeachersResponse = ListTeachersResponses[keyof ListTeachersResponses];
+
+export type RegisterTeacherData = {
+    /**
+     * The new teacher.
+     */
+    body: RegisterTeacherBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/teachers';
+};
+
+export type RegisterTeacherErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RegisterTeacherError = RegisterTeacherErrors[keyof RegisterTeacherErrors];
+
+export type RegisterTeacherResponses = {
+    /**
+     * Created.
+     */
+    201: TeacherDetails;
+};
+
+export type RegisterTeacherResponse = RegisterTeacherResponses[keyof RegisterTeacherResponses];
+
+export type ExportTeachersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Main or further school; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of the main school's municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * Code of a subject.
+         */
+        subject?: string;
+        /**
+         * Qualification categories.
+         */
+        category?: Array<TeacherCategory>;
+        /**
+         * Whether the person works there now; all when absent.
+         */
+        onStaff?: boolean;
+        /**
+         * Whether there is an individual development plan.
+         */
+        hasPlan?: boolean;
+        /**
+         * Whether there is a portfolio.
+         */
+        hasPortfolio?: boolean;
+    };
+    url: '/api/v1/teachers/file';
+};
+
+export type ExportTeachersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportTeachersError = ExportTeachersErrors[keyof ExportTeachersErrors];
+
+export type ExportTeachersResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportTeachersResponse = ExportTeachersResponses[keyof ExportTeachersResponses];
+
+export type MatchTeachersData = {
+    /**
+     * The names, and where to look; without school and municipality in all places of the caller.
+     */
+    body: MatchTeachersBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/teachers/match';
+};
+
+export type MatchTeachersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type MatchTeachersError = MatchTeachersErrors[keyof MatchTeachersErrors];
+
+export type MatchTeachersResponses = {
+    /**
+     * Done.
+     */
+    200: Array<MatchedName>;
+};
+
+export type MatchTeachersResponse = MatchTeachersResponses[keyof MatchTeachersResponses];
+
+export type GetTeacherData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}';
+};
+
+export type GetTeacherErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetTeacherError = GetTeacherErrors[keyof GetTeacherErrors];
+
+export type GetTeacherResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type GetTeacherResponse = GetTeacherResponses[keyof GetTeacherResponses];
+
+export type ReviseTeacherData = {
+    /**
+     * What is right.
+     */
+    body: ReviseTeacherBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}';
+};
+
+export type ReviseTeacherErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseTeacherError = ReviseTeacherErrors[keyof ReviseTeacherErrors];
+
+export type ReviseTeacherResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type ReviseTeacherResponse = ReviseTeacherResponses[keyof ReviseTeacherResponses];
+
+export type DismissTeacherData = {
+    /**
+     * When and why.
+     */
+    body: DismissTeacherBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/leave';
+};
+
+export type DismissTeacherErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type DismissTeacherError = DismissTeacherErrors[keyof DismissTeacherErrors];
+
+export type DismissTeacherResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type DismissTeacherResponse = DismissTeacherResponses[keyof DismissTeacherResponses];
+
+export type ReturnTeacherData = {
+    /**
+     * When the teacher came back.
+     */
+    body: ReturnTeacherBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/return';
+};
+
+export type ReturnTeacherErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReturnTeacherError = ReturnTeacherErrors[keyof ReturnTeacherErrors];
+
+export type ReturnTeacherResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type ReturnTeacherResponse = ReturnTeacherResponses[keyof ReturnTeacherResponses];
+
+export type MoveTeacherData = {
+    /**
+     * Where to and since when.
+     */
+    body: MoveTeacherBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/move';
+};
+
+export type MoveTeacherErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type MoveTeacherError = MoveTeacherErrors[keyof MoveTeacherErrors];
+
+export type MoveTeacherResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type MoveTeacherResponse = MoveTeacherResponses[keyof MoveTeacherResponses];
+
+export type AddTeacherPostData = {
+    /**
+     * Where and since when.
+     */
+    body: AddTeacherPostBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/posts';
+};
+
+export type AddTeacherPostErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AddTeacherPostError = AddTeacherPostErrors[keyof AddTeacherPostErrors];
+
+export type AddTeacherPostResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type AddTeacherPostResponse = AddTeacherPostResponses[keyof AddTeacherPostResponses];
+
+export type EndTeacherPostData = {
+    /**
+     * When the work there ended.
+     */
+    body: EndTeacherPostBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+        /**
+         * Id of the post.
+         */
+        postId: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/posts/{postId}/end';
+};
+
+export type EndTeacherPostErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type EndTeacherPostError = EndTeacherPostErrors[keyof EndTeacherPostErrors];
+
+export type EndTeacherPostResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type EndTeacherPostResponse = EndTeacherPostResponses[keyof EndTeacherPostResponses];
+
+export type AddTeacherAchievementData = {
+    /**
+     * What was achieved.
+     */
+    body: AddTeacherAchievementBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/achievements';
+};
+
+export type AddTeacherAchievementErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AddTeacherAchievementError = AddTeacherAchievementErrors[keyof AddTeacherAchievementErrors];
+
+export type AddTeacherAchievementResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type AddTeacherAchievementResponse = AddTeacherAchievementResponses[keyof AddTeacherAchievementResponses];
+
+export type RemoveTeacherAchievementData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+        /**
+         * Id of the achievement.
+         */
+        achievementId: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/achievements/{achievementId}';
+};
+
+export type RemoveTeacherAchievementErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveTeacherAchievementError = RemoveTeacherAchievementErrors[keyof RemoveTeacherAchievementErrors];
+
+export type RemoveTeacherAchievementResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type RemoveTeacherAchievementResponse = RemoveTeacherAchievementResponses[keyof RemoveTeacherAchievementResponses];
+
+export type AnonymiseTeacherData = {
+    /**
+     * That it is meant: there is no way back.
+     */
+    body: AnonymiseTeacherBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/anonymise';
+};
+
+export type AnonymiseTeacherErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AnonymiseTeacherError = AnonymiseTeacherErrors[keyof AnonymiseTeacherErrors];
+
+export type AnonymiseTeacherResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDetails;
+};
+
+export type AnonymiseTeacherResponse = AnonymiseTeacherResponses[keyof AnonymiseTeacherResponses];
 
 export type ListSavedViewsData = {
     body?: never;

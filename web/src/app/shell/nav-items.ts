@@ -1,6 +1,6 @@
-import { IconBuilding, IconChartBar, IconHelpCircle, IconHome, IconSchool } from '@tabler/icons-react';
+import { IconBuilding, IconChartBar, IconHelpCircle, IconHome, IconSchool, IconUsersGroup } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
-import { type Me, ownSchoolId } from '@/api/session';
+import { can, type Me, ownSchoolId } from '@/api/session';
 import { ru } from '../ru';
 
 export interface NavItem {
@@ -17,13 +17,22 @@ export function navItems(me: Me): NavItem[] {
 
   const indicators: NavItem = { label: ru.nav.indicators, icon: IconChartBar, to: '/indicators' };
   const help: NavItem = { label: ru.nav.help, icon: IconHelpCircle, to: '/help' };
+  const training: NavItem[] = can(me, 'teachers:read')
+    ? [
+        {
+          label: me.role === 'School' ? ru.nav.schoolTraining : ru.nav.training,
+          icon: IconUsersGroup,
+          to: '/training',
+        },
+      ]
+    : [];
   if (me.role === 'School') {
     const schoolId = ownSchoolId(me);
     const own: NavItem[] = schoolId
       ? [{ label: ru.nav.mySchool, icon: IconSchool, to: '/schools/$schoolId', params: { schoolId } }]
       : [];
-    return [...own, { ...indicators, to: '/indicators/entry' }, help];
+    return [...own, { ...indicators, to: '/indicators/entry' }, ...training, help];
   }
   const home = me.role === 'Observer' ? ru.nav.overview : ru.nav.home;
-  return [{ label: home, icon: IconHome, to: '/', exact: true }, schools, indicators];
+  return [{ label: home, icon: IconHome, to: '/', exact: true }, schools, indicators, ...training];
 }

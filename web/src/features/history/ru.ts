@@ -63,6 +63,7 @@ export const things: Record<ChangedThing, string> = {
   IndicatorPeriod: 'Период показателей',
   IndicatorReport: 'Сдача периода',
   Recommendation: 'Рекомендация',
+  Teacher: 'Педагог',
 };
 
 /** Every action of the contract. */
@@ -101,6 +102,14 @@ export const actions: Record<ChangeAction, string> = {
   submitted: 'сдача',
   accepted: 'приёмка',
   returned: 'возврат на доработку',
+  viewed: 'просмотр персональных данных',
+  exported: 'выгрузка персональных данных',
+  'came-back': 'возвращение на работу',
+  'post-added': 'ещё одно место работы',
+  'post-ended': 'конец работы по совместительству',
+  'achievement-added': 'новое достижение',
+  'achievement-removed': 'удаление достижения',
+  anonymised: 'обезличивание',
   settled: 'завершение',
 };
 
@@ -151,6 +160,14 @@ export const sentences: Record<string, string> = {
   'IndicatorReport.submitted': 'Период сдан',
   'IndicatorReport.accepted': 'Период принят',
   'IndicatorReport.returned': 'Период возвращён на доработку',
+  'Teacher.created': 'Педагог добавлен',
+  'Teacher.registered': 'Педагог добавлен',
+  'Teacher.revised': 'Сведения о педагоге изменены',
+  'Teacher.left': 'Педагог больше не работает в школе',
+  'Teacher.moved': 'Педагог перешёл в другую школу',
+  'Teacher.viewed': 'Открыта карточка педагога',
+  'Teacher.exported': 'Список педагогов выгружен в Excel',
+  'Teacher.anonymised': 'Педагог обезличен',
   'Recommendation.created': 'Рекомендация дана',
   'Recommendation.revised': 'Рекомендация изменена',
   'Recommendation.settled': 'Рекомендация завершена',
@@ -221,6 +238,18 @@ export const fields: Record<string, string> = {
   outcome: 'Что получилось',
   settledAt: 'Завершено',
   madeAt: 'Дано',
+  subjectCodes: 'Предметы',
+  categoryOn: 'Категория с',
+  experienceSince: 'Педагогический стаж с',
+  staffSinceOn: 'В школе с',
+  leftReason: 'Причина ухода',
+  planOn: 'План развития с',
+  planUpdatedOn: 'План развития обновлён',
+  portfolioOn: 'Портфолио с',
+  portfolioUpdatedOn: 'Портфолио обновлено',
+  school: 'Школа',
+  untilOn: 'По дату',
+  rows: 'Строк',
 };
 
 /** Keys and copies made for the machine; who lent a role is the author of the change. */

@@ -19,6 +19,7 @@ export const thingKeys = [
   'IndicatorPeriod',
   'IndicatorReport',
   'Recommendation',
+  'Teacher',
 ] as const satisfies readonly ChangedThing[];
 export const actionKeys = [
   'created',
@@ -55,6 +56,14 @@ export const actionKeys = [
   'submitted',
   'accepted',
   'returned',
+  'viewed',
+  'exported',
+  'came-back',
+  'post-added',
+  'post-ended',
+  'achievement-added',
+  'achievement-removed',
+  'anonymised',
   'settled',
 ] as const satisfies readonly ChangeAction[];
 

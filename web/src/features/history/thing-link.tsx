@@ -52,6 +52,14 @@ export function ThingLink({ change }: { change: Change }) {
           {text}
         </Link>
       );
+    case 'Teacher':
+      return change.action === 'exported' ? (
+        text
+      ) : (
+        <Link to="/training/teachers/$teacherId" params={{ teacherId: thingKey }}>
+          {text}
+        </Link>
+      );
     case 'Municipality':
       return (
         <Link to="/schools" search={{ municipality: thingKey }}>

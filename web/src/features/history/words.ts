@@ -50,6 +50,16 @@ const ofThing: Record<string, Record<string, Record<string, string>>> = {
     kind: { Recommendation: 'рекомендация', Decision: 'управленческое решение' },
     state: { Open: 'в работе', Done: 'выполнено', Cancelled: 'отменено' },
   },
+  Teacher: {
+    category: { None: 'без категории', Conformity: 'соответствие должности', First: 'первая', Highest: 'высшая' },
+    kind: {
+      CategoryRaised: 'повышение категории',
+      Contest: 'конкурс',
+      Publication: 'публикация',
+      OpenLesson: 'открытый урок',
+      Practice: 'практика',
+    },
+  },
   IndicatorReport: {
     state: { Draft: 'заполняется', Submitted: 'сдан', Returned: 'возвращён', Accepted: 'принят' },
   },
@@ -95,6 +105,8 @@ export interface Names {
 
 export function valueWords(field: string, value: string | null, names: Names, thing?: string): string {
   if (value === null || value === '') return missing;
+  const word = thing && ofThing[thing]?.[field]?.[value];
+  if (word) return word;
   if (field === 'category') return names.category(value);
   if (field === 'municipality' || field === 'municipalityCode') return names.municipality(value);
   if (field === 'definition') return definition(value);
@@ -106,7 +118,7 @@ export function valueWords(field: string, value: string | null, names: Names, th
       .map((word) => list[word] ?? word)
       .join(', ');
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) return formatDay(value);
-  return (thing && ofThing[thing]?.[field]?.[value]) ?? enumerations[field]?.[value] ?? value;
+  return enumerations[field]?.[value] ?? value;
 }
 
 /** Everything that a person may read; a field without a word of its own is shown by its name. */

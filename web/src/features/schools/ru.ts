@@ -54,6 +54,7 @@ export const card = {
     overview: 'Обзор',
     results: 'Результаты',
     indicators: 'Показатели',
+    teachers: 'Педагоги',
     history: 'История',
     access: 'Доступ',
   },

@@ -66,6 +66,15 @@ export function SchoolFrame({ schoolId, answer, children }: Props) {
             link: { to: '/schools/$schoolId/indicators', params },
             path: `${base}/indicators`,
           },
+          ...(can(me, 'teachers:read')
+            ? [
+                {
+                  label: card.tabs.teachers,
+                  link: { to: '/schools/$schoolId/teachers', params },
+                  path: `${base}/teachers`,
+                } as const,
+              ]
+            : []),
           { label: card.tabs.history, link: { to: '/schools/$schoolId/history', params }, path: `${base}/history` },
           ...(can(me, 'people:read')
             ? [

@@ -1284,6 +1284,44 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teachers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SearchName = table.Column<string>(type: "nvarchar(202)", maxLength: 202, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Surname = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectCodes = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CategoryOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExperienceSince = table.Column<int>(type: "int", nullable: true),
+                    StaffSinceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeftReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PlanOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlanUpdatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PortfolioOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PortfolioUpdatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teachers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teachers_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendation_cause",
                 columns: table => new
                 {
@@ -1310,6 +1348,59 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         name: "FK_recommendation_cause_recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teacher_achievement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Result = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teacher_achievement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teacher_achievement_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teacher_posts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Main = table.Column<bool>(type: "bit", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teacher_posts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teacher_posts_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_teacher_posts_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1710,6 +1801,46 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_teacher_achievement_TeacherId_On",
+                table: "teacher_achievement",
+                columns: new[] { "TeacherId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_MunicipalityCode",
+                table: "teacher_posts",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_SchoolId",
+                table: "teacher_posts",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_TeacherId",
+                table: "teacher_posts",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_MunicipalityCode_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "MunicipalityCode", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "RegionCode", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_Surname",
+                table: "teachers",
+                columns: new[] { "RegionCode", "Surname" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_SchoolId_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "SchoolId", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",
                 table: "user_claims",
                 column: "UserId");
@@ -1847,6 +1978,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "starred_schools");
 
             migrationBuilder.DropTable(
+                name: "teacher_achievement");
+
+            migrationBuilder.DropTable(
+                name: "teacher_posts");
+
+            migrationBuilder.DropTable(
                 name: "told_schools");
 
             migrationBuilder.DropTable(
@@ -1877,13 +2014,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "teachers");
+
+            migrationBuilder.DropTable(
                 name: "indicator_sets");
 
             migrationBuilder.DropTable(
-                name: "schools");
+                name: "users");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "schools");
 
             migrationBuilder.DropTable(
                 name: "municipalities");

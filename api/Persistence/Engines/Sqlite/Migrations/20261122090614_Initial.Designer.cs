@@ -12,7 +12,11 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:api/Persistence/Engines/Sqlite/Migrations/20261122090614_Initial.Designer.cs
     [Migration("20261122090614_Initial")]
+========
+    [Migration("20261122092338_Initial")]
+>>>>>>>> 5244adf (Keep a register of teachers: names in one row, read by every school of theirs, written by the main one):api/Persistence/Engines/Sqlite/Migrations/20261122092338_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2499,6 +2503,185 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.ToTable("recommendation_cause");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CategoryOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExperienceSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlanOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlanUpdatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PortfolioOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PortfolioUpdatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(202)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StaffSinceOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectCodes")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Surname")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Surname");
+
+                    b.HasIndex("MunicipalityCode", "LeftOn", "SortName");
+
+                    b.HasIndex("RegionCode", "LeftOn", "SortName");
+
+                    b.HasIndex("SchoolId", "LeftOn", "SortName");
+
+                    b.ToTable("teachers");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.TeacherAchievement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId", "On");
+
+                    b.ToTable("teacher_achievement");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.TeacherPost", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Main")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("TeacherId");
+
+                    b.ToTable("teacher_posts");
+                });
+
             modelBuilder.Entity("Opora.Persistence.Engines.Sqlite.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -3044,6 +3227,39 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.TeacherAchievement", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Teacher", null)
+                        .WithMany("Achievements")
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.TeacherPost", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Teacher", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Persistence.Identity.PersonSession", b =>
                 {
                     b.HasOne("Opora.Persistence.Identity.Person", null)
@@ -3085,6 +3301,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
             modelBuilder.Entity("Opora.Domain.Support.Recommendation", b =>
                 {
                     b.Navigation("Causes");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>
+                {
+                    b.Navigation("Achievements");
+
+                    b.Navigation("Posts");
                 });
 #pragma warning restore 612, 618
         }

@@ -1297,6 +1297,44 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teachers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 202, nullable: false),
+                    Surname = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CategoryOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExperienceSince = table.Column<int>(type: "INTEGER", nullable: true),
+                    StaffSinceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PlanUpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PortfolioOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PortfolioUpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teachers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teachers_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendation_cause",
                 columns: table => new
                 {
@@ -1323,6 +1361,59 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         name: "FK_recommendation_cause_recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teacher_achievement",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teacher_achievement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teacher_achievement_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teacher_posts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Main = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teacher_posts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teacher_posts_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_teacher_posts_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1728,6 +1819,46 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_teacher_achievement_TeacherId_On",
+                table: "teacher_achievement",
+                columns: new[] { "TeacherId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_MunicipalityCode",
+                table: "teacher_posts",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_SchoolId",
+                table: "teacher_posts",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_TeacherId",
+                table: "teacher_posts",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_MunicipalityCode_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "MunicipalityCode", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "RegionCode", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_Surname",
+                table: "teachers",
+                columns: new[] { "RegionCode", "Surname" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_SchoolId_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "SchoolId", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_claims_UserId",
                 table: "user_claims",
                 column: "UserId");
@@ -1867,6 +1998,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "starred_schools");
 
             migrationBuilder.DropTable(
+                name: "teacher_achievement");
+
+            migrationBuilder.DropTable(
+                name: "teacher_posts");
+
+            migrationBuilder.DropTable(
                 name: "told_schools");
 
             migrationBuilder.DropTable(
@@ -1897,13 +2034,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "teachers");
+
+            migrationBuilder.DropTable(
                 name: "indicator_sets");
 
             migrationBuilder.DropTable(
-                name: "schools");
+                name: "users");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "schools");
 
             migrationBuilder.DropTable(
                 name: "municipalities");

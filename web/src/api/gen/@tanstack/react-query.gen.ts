@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, adoptReadySet, annotateImport, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, endDelegation, endSession, endSessions, exitCohortMember, exportImportErrors, exportIndicatorPanel, exportIndicatorSchools, exportIndicatorSet, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorAggregate, getIndicatorGrid, getIndicatorPanel, getIndicatorSet, getIndicatorTrend, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPanelOptions, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolIndicators, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSchools, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, loadImport, lookAtLink, mergeSchool, moveSchool, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorPanelData, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ExportIndicatorSchoolsData, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorAggregateData, GetIndicatorAggregateError, GetIndicatorAggregateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorPanelData, GetIndicatorPanelError, GetIndicatorPanelResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorTrendData, GetIndicatorTrendError, GetIndicatorTrendResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPanelOptionsData, GetPanelOptionsError, GetPanelOptionsResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolIndicatorsData, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorSchoolsData, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, addTeacherAchievement, addTeacherPost, adoptReadySet, annotateImport, anonymiseTeacher, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, dismissTeacher, endDelegation, endSession, endSessions, endTeacherPost, exitCohortMember, exportImportErrors, exportIndicatorPanel, exportIndicatorSchools, exportIndicatorSet, exportTeachers, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorAggregate, getIndicatorGrid, getIndicatorPanel, getIndicatorSet, getIndicatorTrend, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPanelOptions, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolIndicators, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, getTeacher, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSchools, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, listTeachers, loadImport, lookAtLink, matchTeachers, mergeSchool, moveSchool, moveTeacher, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, registerTeacher, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, removeTeacherAchievement, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, returnTeacher, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseTeacher, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AddTeacherAchievementData, AddTeacherAchievementError, AddTeacherAchievementResponse, AddTeacherPostData, AddTeacherPostError, AddTeacherPostResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, AnonymiseTeacherData, AnonymiseTeacherError, AnonymiseTeacherResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DismissTeacherData, DismissTeacherError, DismissTeacherResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, EndTeacherPostData, EndTeacherPostError, EndTeacherPostResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorPanelData, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ExportIndicatorSchoolsData, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, ExportTeachersData, ExportTeachersError, ExportTeachersResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorAggregateData, GetIndicatorAggregateError, GetIndicatorAggregateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorPanelData, GetIndicatorPanelError, GetIndicatorPanelResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorTrendData, GetIndicatorTrendError, GetIndicatorTrendResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPanelOptionsData, GetPanelOptionsError, GetPanelOptionsResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolIndicatorsData, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GetTeacherData, GetTeacherError, GetTeacherResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorSchoolsData, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, ListTeachersData, ListTeachersError, ListTeachersResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MatchTeachersData, MatchTeachersError, MatchTeachersResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, MoveTeacherData, MoveTeacherError, MoveTeacherResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RegisterTeacherData, RegisterTeacherError, RegisterTeacherResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RemoveTeacherAchievementData, RemoveTeacherAchievementError, RemoveTeacherAchievementResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReturnTeacherData, ReturnTeacherError, ReturnTeacherResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseTeacherData, ReviseTeacherError, ReviseTeacherResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -3340,6 +3340,281 @@ export const replaceRegionLogoMutation = (options?: Partial<Options<ReplaceRegio
     const mutationOptions: UseMutationOptions<ReplaceRegionLogoResponse, ReplaceRegionLogoError, Options<ReplaceRegionLogoData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await replaceRegionLogo({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listTeachersQueryKey = (options?: Options<ListTeachersData>) => createQueryKey('listTeachers', options);
+
+/**
+ * List teachers, page by page
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const listTeachersQuery = (options?: Options<ListTeachersData>) => queryOptions<ListTeachersResponse, ListTeachersError, ListTeachersResponse, ReturnType<typeof listTeachersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listTeachers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listTeachersQueryKey(options)
+});
+
+/**
+ * Register a teacher
+ *
+ * Where the school has somebody of this name, 409 tells who; sent again with sameNameConfirmed a second person is registered.
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const registerTeacherMutation = (options?: Partial<Options<RegisterTeacherData>>): UseMutationOptions<RegisterTeacherResponse, RegisterTeacherError, Options<RegisterTeacherData>> => {
+    const mutationOptions: UseMutationOptions<RegisterTeacherResponse, RegisterTeacherError, Options<RegisterTeacherData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await registerTeacher({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportTeachersQueryKey = (options?: Options<ExportTeachersData>) => createQueryKey('exportTeachers', options);
+
+/**
+ * Get the list of teachers as a workbook; the journal keeps that names were taken out
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const exportTeachersQuery = (options?: Options<ExportTeachersData>) => queryOptions<ExportTeachersResponse, ExportTeachersError, ExportTeachersResponse, ReturnType<typeof exportTeachersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportTeachers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportTeachersQueryKey(options)
+});
+
+/**
+ * Find the teachers that a list of names means
+ *
+ * Words in any order and initials will do; each name is answered in its place with those whom it may mean.
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const matchTeachersMutation = (options?: Partial<Options<MatchTeachersData>>): UseMutationOptions<MatchTeachersResponse, MatchTeachersError, Options<MatchTeachersData>> => {
+    const mutationOptions: UseMutationOptions<MatchTeachersResponse, MatchTeachersError, Options<MatchTeachersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await matchTeachers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTeacherQueryKey = (options: Options<GetTeacherData>) => createQueryKey('getTeacher', options);
+
+/**
+ * Get a teacher with places of work and achievements; the journal keeps who looked
+ *
+ * Needs the permission `teachers:read`.
+ */
+export const getTeacherQuery = (options: Options<GetTeacherData>) => queryOptions<GetTeacherResponse, GetTeacherError, GetTeacherResponse, ReturnType<typeof getTeacherQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTeacher({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTeacherQueryKey(options)
+});
+
+/**
+ * Correct what is known of a teacher
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const reviseTeacherMutation = (options?: Partial<Options<ReviseTeacherData>>): UseMutationOptions<ReviseTeacherResponse, ReviseTeacherError, Options<ReviseTeacherData>> => {
+    const mutationOptions: UseMutationOptions<ReviseTeacherResponse, ReviseTeacherError, Options<ReviseTeacherData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseTeacher({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that a teacher works at the school no more
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const dismissTeacherMutation = (options?: Partial<Options<DismissTeacherData>>): UseMutationOptions<DismissTeacherResponse, DismissTeacherError, Options<DismissTeacherData>> => {
+    const mutationOptions: UseMutationOptions<DismissTeacherResponse, DismissTeacherError, Options<DismissTeacherData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissTeacher({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a leaving back, or say when the teacher came back
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const returnTeacherMutation = (options?: Partial<Options<ReturnTeacherData>>): UseMutationOptions<ReturnTeacherResponse, ReturnTeacherError, Options<ReturnTeacherData>> => {
+    const mutationOptions: UseMutationOptions<ReturnTeacherResponse, ReturnTeacherError, Options<ReturnTeacherData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await returnTeacher({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Move a teacher to another school
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const moveTeacherMutation = (options?: Partial<Options<MoveTeacherData>>): UseMutationOptions<MoveTeacherResponse, MoveTeacherError, Options<MoveTeacherData>> => {
+    const mutationOptions: UseMutationOptions<MoveTeacherResponse, MoveTeacherError, Options<MoveTeacherData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveTeacher({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Add a further school of a part-timer
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const addTeacherPostMutation = (options?: Partial<Options<AddTeacherPostData>>): UseMutationOptions<AddTeacherPostResponse, AddTeacherPostError, Options<AddTeacherPostData>> => {
+    const mutationOptions: UseMutationOptions<AddTeacherPostResponse, AddTeacherPostError, Options<AddTeacherPostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addTeacherPost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End the work of a part-timer at a further school
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const endTeacherPostMutation = (options?: Partial<Options<EndTeacherPostData>>): UseMutationOptions<EndTeacherPostResponse, EndTeacherPostError, Options<EndTeacherPostData>> => {
+    const mutationOptions: UseMutationOptions<EndTeacherPostResponse, EndTeacherPostError, Options<EndTeacherPostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endTeacherPost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Note what a teacher achieved
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const addTeacherAchievementMutation = (options?: Partial<Options<AddTeacherAchievementData>>): UseMutationOptions<AddTeacherAchievementResponse, AddTeacherAchievementError, Options<AddTeacherAchievementData>> => {
+    const mutationOptions: UseMutationOptions<AddTeacherAchievementResponse, AddTeacherAchievementError, Options<AddTeacherAchievementData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addTeacherAchievement({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take an achievement away that was noted by mistake
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const removeTeacherAchievementMutation = (options?: Partial<Options<RemoveTeacherAchievementData>>): UseMutationOptions<RemoveTeacherAchievementResponse, RemoveTeacherAchievementError, Options<RemoveTeacherAchievementData>> => {
+    const mutationOptions: UseMutationOptions<RemoveTeacherAchievementResponse, RemoveTeacherAchievementError, Options<RemoveTeacherAchievementData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeTeacherAchievement({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Erase the name of a teacher for good
+ *
+ * There is no way back. The row stays without name, so that every count stays what it was.
+ *
+ * Needs the permission `teachers:write`.
+ */
+export const anonymiseTeacherMutation = (options?: Partial<Options<AnonymiseTeacherData>>): UseMutationOptions<AnonymiseTeacherResponse, AnonymiseTeacherError, Options<AnonymiseTeacherData>> => {
+    const mutationOptions: UseMutationOptions<AnonymiseTeacherResponse, AnonymiseTeacherError, Options<AnonymiseTeacherData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await anonymiseTeacher({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -1,0 +1,2055 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Opora.Persistence.Engines.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "change_counter",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_counter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "change_entries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OnBehalfOfId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ThingKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ThingId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RootId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "client_rules",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Permissions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Networks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_client_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ResultsYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OrderDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deleted_results",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangeNo = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deleted_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dirty_groups",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dirty_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dirty_indicators",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dirty_indicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exam_result_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExamResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_result_revisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formula_notes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    InputId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_formula_notes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formula_progress",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    ResultsBelow = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_formula_progress", x => x.RegionCode);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grants",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HolderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GrantedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DelegatedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_mappings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Spec = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_mappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Confirm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    MappingName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Corrections = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RowsTotal = table.Column<int>(type: "INTEGER", nullable: true),
+                    RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ready = table.Column<int>(type: "INTEGER", nullable: false),
+                    Received = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErrorsTotal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErrorCodes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_rollups",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Small = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithBase = table.Column<int>(type: "INTEGER", nullable: false),
+                    AboveZero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numerators = table.Column<long>(type: "INTEGER", nullable: false),
+                    Denominators = table.Column<long>(type: "INTEGER", nullable: false),
+                    Thousandths = table.Column<long>(type: "INTEGER", nullable: false),
+                    Least = table.Column<long>(type: "INTEGER", nullable: false),
+                    Greatest = table.Column<long>(type: "INTEGER", nullable: false),
+                    Targets = table.Column<int>(type: "INTEGER", nullable: false),
+                    Achieved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Missed = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_rollups", x => new { x.RegionCode, x.Period, x.IndicatorId, x.MunicipalityCode, x.Category, x.Small });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_sets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_sets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_value_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    Numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Thousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_value_revisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "machine_clients",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Permissions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Networks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokeReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    KeyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_machine_clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_result_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReferenceResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_result_revisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_results",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    PlaceCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "region_rules",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LeastPupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeastSchools = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regions",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LowResultsLabel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SchoolYear = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    LeastPupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeastSchools = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailSenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MailReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_regions", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "result_rollups",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Small = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rising = table.Column<int>(type: "INTEGER", nullable: false),
+                    Falling = table.Column<int>(type: "INTEGER", nullable: false),
+                    Equal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mixed = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutComparison = table.Column<int>(type: "INTEGER", nullable: false),
+                    Schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    WeightedThousandths = table.Column<long>(type: "INTEGER", nullable: false),
+                    WeightedParticipants = table.Column<long>(type: "INTEGER", nullable: false),
+                    WeightedSchools = table.Column<int>(type: "INTEGER", nullable: false),
+                    Participants = table.Column<long>(type: "INTEGER", nullable: false),
+                    BelowThreshold = table.Column<long>(type: "INTEGER", nullable: false),
+                    BelowThresholdOf = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mark2 = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mark3 = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mark4 = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mark5 = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_result_rollups", x => new { x.RegionCode, x.Year, x.Assessment, x.Subject, x.Grade, x.Sitting, x.MunicipalityCode, x.Category, x.Small });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rollup_turn",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rollup_turn", x => x.RegionCode);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_schools",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 280, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthenticatorSecret = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Preferences_Density = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Preferences_SingleLetterKeys = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Preferences_Theme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_tickets",
+                columns: table => new
+                {
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    HeldBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_tickets", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_import_tickets_import_runs_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rejected_rows",
+                columns: table => new
+                {
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Index = table.Column<int>(type: "INTEGER", nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: true),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Pointer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Allowed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rejected_rows", x => new { x.ImportId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_rejected_rows_import_runs_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_periods",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_periods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_periods_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: false),
+                    RetiredFromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicators_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "client_keys",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClientId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_client_keys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_client_keys_machine_clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "machine_clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "municipalities",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_municipalities", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_municipalities_regions_RegionCode",
+                        column: x => x.RegionCode,
+                        principalTable: "regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "region_logos",
+                columns: table => new
+                {
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Image = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_region_logos", x => x.RegionCode);
+                    table.ForeignKey(
+                        name: "FK_region_logos_regions_RegionCode",
+                        column: x => x.RegionCode,
+                        principalTable: "regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CohortId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notifications_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_person_sessions_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_codes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recovery_codes_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Screen = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_saved_views_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_links_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_user_claims_users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_logins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_user_logins_users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                columns: table => new
+                {
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_user_tokens_users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarnChangePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    PeriodKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Aggregation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MinThousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaxThousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    Formula = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_versions_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 440, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Functions = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_organisations_municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "municipalities",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "schools",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Locality = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    Teachers = table.Column<int>(type: "INTEGER", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schools", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_schools_municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "municipalities",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_members",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Functions = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_staff_members_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohort_members",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CohortId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EntryReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExitReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohort_members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cohort_members_cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_cohort_members_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exam_results",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangeNo = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_results", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_exam_results_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_reports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_reports_indicator_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "indicator_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_reports_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_targets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    TargetThousandths = table.Column<long>(type: "INTEGER", nullable: false),
+                    BaselineThousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    BaselinePeriod = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_targets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_targets_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_targets_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_values",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    Numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Thousandths = table.Column<long>(type: "INTEGER", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_values", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_values_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_indicator_values_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendations_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_placement",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_school_placement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_school_placement_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "starred_schools",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StarredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_starred_schools", x => new { x.PersonId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_starred_schools_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_starred_schools_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teachers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 202, nullable: false),
+                    Surname = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CategoryOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExperienceSince = table.Column<int>(type: "INTEGER", nullable: true),
+                    StaffSinceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PlanUpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PortfolioOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PortfolioUpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teachers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teachers_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendation_cause",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecommendationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Figure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendation_cause", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendation_cause_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendation_cause_recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teacher_achievement",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teacher_achievement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teacher_achievement_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teacher_posts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Main = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teacher_posts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teacher_posts_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_teacher_posts_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "change_counter",
+                columns: new[] { "Id", "Last" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_entries_RegionCode_At",
+                table: "change_entries",
+                columns: new[] { "RegionCode", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_entries_RootId_At",
+                table: "change_entries",
+                columns: new[] { "RootId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_entries_SchoolId_At",
+                table: "change_entries",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_entries_ThingId_At",
+                table: "change_entries",
+                columns: new[] { "ThingId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_client_keys_ClientId",
+                table: "client_keys",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_client_keys_Hash",
+                table: "client_keys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohort_members_CohortId_SchoolId",
+                table: "cohort_members",
+                columns: new[] { "CohortId", "SchoolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohort_members_SchoolId",
+                table: "cohort_members",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_RegionCode_ResultsYear",
+                table: "cohorts",
+                columns: new[] { "RegionCode", "ResultsYear" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deleted_results_ChangeNo",
+                table: "deleted_results",
+                column: "ChangeNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dirty_groups_RegionCode_Year",
+                table: "dirty_groups",
+                columns: new[] { "RegionCode", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dirty_indicators_RegionCode_Period",
+                table: "dirty_indicators",
+                columns: new[] { "RegionCode", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_result_revisions_ExamResultId",
+                table: "exam_result_revisions",
+                column: "ExamResultId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_result_revisions_ImportId",
+                table: "exam_result_revisions",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_result_revisions_ReplacedByImportId",
+                table: "exam_result_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_results_ChangeNo",
+                table: "exam_results",
+                column: "ChangeNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_results_SchoolId_Year_Assessment_Subject_Grade_Sitting",
+                table: "exam_results",
+                columns: new[] { "SchoolId", "Year", "Assessment", "Subject", "Grade", "Sitting" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_formula_notes_RegionCode",
+                table: "formula_notes",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_HolderId",
+                table: "grants",
+                column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_RegionCode_HolderId",
+                table: "grants",
+                columns: new[] { "RegionCode", "HolderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_SchoolId",
+                table: "grants",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_RegionCode_Kind_Fingerprint",
+                table: "import_mappings",
+                columns: new[] { "RegionCode", "Kind", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_RegionCode_Kind_Name",
+                table: "import_mappings",
+                columns: new[] { "RegionCode", "Kind", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_MunicipalityCode_CreatedAt",
+                table: "import_runs",
+                columns: new[] { "MunicipalityCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_RegionCode_CreatedAt",
+                table: "import_runs",
+                columns: new[] { "RegionCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_tickets_QueuedAt",
+                table: "import_tickets",
+                column: "QueuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_periods_SetId_Period",
+                table: "indicator_periods",
+                columns: new[] { "SetId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_PlaceKey_SetId_Period",
+                table: "indicator_reports",
+                columns: new[] { "PlaceKey", "SetId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_SchoolId",
+                table: "indicator_reports",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_reports_SetId_Period",
+                table: "indicator_reports",
+                columns: new[] { "SetId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_rollups_IndicatorId_Period",
+                table: "indicator_rollups",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_sets_RegionCode_Code",
+                table: "indicator_sets",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_IndicatorId_Period",
+                table: "indicator_targets",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_PlaceKey_IndicatorId_Period",
+                table: "indicator_targets",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_targets_SchoolId",
+                table: "indicator_targets",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_ImportId",
+                table: "indicator_value_revisions",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_PlaceKey_IndicatorId_Period_Breakdown",
+                table: "indicator_value_revisions",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_ReplacedByImportId",
+                table: "indicator_value_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_value_revisions_SchoolId",
+                table: "indicator_value_revisions",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_ImportId",
+                table: "indicator_values",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_IndicatorId_Period",
+                table: "indicator_values",
+                columns: new[] { "IndicatorId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_PlaceKey_IndicatorId_Period_Breakdown",
+                table: "indicator_values",
+                columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_values_SchoolId",
+                table: "indicator_values",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_versions_IndicatorId_No",
+                table: "indicator_versions",
+                columns: new[] { "IndicatorId", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_RegionCode_Code",
+                table: "indicators",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_SetId",
+                table: "indicators",
+                column: "SetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_municipalities_RegionCode",
+                table: "municipalities",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_PersonId_At",
+                table: "notifications",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_PersonId_ReadAt",
+                table: "notifications",
+                columns: new[] { "PersonId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_MunicipalityCode",
+                table: "organisations",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_RegionCode_SortName",
+                table: "organisations",
+                columns: new[] { "RegionCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_sessions_PersonId",
+                table: "person_sessions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_cause_IndicatorId",
+                table: "recommendation_cause",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_cause_RecommendationId",
+                table: "recommendation_cause",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_MunicipalityCode",
+                table: "recommendations",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_OwnerId",
+                table: "recommendations",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_RegionCode_State_DueOn",
+                table: "recommendations",
+                columns: new[] { "RegionCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_SchoolId",
+                table: "recommendations",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_codes_PersonId",
+                table: "recovery_codes",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_result_revisions_ReferenceResultId",
+                table: "reference_result_revisions",
+                column: "ReferenceResultId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_result_revisions_ReplacedByImportId",
+                table: "reference_result_revisions",
+                column: "ReplacedByImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_results_ImportId",
+                table: "reference_results",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reference_results_PlaceCode_Year_Assessment_Subject_Grade_Sitting",
+                table: "reference_results",
+                columns: new[] { "PlaceCode", "Year", "Assessment", "Subject", "Grade", "Sitting" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rejected_rows_ImportId_Row",
+                table: "rejected_rows",
+                columns: new[] { "ImportId", "Row" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_views_PersonId_RegionCode_Screen_Name",
+                table: "saved_views",
+                columns: new[] { "PersonId", "RegionCode", "Screen", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_views_RegionCode_Shared",
+                table: "saved_views",
+                columns: new[] { "RegionCode", "Shared" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_school_placement_RegionCode",
+                table: "school_placement",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_school_placement_SchoolId",
+                table: "school_placement",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_Code",
+                table: "schools",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_MunicipalityCode_SortName",
+                table: "schools",
+                columns: new[] { "MunicipalityCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_RegionCode_MunicipalityCode_SortName",
+                table: "schools",
+                columns: new[] { "RegionCode", "MunicipalityCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_RegionCode_SortName",
+                table: "schools",
+                columns: new[] { "RegionCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_Hash",
+                table: "sign_in_links",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_PersonId",
+                table: "sign_in_links",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_members_OrganisationId",
+                table: "staff_members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_starred_schools_SchoolId",
+                table: "starred_schools",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_achievement_TeacherId_On",
+                table: "teacher_achievement",
+                columns: new[] { "TeacherId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_MunicipalityCode",
+                table: "teacher_posts",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_SchoolId",
+                table: "teacher_posts",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teacher_posts_TeacherId",
+                table: "teacher_posts",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_MunicipalityCode_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "MunicipalityCode", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "RegionCode", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_Surname",
+                table: "teachers",
+                columns: new[] { "RegionCode", "Surname" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_SchoolId_LeftOn_SortName",
+                table: "teachers",
+                columns: new[] { "SchoolId", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_claims_UserId",
+                table: "user_claims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_logins_UserId",
+                table: "user_logins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "users",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "users",
+                column: "NormalizedUserName",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "change_counter");
+
+            migrationBuilder.DropTable(
+                name: "change_entries");
+
+            migrationBuilder.DropTable(
+                name: "client_keys");
+
+            migrationBuilder.DropTable(
+                name: "client_rules");
+
+            migrationBuilder.DropTable(
+                name: "cohort_members");
+
+            migrationBuilder.DropTable(
+                name: "deleted_results");
+
+            migrationBuilder.DropTable(
+                name: "dirty_groups");
+
+            migrationBuilder.DropTable(
+                name: "dirty_indicators");
+
+            migrationBuilder.DropTable(
+                name: "exam_result_revisions");
+
+            migrationBuilder.DropTable(
+                name: "exam_results");
+
+            migrationBuilder.DropTable(
+                name: "formula_notes");
+
+            migrationBuilder.DropTable(
+                name: "formula_progress");
+
+            migrationBuilder.DropTable(
+                name: "grants");
+
+            migrationBuilder.DropTable(
+                name: "import_mappings");
+
+            migrationBuilder.DropTable(
+                name: "import_tickets");
+
+            migrationBuilder.DropTable(
+                name: "indicator_periods");
+
+            migrationBuilder.DropTable(
+                name: "indicator_reports");
+
+            migrationBuilder.DropTable(
+                name: "indicator_rollups");
+
+            migrationBuilder.DropTable(
+                name: "indicator_targets");
+
+            migrationBuilder.DropTable(
+                name: "indicator_value_revisions");
+
+            migrationBuilder.DropTable(
+                name: "indicator_values");
+
+            migrationBuilder.DropTable(
+                name: "indicator_versions");
+
+            migrationBuilder.DropTable(
+                name: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "person_sessions");
+
+            migrationBuilder.DropTable(
+                name: "recommendation_cause");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "reference_result_revisions");
+
+            migrationBuilder.DropTable(
+                name: "reference_results");
+
+            migrationBuilder.DropTable(
+                name: "region_logos");
+
+            migrationBuilder.DropTable(
+                name: "region_rules");
+
+            migrationBuilder.DropTable(
+                name: "rejected_rows");
+
+            migrationBuilder.DropTable(
+                name: "result_rollups");
+
+            migrationBuilder.DropTable(
+                name: "rollup_turn");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "school_placement");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_links");
+
+            migrationBuilder.DropTable(
+                name: "staff_members");
+
+            migrationBuilder.DropTable(
+                name: "starred_schools");
+
+            migrationBuilder.DropTable(
+                name: "teacher_achievement");
+
+            migrationBuilder.DropTable(
+                name: "teacher_posts");
+
+            migrationBuilder.DropTable(
+                name: "told_schools");
+
+            migrationBuilder.DropTable(
+                name: "user_claims");
+
+            migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "machine_clients");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "recommendations");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "teachers");
+
+            migrationBuilder.DropTable(
+                name: "indicator_sets");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "municipalities");
+
+            migrationBuilder.DropTable(
+                name: "regions");
+        }
+    }
+}
