@@ -13,11 +13,7 @@ using Opora.Persistence.Engines.SqlServer;
 namespace Opora.Persistence.Engines.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDb))]
-<<<<<<<< HEAD:api/Persistence/Engines/SqlServer/Migrations/20261122090619_Initial.Designer.cs
-    [Migration("20261122090619_Initial")]
-========
-    [Migration("20261122092348_Initial")]
->>>>>>>> 5244adf (Keep a register of teachers: names in one row, read by every school of theirs, written by the main one):api/Persistence/Engines/SqlServer/Migrations/20261122092348_Initial.Designer.cs
+    [Migration("20261122094809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,11 +12,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:api/Persistence/Engines/Sqlite/Migrations/20261122090614_Initial.Designer.cs
-    [Migration("20261122090614_Initial")]
-========
-    [Migration("20261122092338_Initial")]
->>>>>>>> 5244adf (Keep a register of teachers: names in one row, read by every school of theirs, written by the main one):api/Persistence/Engines/Sqlite/Migrations/20261122092338_Initial.Designer.cs
+    [Migration("20261122094806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
