@@ -87,6 +87,8 @@ public sealed class RequestLogTests(ApiFactory api)
             Uri.EscapeDataString("тайна"),
             "Испытатель",
             "Методист",
+            "Образцова",
+            Uri.EscapeDataString("Образцова"),
             "secret@example.test",
             "secret%40example.test",
             "@example",

@@ -27,7 +27,7 @@ public sealed class GetTeacherTests(ApiFactory api)
     }
 
     [Fact]
-    public async Task A_school_that_moves_takes_its_teachers_along()
+    public async Task A_school_that_moves_takes_its_teachers_and_part_timers_along()
     {
         var given = await Given.Region(api);
         var (old, next) = (await given.Municipality(), await given.Municipality("Агрызский район"));
@@ -36,6 +36,10 @@ public sealed class GetTeacherTests(ApiFactory api)
         using var former = await given.Coordinator(old);
         using var present = await given.Coordinator(next);
         await http.Register(school, "Образцова Анна Петровна");
+        var elsewhere = await given.School(await given.Municipality("Третий район"), "СОШ № 9");
+        var partTime = await http.Register(elsewhere, "Совместина Вера Ильинична");
+        await http.PostJson(partTime.Address() + "/posts", new { schoolId = school.Id }, version: 1).Json();
+        (await former.Names()).Length.ShouldBe(2);
         (await present.Names()).ShouldBeEmpty();
 
         await http.PostJson(
@@ -51,6 +55,6 @@ public sealed class GetTeacherTests(ApiFactory api)
             .Json();
 
         (await former.Names()).ShouldBeEmpty();
-        (await present.Names()).ShouldBe(["Образцова Анна Петровна"]);
+        (await present.Names()).ShouldBe(["Образцова Анна Петровна", "Совместина Вера Ильинична"]);
     }
 }
