@@ -17,6 +17,7 @@ using Opora.Api.Features.Indicators.Targets;
 using Opora.Api.Features.Indicators.Values;
 using Opora.Api.Features.Notifications;
 using Opora.Api.Features.Organisations;
+using Opora.Api.Features.Partnerships;
 using Opora.Api.Features.People;
 using Opora.Api.Features.Places;
 using Opora.Api.Features.Profile;
@@ -76,6 +77,8 @@ try
     app.MapDefinitions();
     app.MapRecommendations();
     app.MapTeachers();
+    app.MapPartnerships();
+    app.MapPartners();
     app.MapFormulas();
     app.MapIndicatorPeriods();
     app.MapIndicatorValues();

@@ -22,6 +22,11 @@ public abstract partial class AppDbContext
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
+    private static readonly MethodInfo SharedFilterMethod = typeof(AppDbContext).GetMethod(
+        nameof(SharedFilter),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
+
     /// <summary>
     /// The collation that compares code points, null where that is the engine's own. All text is compared by it, so that keys, searches
     /// and sorting (by columns that Domain has folded) are alike everywhere, whatever language the server was set up for.
@@ -57,6 +62,8 @@ public abstract partial class AppDbContext
                 builder.Entity<Region>().HasQueryFilter(ScopeFilter, (Region r) => ScopeVisibleRegions.Contains(r.Code));
             else if (typeof(IOffered).IsAssignableFrom(clr))
                 builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(OfferedFilterMethod, clr));
+            else if (PartiesOf(clr) is { } party)
+                builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(SharedFilterMethod, clr, party));
             else if (typeof(IPlaced).IsAssignableFrom(clr))
                 builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(PlacedFilterMethod, clr));
             if (typeof(IVersioned).IsAssignableFrom(clr))
@@ -65,8 +72,13 @@ public abstract partial class AppDbContext
         Conventions.NameTables(builder);
     }
 
-    private LambdaExpression FilterFor(MethodInfo method, Type type) =>
-        (LambdaExpression)method.MakeGenericMethod(type).Invoke(this, null)!;
+    private LambdaExpression FilterFor(MethodInfo method, params Type[] types) =>
+        (LambdaExpression)method.MakeGenericMethod(types).Invoke(this, null)!;
+
+    private static Type? PartiesOf(Type type) =>
+        type.GetInterfaces()
+            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IShared<>))
+            ?.GenericTypeArguments[0];
 
     private Expression<Func<School, bool>> SchoolFilter() =>
         s => ScopeRegions.Contains(s.RegionCode) || ScopeMunicipalities.Contains(s.MunicipalityCode) || ScopeSchools.Contains(s.Id);
@@ -117,4 +129,18 @@ public abstract partial class AppDbContext
 
     private Expression<Func<T, bool>> OfferedFilter<T>()
         where T : class => x => ScopeVisibleRegions.Contains(EF.Property<string>(x, nameof(IOffered.RegionCode)));
+
+    // The owner is one of the sides, or the place above several of them, so the sides alone tell who reads it below a region.
+    private Expression<Func<T, bool>> SharedFilter<T, TParty>()
+        where T : class, IShared<TParty>
+        where TParty : class, IParty =>
+        x =>
+            ScopeRegions.Contains(EF.Property<string>(x, nameof(IPlaced.RegionCode)))
+            || x.Parties.Any(p =>
+                ScopeRegions.Contains(EF.Property<string>(p, nameof(IParty.RegionCode)))
+                || EF.Property<string?>(p, nameof(IParty.MunicipalityCode)) != null
+                    && ScopeMunicipalities.Contains(EF.Property<string>(p, nameof(IParty.MunicipalityCode)))
+                || EF.Property<Guid?>(p, nameof(IParty.SchoolId)) != null
+                    && ScopeSchools.Contains(EF.Property<Guid?>(p, nameof(IParty.SchoolId))!.Value)
+            );
 }

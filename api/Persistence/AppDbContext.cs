@@ -6,12 +6,14 @@ using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Domain.Indicators;
+using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Domain.Support;
 using Opora.Domain.Training;
 using Opora.Persistence.Identity;
 using Opora.Persistence.Indicators;
+using Opora.Persistence.Partnerships;
 
 namespace Opora.Persistence;
 
@@ -53,6 +55,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<Teacher> Teachers => Set<Teacher>();
     public DbSet<TeacherPost> TeacherPosts => Set<TeacherPost>();
+    public DbSet<Partnership> Partnerships => Set<Partnership>();
+    public DbSet<PartnershipParty> PartnershipParties => Set<PartnershipParty>();
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<ToldTerm> ToldTerms => Set<ToldTerm>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportTicket> ImportTickets => Set<ImportTicket>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
@@ -102,6 +108,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     /// <summary>The day that the clocks of a region show now.</summary>
     public async Task<DateOnly> Today(string regionCode, CancellationToken cancellationToken) =>
         (await Regions.AsNoTracking().SingleAsync(r => r.Code == regionCode, cancellationToken)).DayAt(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The day of whoever asks: nearly everybody works in one region, of several the first one's clocks are read.</summary>
+    public Task<DateOnly> Today(CancellationToken cancellationToken) => Today(current.Scope.VisibleRegions[0], cancellationToken);
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -24,6 +24,8 @@ internal static class ChangeLog
         "SortName",
         "Surname",
         "AnonymisedAt",
+        "NumberKey",
+        "OwnerKey",
         "RegionCode",
         "CohortId",
         "SchoolId",

@@ -35,6 +35,8 @@ public static class PermissionWords
             Permission.RecommendationsWrite => "Изменение рекомендаций",
             Permission.TeachersRead => "Просмотр педагогов",
             Permission.TeachersWrite => "Изменение педагогов",
+            Permission.PartnershipsRead => "Просмотр партнёрств",
+            Permission.PartnershipsWrite => "Изменение партнёрств",
             Permission.CohortsRead => "Просмотр списков школ",
             Permission.CohortsWrite => "Изменение списков школ",
             Permission.ImportsRead => "Просмотр импорта",

@@ -52,6 +52,12 @@ public enum ChangedThing
 
     /// <summary>A teacher.</summary>
     Teacher,
+
+    /// <summary>An agreement with partners.</summary>
+    Partnership,
+
+    /// <summary>A school that helps others.</summary>
+    Partner,
 }
 
 /// <summary>What was done.</summary>
@@ -228,4 +234,16 @@ public enum ChangeAction
     /// <summary>Followed or called off.</summary>
     [JsonStringEnumMemberName("settled")]
     Settled,
+
+    /// <summary>Ended before its term.</summary>
+    [JsonStringEnumMemberName("terminated")]
+    Terminated,
+
+    /// <summary>An early end taken back.</summary>
+    [JsonStringEnumMemberName("resumed")]
+    Resumed,
+
+    /// <summary>Something planned, done or struck out within it.</summary>
+    [JsonStringEnumMemberName("actions-revised")]
+    ActionsRevised,
 }

@@ -94,6 +94,19 @@ sealed partial class WorkbookWriter : IDisposable
         _sheet.WriteEndElement();
     }
 
+    /// <summary>A row of texts, numbers and days; what is null stays empty.</summary>
+    public void Row(int number, CellLook look, params object?[] cells)
+    {
+        BeginRow(number);
+        for (var column = 0; column < cells.Length; column++)
+            if (cells[column] is string text)
+                Text(column, text, look);
+            else if (cells[column] is DateOnly day)
+                Text(column, day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), look);
+            else if (cells[column] is IFormattable value)
+                Number(column, value.ToString(null, CultureInfo.InvariantCulture), look);
+    }
+
     public void Dispose()
     {
         EndSheet();

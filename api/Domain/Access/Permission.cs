@@ -57,6 +57,12 @@ public enum Permission
     /// <summary>Register teachers and change what is known of them.</summary>
     TeachersWrite,
 
+    /// <summary>Read agreements with partners and who can help.</summary>
+    PartnershipsRead,
+
+    /// <summary>Make agreements with partners and say who can help.</summary>
+    PartnershipsWrite,
+
     /// <summary>Read the lists of supported schools.</summary>
     CohortsRead,
 

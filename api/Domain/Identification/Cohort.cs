@@ -52,6 +52,12 @@ public sealed class Cohort : IVersioned, IOffered, IHistoried
     /// <summary>Date of the order.</summary>
     public DateOnly OrderDate { get; private set; }
 
+    /// <summary>Agreements with partners that each school of the list must have; null when the programme does not say.</summary>
+    public int? LeastPartnerships { get; private set; }
+
+    /// <summary>How many of them must be with somebody outside the school's municipality.</summary>
+    public int? LeastOutside { get; private set; }
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -62,6 +68,15 @@ public sealed class Cohort : IVersioned, IOffered, IHistoried
 
     /// <summary>Corrects what is said of the order.</summary>
     public void Revise(CohortFacts facts) => (Name, OrderNumber, OrderDate) = facts;
+
+    /// <summary>Says how many agreements each school must have («не менее 2, один из них вне муниципалитета»).</summary>
+    /// <exception cref="BrokenRule"><c>more-outside-than-all</c></exception>
+    public void RequirePartnerships(int? least, int? leastOutside)
+    {
+        if (leastOutside > (least ?? 0))
+            throw new BrokenRule("more-outside-than-all", "Договоров вне муниципалитета не может требоваться больше, чем всех договоров.");
+        (LeastPartnerships, LeastOutside) = (least, leastOutside);
+    }
 
     /// <summary>Puts a school on the list, or back on it after it had left. The members of this school must have been loaded.</summary>
     /// <exception cref="BrokenRule"><c>cohort-other-region</c>, <c>already-a-member</c>, <c>readmitted-before-exit</c></exception>

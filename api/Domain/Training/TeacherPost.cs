@@ -26,11 +26,15 @@ public sealed class TeacherPost : IParty
     /// <inheritdoc/>
     public string RegionCode { get; private set; } = "";
 
-    /// <inheritdoc/>
+    /// <summary>Municipality in which the school stands now.</summary>
     public string MunicipalityCode { get; private set; } = "";
 
-    /// <inheritdoc/>
+    string? IParty.MunicipalityCode => MunicipalityCode;
+
+    /// <summary>The school.</summary>
     public Guid SchoolId { get; private set; }
+
+    Guid? IParty.SchoolId => SchoolId;
 
     /// <summary>Whether it was the main place of work then.</summary>
     public bool Main { get; private set; }

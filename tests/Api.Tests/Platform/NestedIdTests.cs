@@ -19,6 +19,7 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetRegionLogo",
         "GetImportTemplate",
         "GetMunicipality",
+        "GetPartner",
         "GetIndicatorSet",
         "ExportIndicatorSet",
         "GetIndicator",

@@ -7,6 +7,7 @@ using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Domain.Indicators;
+using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
 using Opora.Domain.Support;
 using Opora.Domain.Training;
@@ -46,6 +47,9 @@ public sealed class OwnRegion
 
     /// <summary>Somebody of the school who also coordinates its municipality.</summary>
     public Guid Colleague { get; private set; }
+
+    /// <summary>The education centre of the municipality.</summary>
+    public Guid Centre { get; private set; }
 
     /// <summary>A set of indicators with one period, open.</summary>
     public IndicatorSet Set { get; private set; } = null!;
@@ -92,6 +96,7 @@ public sealed class OwnRegion
         );
         var member = centre.Employ(new StaffFacts("Методист", "методист", [], null));
         await given.Save(mapping, centre);
+        own.Centre = centre.Id;
         if (neighbour is null)
             await given.Save(new RegionLogo(given.RegionCode, [0xFF, 0xD8, 0xFF]));
         var result = own.School.In(2020, 70);
@@ -138,6 +143,9 @@ public sealed class OwnRegion
             )
         );
         await given.Save(set, indicator);
+        var agreement = GivenPartnerships.Agreement(own.School, centre);
+        var partner = new Partner(own.School, new PartnerFacts(3, [], null));
+        await given.Save(agreement, partner);
         own._ids.AddRange(watched);
         own._ids.AddRange([
             ("/api/v1/clients/", "id", client.Id.ToString()),
@@ -146,6 +154,8 @@ public sealed class OwnRegion
             ("/api/v1/teachers/", "id", own.Teacher.Id.ToString()),
             ("/api/v1/teachers/", "postId", post.Id.ToString()),
             ("/api/v1/teachers/", "achievementId", achievement.Id.ToString()),
+            ("/api/v1/partnerships/", "id", agreement.Id.ToString()),
+            ("/api/v1/partners/", "id", partner.Id.ToString()),
             ("/api/v1/indicators/", "id", indicator.Id.ToString()),
             ("/api/v1/notifications/", "id", told.Id.ToString()),
             ("/api/v1/schools/", "date", "2030-01-01"),
@@ -197,6 +207,7 @@ public sealed class OwnRegion
             ("/api/v1/indicator-grid", "set", Set.Id.ToString()),
             ("/api/v1/indicator-outliers", "set", Set.Id.ToString()),
             ("/api/v1/indicator-values/", "id", value.Id.ToString()),
+            ("/api/v1/indicator-values/", "indicator", Indicator.Id.ToString()),
             ("/api/v1/indicator-periods", "set", Set.Id.ToString()),
             ("/api/v1/indicator-periods/", "id", period.Id.ToString()),
             ("/api/v1/indicator-reports/", "set", Set.Id.ToString()),
@@ -276,5 +287,6 @@ public sealed class OwnRegion
         ("0193a5c0-5b1e-7000-8000-000000000003", (own, _) => own.Colleague.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000010", (own, _) => own.Set.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000011", (own, _) => own.Indicator.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-0000000000b1", (own, _) => own.Centre.ToString()),
     ];
 }

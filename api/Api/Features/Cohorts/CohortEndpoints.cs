@@ -32,6 +32,14 @@ public static class CohortEndpoints
             .ProducesProblems(404, 412, 428)
             .Named(nameof(ReviseCohort), "Correct what is said of a list and its order");
         group
+            .MapPut(
+                "/{id}/partnership-norm",
+                ([AsParameters] RequirePartnerships.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct)
+            )
+            .Needs(Permission.CohortsWrite)
+            .ProducesProblems(404, 409, 412, 428)
+            .Named(nameof(RequirePartnerships), "Say how many agreements with partners each school of a list must have");
+        group
             .MapGet("/{id}/members", ([AsParameters] ListCohortMembers.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.CohortsRead)
             .ProducesProblems(404)

@@ -20,7 +20,7 @@ internal sealed record HomeRecommendations(int Overdue, int ThisWeek, DateOnly T
             .ToListAsync(cancellationToken);
         if (days.Count == 0)
             return new(0, 0, default, default);
-        var today = await db.Today(db.Current.Scope.VisibleRegions[0], cancellationToken);
+        var today = await db.Today(cancellationToken);
         var sunday = today.AddDays((DaysOfWeek - (int)today.DayOfWeek) % DaysOfWeek);
         return new(days.Count(d => d < today), days.Count(d => d >= today && d <= sunday), today, sunday);
     }

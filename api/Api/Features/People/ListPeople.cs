@@ -59,7 +59,7 @@ public static class ListPeople
         public async Task<Ok<PageOf<PersonSummary>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var today = await PeopleReach.Today(db, cancellationToken);
+            var today = await db.Today(cancellationToken);
             var alive = db.ReachedGrants().Where(g => g.RevokedAt == null && (g.ToOn == null || g.ToOn >= today));
             var page = await Filter(request, alive, now)
                 .AsNoTracking()

@@ -13,10 +13,6 @@ namespace Opora.Api.Features.People;
 /// </summary>
 internal static class PeopleReach
 {
-    /// <summary>The day by which the caller's lists tell what holds: that of the first region reached.</summary>
-    public static Task<DateOnly> Today(this AppDbContext db, CancellationToken cancellationToken) =>
-        db.Today(db.Current.Scope.VisibleRegions[0], cancellationToken);
-
     /// <summary>The person to change, in the version that the caller saw.</summary>
     /// <exception cref="Problem">404</exception>
     /// <exception cref="StaleVersion">412</exception>

@@ -94,7 +94,7 @@ public sealed record PersonDetails(
 {
     internal static async Task<PersonDetails> Read(AppDbContext db, Person person, DateTime now, CancellationToken cancellationToken)
     {
-        var today = await PeopleReach.Today(db, cancellationToken);
+        var today = await db.Today(cancellationToken);
         var links = await PersonSummary.Links(db, [person.Id], cancellationToken);
         var grants = await GrantDetails.Read(db, db.ReachedGrants().Where(g => g.HolderId == person.Id), today, cancellationToken);
         var row = PersonSummary.From(person, links.GetValueOrDefault(person.Id), grants[person.Id], now);

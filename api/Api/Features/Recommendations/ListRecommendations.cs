@@ -57,15 +57,12 @@ public static class ListRecommendations
         public Validator() => this.PagingRules([.. Sorts.Keys]);
     }
 
-    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, TimeProvider clock)
-        : IRequestHandler<Query, Ok<PageOf<RecommendationSummary>>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<PageOf<RecommendationSummary>>>
     {
         public async Task<Ok<PageOf<RecommendationSummary>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var caller = http.Caller();
-            // One caller has one region nearly always; of several with other clocks the first one's day is taken.
-            var region = db.Current.Scope.VisibleRegions.Count > 0 ? db.Current.Scope.VisibleRegions[0] : null;
-            var today = region is null ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : await db.Today(region, cancellationToken);
+            var today = await db.Today(cancellationToken);
             return TypedResults.Ok(
                 await Filter(request, caller, today)
                     .AsNoTracking()

@@ -45,8 +45,7 @@ public static class ExportIndicatorPanel
             Sheet(book, "Показатели", panel, cell => cell.Figure?.Value, total => total.Figure?.Value);
             Sheet(book, "Школ со значением", panel, cell => cell.Schools, total => total.Schools);
             book.BeginSheet("Свод по школам", [(60, CellLook.Plain)], frozenRows: 1);
-            PanelSheet.Row(
-                book,
+            book.Row(
                 1,
                 CellLook.Heading,
                 "Показатель",
@@ -64,8 +63,7 @@ public static class ExportIndicatorPanel
             foreach (var (i, indicator) in panel.Indicators.Index())
             {
                 var t = panel.Total[i];
-                PanelSheet.Row(
-                    book,
+                book.Row(
                     i + 2,
                     CellLook.Plain,
                     PanelSheet.Title(indicator),
@@ -92,16 +90,11 @@ public static class ExportIndicatorPanel
         )
         {
             book.BeginSheet(name, [(40, CellLook.Plain), (10, CellLook.Plain)], frozenRows: 1);
-            PanelSheet.Row(book, 1, CellLook.Heading, ["Муниципалитет", "Школ", .. panel.Indicators.Select(PanelSheet.Title)]);
+            book.Row(1, CellLook.Heading, ["Муниципалитет", "Школ", .. panel.Indicators.Select(PanelSheet.Title)]);
             var number = 2;
             foreach (var row in panel.Rows)
-                PanelSheet.Row(
-                    book,
-                    number++,
-                    CellLook.Plain,
-                    [row.Municipality.Name, row.Schools, .. row.Cells.Select(c => (object?)cell(c))]
-                );
-            PanelSheet.Row(book, number, CellLook.Heading, ["Всего", panel.Schools, .. panel.Total.Select(t => (object?)total(t))]);
+                book.Row(number++, CellLook.Plain, [row.Municipality.Name, row.Schools, .. row.Cells.Select(c => (object?)cell(c))]);
+            book.Row(number, CellLook.Heading, ["Всего", panel.Schools, .. panel.Total.Select(t => (object?)total(t))]);
         }
     }
 }

@@ -52,9 +52,8 @@ public static class ExportIndicatorSchools
                 [(8, CellLook.Plain), (14, CellLook.Text), (50, CellLook.Plain), (34, CellLook.Plain)],
                 frozenRows: 2
             );
-            PanelSheet.Row(book, 1, CellLook.Plain, $"{PanelSheet.Title(indicator)} – {question.Period}");
-            PanelSheet.Row(
-                book,
+            book.Row(1, CellLook.Plain, $"{PanelSheet.Title(indicator)} – {question.Period}");
+            book.Row(
                 2,
                 CellLook.Heading,
                 "Место",
@@ -69,8 +68,7 @@ public static class ExportIndicatorSchools
             );
             var number = 3;
             foreach (var school in RankedSchools.Of(question))
-                PanelSheet.Row(
-                    book,
+                book.Row(
                     number++,
                     CellLook.Plain,
                     school.Place,

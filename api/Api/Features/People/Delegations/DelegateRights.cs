@@ -59,7 +59,7 @@ public static class DelegateRights
                     .Select(p => new PersonName(p.Id, p.DisplayName))
                     .SingleOrDefaultAsync(cancellationToken)
                 ?? throw Problems.NotFound("Коллега", "/toPersonId", toId.ToString());
-            var today = await db.Today(db.Current.Scope.VisibleRegions[0], cancellationToken);
+            var today = await db.Today(cancellationToken);
             if (toOn < today)
                 throw Problems.Validation("/toOn", "out-of-range", "Последний день уже прошёл.");
             var mine = await db.Grants.Where(g => g.HolderId == me && g.RevokedAt == null).ToListAsync(cancellationToken);

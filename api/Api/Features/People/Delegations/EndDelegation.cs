@@ -19,7 +19,7 @@ public static class EndDelegation
         public async Task<NoContent> Handle(Command request, CancellationToken cancellationToken)
         {
             var me = http.Caller().Actor.Id;
-            var today = await PeopleReach.Today(db, cancellationToken);
+            var today = await db.Today(cancellationToken);
             var lent = await db
                 .Grants.Where(g => g.DelegatedById == me && g.HolderId == request.PersonId && g.RevokedAt == null && g.ToOn >= today)
                 .ToListAsync(cancellationToken);

@@ -21,7 +21,7 @@ public static class ListDelegations
         public async Task<Ok<Delegations>> Handle(Query request, CancellationToken cancellationToken)
         {
             var me = http.Caller().Actor.Id!.Value;
-            var today = await PeopleReach.Today(db, cancellationToken);
+            var today = await db.Today(cancellationToken);
             var rows = await db
                 .Grants.AsNoTracking()
                 .Where(g =>

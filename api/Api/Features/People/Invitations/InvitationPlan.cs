@@ -160,7 +160,7 @@ internal sealed class InvitationPlan(AppDbContext db, ILookupNormalizer names, C
             .Where(p => emails.Contains(p.NormalizedEmail) || keys.Contains(p.SortName))
             .ToListAsync(cancellationToken);
         var ids = people.ConvertAll(p => p.Id);
-        var today = await PeopleReach.Today(db, cancellationToken);
+        var today = await db.Today(cancellationToken);
         var grants = await db.ReachedGrants()
             .AsNoTracking()
             .Where(g => ids.Contains(g.HolderId) && g.RevokedAt == null && g.DelegatedById == null && (g.ToOn == null || g.ToOn >= today))

@@ -63,6 +63,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OrderNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OrderDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeastPartnerships = table.Column<int>(type: "int", nullable: true),
+                    LeastOutside = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -516,6 +518,20 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_terms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1200,6 +1216,61 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: true),
+                    Subjects = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partners_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NumberKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SearchName = table.Column<string>(type: "nvarchar(2140)", maxLength: 2140, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OwnerKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminationReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partnerships_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendations",
                 columns: table => new
                 {
@@ -1315,6 +1386,64 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     table.PrimaryKey("PK_teachers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_teachers_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_action",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_action", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partnership_action_partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_parties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_parties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partnership_parties_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_parties_partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_partnership_parties_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
@@ -1672,6 +1801,59 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_partners_RegionCode",
+                table: "partners",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_SchoolId",
+                table: "partners",
+                column: "SchoolId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_action_PartnershipId",
+                table: "partnership_action",
+                column: "PartnershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_MunicipalityCode",
+                table: "partnership_parties",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_OrganisationId",
+                table: "partnership_parties",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_PartnershipId",
+                table: "partnership_parties",
+                column: "PartnershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_SchoolId",
+                table: "partnership_parties",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_OwnerKey_NumberKey",
+                table: "partnerships",
+                columns: new[] { "OwnerKey", "NumberKey" },
+                unique: true,
+                filter: "[NumberKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_RegionCode_EndsOn",
+                table: "partnerships",
+                columns: new[] { "RegionCode", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_SchoolId",
+                table: "partnerships",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_sessions_PersonId",
                 table: "person_sessions",
                 column: "PersonId");
@@ -1933,6 +2115,15 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "notifications");
 
             migrationBuilder.DropTable(
+                name: "partners");
+
+            migrationBuilder.DropTable(
+                name: "partnership_action");
+
+            migrationBuilder.DropTable(
+                name: "partnership_parties");
+
+            migrationBuilder.DropTable(
                 name: "person_sessions");
 
             migrationBuilder.DropTable(
@@ -1987,6 +2178,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "told_schools");
 
             migrationBuilder.DropTable(
+                name: "told_terms");
+
+            migrationBuilder.DropTable(
                 name: "user_claims");
 
             migrationBuilder.DropTable(
@@ -2000,6 +2194,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
 
             migrationBuilder.DropTable(
                 name: "indicators");

@@ -76,6 +76,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OrderNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     OrderDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LeastPartnerships = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeastOutside = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -529,6 +531,20 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_terms",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1213,6 +1229,61 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partners",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Subjects = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partners_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 2140, nullable: false),
+                    OwnerKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerminationReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partnerships_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendations",
                 columns: table => new
                 {
@@ -1328,6 +1399,64 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     table.PrimaryKey("PK_teachers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_teachers_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_action",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PartnershipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_action", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partnership_action_partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_parties",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PartnershipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_parties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_partnership_parties_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnership_parties_partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_partnership_parties_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
@@ -1690,6 +1819,58 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_partners_RegionCode",
+                table: "partners",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_SchoolId",
+                table: "partners",
+                column: "SchoolId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_action_PartnershipId",
+                table: "partnership_action",
+                column: "PartnershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_MunicipalityCode",
+                table: "partnership_parties",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_OrganisationId",
+                table: "partnership_parties",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_PartnershipId",
+                table: "partnership_parties",
+                column: "PartnershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnership_parties_SchoolId",
+                table: "partnership_parties",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_OwnerKey_NumberKey",
+                table: "partnerships",
+                columns: new[] { "OwnerKey", "NumberKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_RegionCode_EndsOn",
+                table: "partnerships",
+                columns: new[] { "RegionCode", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_SchoolId",
+                table: "partnerships",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_sessions_PersonId",
                 table: "person_sessions",
                 column: "PersonId");
@@ -1953,6 +2134,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "notifications");
 
             migrationBuilder.DropTable(
+                name: "partners");
+
+            migrationBuilder.DropTable(
+                name: "partnership_action");
+
+            migrationBuilder.DropTable(
+                name: "partnership_parties");
+
+            migrationBuilder.DropTable(
                 name: "person_sessions");
 
             migrationBuilder.DropTable(
@@ -2007,6 +2197,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "told_schools");
 
             migrationBuilder.DropTable(
+                name: "told_terms");
+
+            migrationBuilder.DropTable(
                 name: "user_claims");
 
             migrationBuilder.DropTable(
@@ -2020,6 +2213,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
 
             migrationBuilder.DropTable(
                 name: "indicators");
