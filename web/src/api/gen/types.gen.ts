@@ -42,6 +42,36 @@ export type AccessPlace = {
 export type Achievement = 'Achieved' | 'NotAchieved' | 'NoValue' | 'NoTarget' | 'NotJudged';
 
 /**
+ * A joint action.
+ */
+export type ActionDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Place among the actions, from 1; those that stay keep theirs.
+     */
+    number: number;
+    /**
+     * What is done.
+     */
+    text: string;
+    /**
+     * By when.
+     */
+    dueOn: null | string;
+    /**
+     * When it was done.
+     */
+    doneOn: null | string;
+    /**
+     * What came of it.
+     */
+    outcome: null | string;
+};
+
+/**
  * Who stands behind a change.
  *
  * - `System`: The product itself: set-up, a migration.
@@ -70,6 +100,20 @@ export type AddCohortMemberBody = {
      * Why it is put on the list.
      */
     reason?: null | string;
+};
+
+/**
+ * Which school and what it can give.
+ */
+export type AddPartnerBody = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * What it can give.
+     */
+    gives: PartnerFactsBody;
 };
 
 /**
@@ -612,8 +656,11 @@ export type Change = {
  * - `achievement-removed`: An achievement taken away.
  * - `anonymised`: A name erased for good.
  * - `settled`: Followed or called off.
+ * - `terminated`: Ended before its term.
+ * - `resumed`: An early end taken back.
+ * - `actions-revised`: Something planned, done or struck out within it.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'settled';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'settled' | 'terminated' | 'resumed' | 'actions-revised';
 
 /**
  * The passwords.
@@ -680,8 +727,10 @@ export type ChangedSchool = {
  * - `IndicatorReport`: The submission of a period.
  * - `Recommendation`: A recommendation or decision.
  * - `Teacher`: A teacher.
+ * - `Partnership`: An agreement with partners.
+ * - `Partner`: A school that helps others.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -2125,6 +2174,32 @@ export type FormulaUses = {
      * Whether it matters which schools are on the list.
      */
     listed: boolean;
+};
+
+/**
+ * A list and how many agreements it asks for.
+ */
+export type GapsCohort = {
+    /**
+     * Id of the list.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Agreements that each school must have; null when the programme does not say.
+     */
+    least: null | number;
+    /**
+     * How many of them must be with somebody outside the school's municipality.
+     */
+    leastOutside: null | number;
+    /**
+     * Version of the list, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -4548,6 +4623,16 @@ export type ListDelegationsDelegations = {
 };
 
 /**
+ * Schools that help others.
+ */
+export type ListPartnersAnswer = {
+    /**
+     * All that are asked for.
+     */
+    items: Array<PartnerSummary>;
+};
+
+/**
  * A region by code and name.
  */
 export type ListRegionsRegionSummary = {
@@ -5195,6 +5280,24 @@ export type MunicipalitySummary = {
 export type NameMatchState = 'Exact' | 'Candidates' | 'None';
 
 /**
+ * A partner and a school that it helps.
+ */
+export type NetworkLink = {
+    /**
+     * Who helps.
+     */
+    partner: PartyDetails;
+    /**
+     * Who is helped.
+     */
+    school: PartyDetails;
+    /**
+     * Ids of the agreements in force between the two.
+     */
+    agreements: Array<string>;
+};
+
+/**
  * A number of notifications.
  */
 export type NotificationCount = {
@@ -5719,6 +5822,28 @@ export type PageOfOrganisationSummary = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfPartnershipSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<PartnershipSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfPersonSummary = {
     /**
      * The rows of this page.
@@ -5885,6 +6010,378 @@ export type PanelSet = {
      */
     name: string;
 };
+
+/**
+ * Who helps: a school or an organisation, one of the two.
+ */
+export type PartnerBody = {
+    /**
+     * Id of a school of the caller's places, or of one that helps others anywhere in the region.
+     */
+    schoolId?: null | string;
+    /**
+     * Id of an organisation of the region.
+     */
+    organisationId?: null | string;
+};
+
+/**
+ * What a school can give.
+ */
+export type PartnerFactsBody = {
+    /**
+     * Codes of the subjects in which it is strong; empty when it helps in general.
+     */
+    subjects: Array<string>;
+    /**
+     * How many schools it can help at once; absent when it has not said.
+     */
+    capacity?: null | number;
+    /**
+     * What it offers, in words.
+     */
+    note?: null | string;
+};
+
+/**
+ * A school that helps others.
+ */
+export type PartnerSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * Name of the school.
+     */
+    schoolName: string;
+    /**
+     * ОКТМО code.
+     */
+    municipalityCode: string;
+    /**
+     * Name of the municipality.
+     */
+    municipalityName: string;
+    /**
+     * Codes of the subjects in which it is strong.
+     */
+    subjects: Array<string>;
+    /**
+     * What it offers.
+     */
+    note: null | string;
+    /**
+     * How many schools it can help at once; null when it has not said.
+     */
+    capacity: null | number;
+    /**
+     * Schools that it helps by agreements in force.
+     */
+    helping: number;
+    /**
+     * How many more it can help, never below zero; null when it has not said.
+     */
+    free: null | number;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * What an agreement says. Number and day of signing come together; without them it is a draft.
+ */
+export type PartnershipBody = {
+    /**
+     * What the sides agree upon.
+     */
+    subject: string;
+    /**
+     * Ids of the schools that are helped.
+     */
+    supported: Array<string>;
+    /**
+     * Who helps them.
+     */
+    partners: Array<PartnerBody>;
+    /**
+     * Number of the agreement.
+     */
+    number?: null | string;
+    /**
+     * The day on which it was signed.
+     */
+    signedOn?: null | string;
+    /**
+     * First day of its term; the day of signing when absent.
+     */
+    startsOn?: null | string;
+    /**
+     * Last day of its term; absent when it has none.
+     */
+    endsOn?: null | string;
+};
+
+/**
+ * An agreement with its joint actions.
+ */
+export type PartnershipDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What the sides agree upon.
+     */
+    subject: string;
+    /**
+     * Number, null while it is a draft.
+     */
+    number: null | string;
+    /**
+     * The day on which it was signed.
+     */
+    signedOn: null | string;
+    /**
+     * First day of its term; that of signing when null.
+     */
+    startsOn: null | string;
+    /**
+     * Last day of its term.
+     */
+    endsOn: null | string;
+    /**
+     * Where it stands today.
+     */
+    state: PartnershipState;
+    /**
+     * All sides, supported schools first.
+     */
+    parties: Array<PartyDetails>;
+    /**
+     * Joint actions planned.
+     */
+    actions: number;
+    /**
+     * How many of them have been done.
+     */
+    actionsDone: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * The day on which it was ended before its term.
+     */
+    terminatedOn: null | string;
+    /**
+     * Why it was ended before its term.
+     */
+    terminationReason: null | string;
+    /**
+     * What the sides do together.
+     */
+    jointActions: Array<ActionDetails>;
+    /**
+     * Whether the caller may change it: the supported side may, the other reads.
+     */
+    editable: boolean;
+};
+
+/**
+ * A school and its agreements in force.
+ */
+export type PartnershipGap = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * Name of the school.
+     */
+    schoolName: string;
+    /**
+     * ОКТМО code.
+     */
+    municipalityCode: string;
+    /**
+     * Name of the municipality.
+     */
+    municipalityName: string;
+    /**
+     * Agreements in force in which it is helped.
+     */
+    inForce: number;
+    /**
+     * How many of them have a partner outside its municipality.
+     */
+    outside: number;
+    /**
+     * Whether these are fewer than asked for, or none where nothing is asked for.
+     */
+    lacking: boolean;
+};
+
+/**
+ * Schools of a list by their agreements.
+ */
+export type PartnershipGaps = {
+    /**
+     * The list and what it asks for; null while there is no list.
+     */
+    cohort: GapsCohort | null;
+    /**
+     * How many of its schools lack agreements.
+     */
+    lacking: number;
+    /**
+     * How many schools it has, those that have left it aside.
+     */
+    schools: number;
+    /**
+     * The rows of this page.
+     */
+    items: Array<PartnershipGap>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * Who helps whom.
+ */
+export type PartnershipNetwork = {
+    /**
+     * Pairs, by partner and then by school.
+     */
+    links: Array<NetworkLink>;
+    /**
+     * Agreements in force.
+     */
+    agreements: number;
+    /**
+     * Whether there are more pairs than are told.
+     */
+    truncated: boolean;
+};
+
+/**
+ * Where an agreement stands on a day.
+ *
+ * - `Draft`: Being agreed upon: not signed yet.
+ * - `Upcoming`: Signed, its term has not begun.
+ * - `Active`: In force.
+ * - `Expiring`: In force, and ending within Opora.Domain.Partnerships.Partnership.ExpiringDays days.
+ * - `Expired`: Its term has ended.
+ * - `Terminated`: Ended before its term, with a reason.
+ */
+export type PartnershipState = 'Draft' | 'Upcoming' | 'Active' | 'Expiring' | 'Expired' | 'Terminated';
+
+/**
+ * An agreement as a row of a list.
+ */
+export type PartnershipSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What the sides agree upon.
+     */
+    subject: string;
+    /**
+     * Number, null while it is a draft.
+     */
+    number: null | string;
+    /**
+     * The day on which it was signed.
+     */
+    signedOn: null | string;
+    /**
+     * First day of its term; that of signing when null.
+     */
+    startsOn: null | string;
+    /**
+     * Last day of its term.
+     */
+    endsOn: null | string;
+    /**
+     * Where it stands today.
+     */
+    state: PartnershipState;
+    /**
+     * All sides, supported schools first.
+     */
+    parties: Array<PartyDetails>;
+    /**
+     * Joint actions planned.
+     */
+    actions: number;
+    /**
+     * How many of them have been done.
+     */
+    actionsDone: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * A side of an agreement.
+ */
+export type PartyDetails = {
+    /**
+     * Which side.
+     */
+    role: PartyRole;
+    /**
+     * Id of the school.
+     */
+    schoolId: null | string;
+    /**
+     * Id of the organisation, when it is no school.
+     */
+    organisationId: null | string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Its municipality; null for an organisation of the whole region.
+     */
+    municipalityCode: null | string;
+    /**
+     * Name of the municipality.
+     */
+    municipalityName: null | string;
+};
+
+/**
+ * Which side of an agreement somebody is.
+ *
+ * - `Supported`: A school that is helped.
+ * - `Partner`: Who helps.
+ */
+export type PartyRole = 'Supported' | 'Partner';
 
 /**
  * A calendar year `2019`, a school year `2019/2020`, a half `2019/2020-H1` or a quarter `2019-Q2` of either.
@@ -6991,6 +7488,20 @@ export type RequestPasswordResetBody = {
 };
 
 /**
+ * The norm; with neither, the programme does not say.
+ */
+export type RequirePartnershipsBody = {
+    /**
+     * Agreements that each school must have.
+     */
+    least?: null | number;
+    /**
+     * How many of them must be with somebody outside the school's municipality.
+     */
+    leastOutside?: null | number;
+};
+
+/**
  * Results as a program sends them.
  */
 export type ResultBatch = {
@@ -7372,6 +7883,42 @@ export type ReviseMeOwnName = {
      * Version of the person, for If-Match.
      */
     version: number;
+};
+
+/**
+ * A joint action.
+ */
+export type RevisePartnershipActionsActionBody = {
+    /**
+     * What is done.
+     */
+    text: string;
+    /**
+     * Id of an action that is known already; absent for a new one.
+     */
+    id?: null | string;
+    /**
+     * By when.
+     */
+    dueOn?: null | string;
+    /**
+     * When it was done.
+     */
+    doneOn?: null | string;
+    /**
+     * What came of it.
+     */
+    outcome?: null | string;
+};
+
+/**
+ * All actions; one that is left out is struck out.
+ */
+export type RevisePartnershipActionsBody = {
+    /**
+     * The actions.
+     */
+    actions: Array<RevisePartnershipActionsActionBody>;
 };
 
 /**
@@ -8821,6 +9368,20 @@ export type TeacherSummary = {
 };
 
 /**
+ * When and why.
+ */
+export type TerminatePartnershipBody = {
+    /**
+     * First day on which it is no longer in force.
+     */
+    on: string;
+    /**
+     * Why.
+     */
+    reason: string;
+};
+
+/**
  * Theme
  *
  * - `auto`:
@@ -9728,6 +10289,77 @@ export type ReviseCohortResponses = {
 };
 
 export type ReviseCohortResponse = ReviseCohortResponses[keyof ReviseCohortResponses];
+
+export type RequirePartnershipsData = {
+    /**
+     * The norm; with neither, the programme does not say.
+     */
+    body: RequirePartnershipsBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the list.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cohorts/{id}/partnership-norm';
+};
+
+export type RequirePartnershipsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RequirePartnershipsError = RequirePartnershipsErrors[keyof RequirePartnershipsErrors];
+
+export type RequirePartnershipsResponses = {
+    /**
+     * Done.
+     */
+    200: CohortSummary;
+};
+
+export type RequirePartnershipsResponse = RequirePartnershipsResponses[keyof RequirePartnershipsResponses];
 
 export type ListCohortMembersData = {
     body?: never;
@@ -14570,6 +15202,924 @@ export type ReviseStaffMemberResponses = {
 };
 
 export type ReviseStaffMemberResponse = ReviseStaffMemberResponses[keyof ReviseStaffMemberResponses];
+
+export type ListPartnershipsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the number or the subject.
+         */
+        search?: string;
+        /**
+         * Where it stands today.
+         */
+        state?: PartnershipState;
+        /**
+         * A side stands in this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * This school takes part, on either side; its id.
+         */
+        school?: string;
+        /**
+         * This organisation is a partner; its id.
+         */
+        organisation?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * ends, signed or number; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/partnerships';
+};
+
+export type ListPartnershipsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListPartnershipsError = ListPartnershipsErrors[keyof ListPartnershipsErrors];
+
+export type ListPartnershipsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfPartnershipSummary;
+};
+
+export type ListPartnershipsResponse = ListPartnershipsResponses[keyof ListPartnershipsResponses];
+
+export type MakePartnershipData = {
+    /**
+     * What an agreement says. Number and day of signing come together; without them it is a draft.
+     */
+    body: PartnershipBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/partnerships';
+};
+
+export type MakePartnershipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type MakePartnershipError = MakePartnershipErrors[keyof MakePartnershipErrors];
+
+export type MakePartnershipResponses = {
+    /**
+     * Created.
+     */
+    201: PartnershipDetails;
+};
+
+export type MakePartnershipResponse = MakePartnershipResponses[keyof MakePartnershipResponses];
+
+export type ExportPartnershipsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the number or the subject.
+         */
+        search?: string;
+        /**
+         * Where it stands today.
+         */
+        state?: PartnershipState;
+        /**
+         * A side stands in this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * This school takes part, on either side; its id.
+         */
+        school?: string;
+        /**
+         * This organisation is a partner; its id.
+         */
+        organisation?: string;
+    };
+    url: '/api/v1/partnerships/file';
+};
+
+export type ExportPartnershipsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportPartnershipsError = ExportPartnershipsErrors[keyof ExportPartnershipsErrors];
+
+export type ExportPartnershipsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportPartnershipsResponse = ExportPartnershipsResponses[keyof ExportPartnershipsResponses];
+
+export type ListPartnershipGapsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The list of supported schools; the newest one when absent.
+         */
+        cohort?: string;
+        /**
+         * Only schools of this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Only schools that lack agreements.
+         */
+        lacking?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name or inForce; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/partnerships/gaps';
+};
+
+export type ListPartnershipGapsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListPartnershipGapsError = ListPartnershipGapsErrors[keyof ListPartnershipGapsErrors];
+
+export type ListPartnershipGapsResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipGaps;
+};
+
+export type ListPartnershipGapsResponse = ListPartnershipGapsResponses[keyof ListPartnershipGapsResponses];
+
+export type GetPartnershipNetworkData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only pairs with a side in this municipality; ОКТМО code.
+         */
+        municipality?: string;
+    };
+    url: '/api/v1/partnerships/network';
+};
+
+export type GetPartnershipNetworkErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetPartnershipNetworkError = GetPartnershipNetworkErrors[keyof GetPartnershipNetworkErrors];
+
+export type GetPartnershipNetworkResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipNetwork;
+};
+
+export type GetPartnershipNetworkResponse = GetPartnershipNetworkResponses[keyof GetPartnershipNetworkResponses];
+
+export type RemovePartnershipData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}';
+};
+
+export type RemovePartnershipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemovePartnershipError = RemovePartnershipErrors[keyof RemovePartnershipErrors];
+
+export type RemovePartnershipResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemovePartnershipResponse = RemovePartnershipResponses[keyof RemovePartnershipResponses];
+
+export type GetPartnershipData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}';
+};
+
+export type GetPartnershipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetPartnershipError = GetPartnershipErrors[keyof GetPartnershipErrors];
+
+export type GetPartnershipResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipDetails;
+};
+
+export type GetPartnershipResponse = GetPartnershipResponses[keyof GetPartnershipResponses];
+
+export type RevisePartnershipData = {
+    /**
+     * What an agreement says. Number and day of signing come together; without them it is a draft.
+     */
+    body: PartnershipBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}';
+};
+
+export type RevisePartnershipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RevisePartnershipError = RevisePartnershipErrors[keyof RevisePartnershipErrors];
+
+export type RevisePartnershipResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipDetails;
+};
+
+export type RevisePartnershipResponse = RevisePartnershipResponses[keyof RevisePartnershipResponses];
+
+export type TerminatePartnershipData = {
+    /**
+     * When and why.
+     */
+    body: TerminatePartnershipBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}/terminate';
+};
+
+export type TerminatePartnershipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type TerminatePartnershipError = TerminatePartnershipErrors[keyof TerminatePartnershipErrors];
+
+export type TerminatePartnershipResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipDetails;
+};
+
+export type TerminatePartnershipResponse = TerminatePartnershipResponses[keyof TerminatePartnershipResponses];
+
+export type ResumePartnershipData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}/resume';
+};
+
+export type ResumePartnershipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ResumePartnershipError = ResumePartnershipErrors[keyof ResumePartnershipErrors];
+
+export type ResumePartnershipResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipDetails;
+};
+
+export type ResumePartnershipResponse = ResumePartnershipResponses[keyof ResumePartnershipResponses];
+
+export type RevisePartnershipActionsData = {
+    /**
+     * All actions; one that is left out is struck out.
+     */
+    body: RevisePartnershipActionsBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}/actions';
+};
+
+export type RevisePartnershipActionsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RevisePartnershipActionsError = RevisePartnershipActionsErrors[keyof RevisePartnershipActionsErrors];
+
+export type RevisePartnershipActionsResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipDetails;
+};
+
+export type RevisePartnershipActionsResponse = RevisePartnershipActionsResponses[keyof RevisePartnershipActionsResponses];
+
+export type ListPartnersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those that are strong in this subject; its code.
+         */
+        subject?: string;
+        /**
+         * Only those of this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * A school that looks for a partner: it is left out itself, its neighbours come first.
+         */
+        near?: string;
+        /**
+         * Only those that can help one more school.
+         */
+        free?: boolean;
+    };
+    url: '/api/v1/partners';
+};
+
+export type ListPartnersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListPartnersError = ListPartnersErrors[keyof ListPartnersErrors];
+
+export type ListPartnersResponses = {
+    /**
+     * Done.
+     */
+    200: ListPartnersAnswer;
+};
+
+export type ListPartnersResponse = ListPartnersResponses[keyof ListPartnersResponses];
+
+export type AddPartnerData = {
+    /**
+     * Which school and what it can give.
+     */
+    body: AddPartnerBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/partners';
+};
+
+export type AddPartnerErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AddPartnerError = AddPartnerErrors[keyof AddPartnerErrors];
+
+export type AddPartnerResponses = {
+    /**
+     * Created.
+     */
+    201: PartnerSummary;
+};
+
+export type AddPartnerResponse = AddPartnerResponses[keyof AddPartnerResponses];
+
+export type RemovePartnerData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the partner.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partners/{id}';
+};
+
+export type RemovePartnerErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemovePartnerError = RemovePartnerErrors[keyof RemovePartnerErrors];
+
+export type RemovePartnerResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemovePartnerResponse = RemovePartnerResponses[keyof RemovePartnerResponses];
+
+export type GetPartnerData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the partner.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partners/{id}';
+};
+
+export type GetPartnerErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetPartnerError = GetPartnerErrors[keyof GetPartnerErrors];
+
+export type GetPartnerResponses = {
+    /**
+     * Done.
+     */
+    200: PartnerSummary;
+};
+
+export type GetPartnerResponse = GetPartnerResponses[keyof GetPartnerResponses];
+
+export type RevisePartnerData = {
+    /**
+     * What a school can give.
+     */
+    body: PartnerFactsBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the partner.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partners/{id}';
+};
+
+export type RevisePartnerErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RevisePartnerError = RevisePartnerErrors[keyof RevisePartnerErrors];
+
+export type RevisePartnerResponses = {
+    /**
+     * Done.
+     */
+    200: PartnerSummary;
+};
+
+export type RevisePartnerResponse = RevisePartnerResponses[keyof RevisePartnerResponses];
 
 export type ListPeopleData = {
     body?: never;

@@ -64,6 +64,8 @@ export const things: Record<ChangedThing, string> = {
   IndicatorReport: 'Сдача периода',
   Recommendation: 'Рекомендация',
   Teacher: 'Педагог',
+  Partnership: 'Партнёрский договор',
+  Partner: 'Школа-партнёр',
 };
 
 /** Every action of the contract. */
@@ -111,6 +113,9 @@ export const actions: Record<ChangeAction, string> = {
   'achievement-removed': 'удаление достижения',
   anonymised: 'обезличивание',
   settled: 'завершение',
+  terminated: 'расторжение',
+  resumed: 'возврат в силу',
+  'actions-revised': 'изменение совместных действий',
 };
 
 /** Where thing and action together have words of their own. */
@@ -168,6 +173,15 @@ export const sentences: Record<string, string> = {
   'Teacher.viewed': 'Открыта карточка педагога',
   'Teacher.exported': 'Список педагогов выгружен в Excel',
   'Teacher.anonymised': 'Педагог обезличен',
+  'Partnership.registered': 'Договор внесён',
+  'Partnership.revised': 'Договор изменён',
+  'Partnership.removed': 'Черновик договора удалён',
+  'Partnership.terminated': 'Договор расторгнут',
+  'Partnership.resumed': 'Договор снова в силе',
+  'Partnership.actions-revised': 'Изменены совместные действия',
+  'Partner.registered': 'Школа стала партнёром',
+  'Partner.revised': 'Изменено, чем школа помогает',
+  'Partner.removed': 'Школа больше не партнёр',
   'Recommendation.created': 'Рекомендация дана',
   'Recommendation.revised': 'Рекомендация изменена',
   'Recommendation.settled': 'Рекомендация завершена',
@@ -250,6 +264,16 @@ export const fields: Record<string, string> = {
   school: 'Школа',
   untilOn: 'По дату',
   rows: 'Строк',
+  subject: 'Предмет договора',
+  signedOn: 'Подписан',
+  startsOn: 'Действует с',
+  endsOn: 'Действует по',
+  terminatedOn: 'Расторгнут',
+  terminationReason: 'Причина расторжения',
+  capacity: 'Сколько школ может сопровождать',
+  subjects: 'Предметы',
+  leastPartnerships: 'Норма договоров на школу',
+  leastOutside: 'Из них вне муниципалитета',
 };
 
 /** Keys and copies made for the machine; who lent a role is the author of the change. */

@@ -20,6 +20,8 @@ export const thingKeys = [
   'IndicatorReport',
   'Recommendation',
   'Teacher',
+  'Partnership',
+  'Partner',
 ] as const satisfies readonly ChangedThing[];
 export const actionKeys = [
   'created',
@@ -65,6 +67,9 @@ export const actionKeys = [
   'achievement-removed',
   'anonymised',
   'settled',
+  'terminated',
+  'resumed',
+  'actions-revised',
 ] as const satisfies readonly ChangeAction[];
 
 const id = optional(z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)));

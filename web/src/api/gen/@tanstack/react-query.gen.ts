@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptIndicatorReport, addCohortMember, addRecommendation, addStaffMember, addTeacherAchievement, addTeacherPost, adoptReadySet, annotateImport, anonymiseTeacher, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, dismissTeacher, endDelegation, endSession, endSessions, endTeacherPost, exitCohortMember, exportImportErrors, exportIndicatorPanel, exportIndicatorSchools, exportIndicatorSet, exportTeachers, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorAggregate, getIndicatorGrid, getIndicatorPanel, getIndicatorSet, getIndicatorTrend, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPanelOptions, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolIndicators, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, getTeacher, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSchools, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, listTeachers, loadImport, lookAtLink, matchTeachers, mergeSchool, moveSchool, moveTeacher, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, registerTeacher, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removeRegionLogo, removeStaffMember, removeTeacherAchievement, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, restoreIndicator, retireIndicator, returnIndicatorReport, returnTeacher, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseTeacher, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AddTeacherAchievementData, AddTeacherAchievementError, AddTeacherAchievementResponse, AddTeacherPostData, AddTeacherPostError, AddTeacherPostResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, AnonymiseTeacherData, AnonymiseTeacherError, AnonymiseTeacherResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DismissTeacherData, DismissTeacherError, DismissTeacherResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, EndTeacherPostData, EndTeacherPostError, EndTeacherPostResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorPanelData, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ExportIndicatorSchoolsData, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, ExportTeachersData, ExportTeachersError, ExportTeachersResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorAggregateData, GetIndicatorAggregateError, GetIndicatorAggregateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorPanelData, GetIndicatorPanelError, GetIndicatorPanelResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorTrendData, GetIndicatorTrendError, GetIndicatorTrendResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPanelOptionsData, GetPanelOptionsError, GetPanelOptionsResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolIndicatorsData, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GetTeacherData, GetTeacherError, GetTeacherResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorSchoolsData, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, ListTeachersData, ListTeachersError, ListTeachersResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MatchTeachersData, MatchTeachersError, MatchTeachersResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, MoveTeacherData, MoveTeacherError, MoveTeacherResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RegisterTeacherData, RegisterTeacherError, RegisterTeacherResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RemoveTeacherAchievementData, RemoveTeacherAchievementError, RemoveTeacherAchievementResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReturnTeacherData, ReturnTeacherError, ReturnTeacherResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseTeacherData, ReviseTeacherError, ReviseTeacherResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { acceptIndicatorReport, addCohortMember, addPartner, addRecommendation, addStaffMember, addTeacherAchievement, addTeacherPost, adoptReadySet, annotateImport, anonymiseTeacher, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, dismissTeacher, endDelegation, endSession, endSessions, endTeacherPost, exitCohortMember, exportImportErrors, exportIndicatorPanel, exportIndicatorSchools, exportIndicatorSet, exportPartnerships, exportTeachers, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorAggregate, getIndicatorGrid, getIndicatorPanel, getIndicatorSet, getIndicatorTrend, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPanelOptions, getPartner, getPartnership, getPartnershipNetwork, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolIndicators, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, getTeacher, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSchools, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPartners, listPartnershipGaps, listPartnerships, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, listTeachers, loadImport, lookAtLink, makePartnership, matchTeachers, mergeSchool, moveSchool, moveTeacher, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, registerTeacher, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removePartner, removePartnership, removeRegionLogo, removeStaffMember, removeTeacherAchievement, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, requirePartnerships, restoreIndicator, resumePartnership, retireIndicator, returnIndicatorReport, returnTeacher, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePartner, revisePartnership, revisePartnershipActions, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseTeacher, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, terminatePartnership, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddPartnerData, AddPartnerError, AddPartnerResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AddTeacherAchievementData, AddTeacherAchievementError, AddTeacherAchievementResponse, AddTeacherPostData, AddTeacherPostError, AddTeacherPostResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, AnonymiseTeacherData, AnonymiseTeacherError, AnonymiseTeacherResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DismissTeacherData, DismissTeacherError, DismissTeacherResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, EndTeacherPostData, EndTeacherPostError, EndTeacherPostResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorPanelData, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ExportIndicatorSchoolsData, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, ExportPartnershipsData, ExportPartnershipsError, ExportPartnershipsResponse, ExportTeachersData, ExportTeachersError, ExportTeachersResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorAggregateData, GetIndicatorAggregateError, GetIndicatorAggregateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorPanelData, GetIndicatorPanelError, GetIndicatorPanelResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorTrendData, GetIndicatorTrendError, GetIndicatorTrendResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPanelOptionsData, GetPanelOptionsError, GetPanelOptionsResponse, GetPartnerData, GetPartnerError, GetPartnerResponse, GetPartnershipData, GetPartnershipError, GetPartnershipNetworkData, GetPartnershipNetworkError, GetPartnershipNetworkResponse, GetPartnershipResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolIndicatorsData, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GetTeacherData, GetTeacherError, GetTeacherResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorSchoolsData, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPartnersData, ListPartnersError, ListPartnershipGapsData, ListPartnershipGapsError, ListPartnershipGapsResponse, ListPartnershipsData, ListPartnershipsError, ListPartnershipsResponse, ListPartnersResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, ListTeachersData, ListTeachersError, ListTeachersResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MakePartnershipData, MakePartnershipError, MakePartnershipResponse, MatchTeachersData, MatchTeachersError, MatchTeachersResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, MoveTeacherData, MoveTeacherError, MoveTeacherResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RegisterTeacherData, RegisterTeacherError, RegisterTeacherResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemovePartnerData, RemovePartnerError, RemovePartnerResponse, RemovePartnershipData, RemovePartnershipError, RemovePartnershipResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RemoveTeacherAchievementData, RemoveTeacherAchievementError, RemoveTeacherAchievementResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RequirePartnershipsData, RequirePartnershipsError, RequirePartnershipsResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, ResumePartnershipData, ResumePartnershipError, ResumePartnershipResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReturnTeacherData, ReturnTeacherError, ReturnTeacherResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePartnerData, RevisePartnerError, RevisePartnerResponse, RevisePartnershipActionsData, RevisePartnershipActionsError, RevisePartnershipActionsResponse, RevisePartnershipData, RevisePartnershipError, RevisePartnershipResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseTeacherData, ReviseTeacherError, ReviseTeacherResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, TerminatePartnershipData, TerminatePartnershipError, TerminatePartnershipResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -243,6 +243,25 @@ export const reviseCohortMutation = (options?: Partial<Options<ReviseCohortData>
     const mutationOptions: UseMutationOptions<ReviseCohortResponse, ReviseCohortError, Options<ReviseCohortData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await reviseCohort({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say how many agreements with partners each school of a list must have
+ *
+ * Needs the permission `cohorts:write`.
+ */
+export const requirePartnershipsMutation = (options?: Partial<Options<RequirePartnershipsData>>): UseMutationOptions<RequirePartnershipsResponse, RequirePartnershipsError, Options<RequirePartnershipsData>> => {
+    const mutationOptions: UseMutationOptions<RequirePartnershipsResponse, RequirePartnershipsError, Options<RequirePartnershipsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requirePartnerships({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1958,6 +1977,317 @@ export const reviseStaffMemberMutation = (options?: Partial<Options<ReviseStaffM
     const mutationOptions: UseMutationOptions<ReviseStaffMemberResponse, ReviseStaffMemberError, Options<ReviseStaffMemberData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await reviseStaffMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listPartnershipsQueryKey = (options?: Options<ListPartnershipsData>) => createQueryKey('listPartnerships', options);
+
+/**
+ * List agreements of the caller's places, from either side
+ *
+ * Needs the permission `partnerships:read`.
+ */
+export const listPartnershipsQuery = (options?: Options<ListPartnershipsData>) => queryOptions<ListPartnershipsResponse, ListPartnershipsError, ListPartnershipsResponse, ReturnType<typeof listPartnershipsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPartnerships({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPartnershipsQueryKey(options)
+});
+
+/**
+ * Make an agreement
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const makePartnershipMutation = (options?: Partial<Options<MakePartnershipData>>): UseMutationOptions<MakePartnershipResponse, MakePartnershipError, Options<MakePartnershipData>> => {
+    const mutationOptions: UseMutationOptions<MakePartnershipResponse, MakePartnershipError, Options<MakePartnershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await makePartnership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportPartnershipsQueryKey = (options?: Options<ExportPartnershipsData>) => createQueryKey('exportPartnerships', options);
+
+/**
+ * Agreements by the same filter as a workbook
+ *
+ * Needs the permission `partnerships:read`.
+ */
+export const exportPartnershipsQuery = (options?: Options<ExportPartnershipsData>) => queryOptions<ExportPartnershipsResponse, ExportPartnershipsError, ExportPartnershipsResponse, ReturnType<typeof exportPartnershipsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportPartnerships({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportPartnershipsQueryKey(options)
+});
+
+export const listPartnershipGapsQueryKey = (options?: Options<ListPartnershipGapsData>) => createQueryKey('listPartnershipGaps', options);
+
+/**
+ * Schools of a list and how many agreements each has and needs
+ *
+ * Needs the permission `partnerships:read`.
+ */
+export const listPartnershipGapsQuery = (options?: Options<ListPartnershipGapsData>) => queryOptions<ListPartnershipGapsResponse, ListPartnershipGapsError, ListPartnershipGapsResponse, ReturnType<typeof listPartnershipGapsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPartnershipGaps({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPartnershipGapsQueryKey(options)
+});
+
+export const getPartnershipNetworkQueryKey = (options?: Options<GetPartnershipNetworkData>) => createQueryKey('getPartnershipNetwork', options);
+
+/**
+ * Who helps whom by agreements in force
+ *
+ * Needs the permission `partnerships:read`.
+ */
+export const getPartnershipNetworkQuery = (options?: Options<GetPartnershipNetworkData>) => queryOptions<GetPartnershipNetworkResponse, GetPartnershipNetworkError, GetPartnershipNetworkResponse, ReturnType<typeof getPartnershipNetworkQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPartnershipNetwork({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPartnershipNetworkQueryKey(options)
+});
+
+/**
+ * Remove a draft of an agreement
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const removePartnershipMutation = (options?: Partial<Options<RemovePartnershipData>>): UseMutationOptions<RemovePartnershipResponse, RemovePartnershipError, Options<RemovePartnershipData>> => {
+    const mutationOptions: UseMutationOptions<RemovePartnershipResponse, RemovePartnershipError, Options<RemovePartnershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removePartnership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPartnershipQueryKey = (options: Options<GetPartnershipData>) => createQueryKey('getPartnership', options);
+
+/**
+ * Get an agreement with its joint actions
+ *
+ * Needs the permission `partnerships:read`.
+ */
+export const getPartnershipQuery = (options: Options<GetPartnershipData>) => queryOptions<GetPartnershipResponse, GetPartnershipError, GetPartnershipResponse, ReturnType<typeof getPartnershipQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPartnership({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPartnershipQueryKey(options)
+});
+
+/**
+ * Correct an agreement
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const revisePartnershipMutation = (options?: Partial<Options<RevisePartnershipData>>): UseMutationOptions<RevisePartnershipResponse, RevisePartnershipError, Options<RevisePartnershipData>> => {
+    const mutationOptions: UseMutationOptions<RevisePartnershipResponse, RevisePartnershipError, Options<RevisePartnershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revisePartnership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End an agreement before its term
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const terminatePartnershipMutation = (options?: Partial<Options<TerminatePartnershipData>>): UseMutationOptions<TerminatePartnershipResponse, TerminatePartnershipError, Options<TerminatePartnershipData>> => {
+    const mutationOptions: UseMutationOptions<TerminatePartnershipResponse, TerminatePartnershipError, Options<TerminatePartnershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await terminatePartnership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take the early end of an agreement back
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const resumePartnershipMutation = (options?: Partial<Options<ResumePartnershipData>>): UseMutationOptions<ResumePartnershipResponse, ResumePartnershipError, Options<ResumePartnershipData>> => {
+    const mutationOptions: UseMutationOptions<ResumePartnershipResponse, ResumePartnershipError, Options<ResumePartnershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resumePartnership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Plan joint actions and say what happened
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const revisePartnershipActionsMutation = (options?: Partial<Options<RevisePartnershipActionsData>>): UseMutationOptions<RevisePartnershipActionsResponse, RevisePartnershipActionsError, Options<RevisePartnershipActionsData>> => {
+    const mutationOptions: UseMutationOptions<RevisePartnershipActionsResponse, RevisePartnershipActionsError, Options<RevisePartnershipActionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revisePartnershipActions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listPartnersQueryKey = (options?: Options<ListPartnersData>) => createQueryKey('listPartners', options);
+
+/**
+ * List schools of the region that help others, with their free capacity
+ *
+ * Needs the permission `partnerships:read`.
+ */
+export const listPartnersQuery = (options?: Options<ListPartnersData>) => queryOptions<ListPartnersResponse, ListPartnersError, ListPartnersResponse, ReturnType<typeof listPartnersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPartners({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPartnersQueryKey(options)
+});
+
+/**
+ * Say that a school helps others
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const addPartnerMutation = (options?: Partial<Options<AddPartnerData>>): UseMutationOptions<AddPartnerResponse, AddPartnerError, Options<AddPartnerData>> => {
+    const mutationOptions: UseMutationOptions<AddPartnerResponse, AddPartnerError, Options<AddPartnerData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addPartner({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that a school helps no others any more
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const removePartnerMutation = (options?: Partial<Options<RemovePartnerData>>): UseMutationOptions<RemovePartnerResponse, RemovePartnerError, Options<RemovePartnerData>> => {
+    const mutationOptions: UseMutationOptions<RemovePartnerResponse, RemovePartnerError, Options<RemovePartnerData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removePartner({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPartnerQueryKey = (options: Options<GetPartnerData>) => createQueryKey('getPartner', options);
+
+/**
+ * Get a school that helps others
+ *
+ * Needs the permission `partnerships:read`.
+ */
+export const getPartnerQuery = (options: Options<GetPartnerData>) => queryOptions<GetPartnerResponse, GetPartnerError, GetPartnerResponse, ReturnType<typeof getPartnerQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPartner({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPartnerQueryKey(options)
+});
+
+/**
+ * Correct what a school can give
+ *
+ * Needs the permission `partnerships:write`.
+ */
+export const revisePartnerMutation = (options?: Partial<Options<RevisePartnerData>>): UseMutationOptions<RevisePartnerResponse, RevisePartnerError, Options<RevisePartnerData>> => {
+    const mutationOptions: UseMutationOptions<RevisePartnerResponse, RevisePartnerError, Options<RevisePartnerData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revisePartner({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
