@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Http;
 using Opora.Domain;
+using Opora.Domain.Results;
 using Opora.Persistence;
 
 namespace Opora.Api.History;
@@ -76,10 +77,22 @@ internal static class ChangePage
             entry.RootId,
             entry.SchoolId is { } school && row.School is { } name ? new ChangedSchool(school, name) : null,
             entry.Action,
-            JsonSerializer.Deserialize<List<ChangedField>>(entry.Changes, JsonOptions.Web)!,
+            [.. JsonSerializer.Deserialize<List<ChangedField>>(entry.Changes, JsonOptions.Web)!.Select(Worded)],
             entry.Reason
         );
     }
+
+    // Subjects are kept by their codes; people read names.
+    private static ChangedField Worded(ChangedField field) =>
+        field.Field == "subjectCodes" ? field with { From = SubjectNames(field.From), To = SubjectNames(field.To) } : field;
+
+    private static string? SubjectNames(string? codes) =>
+        codes is null
+            ? null
+            : string.Join(
+                ", ",
+                codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Subject.OfCode(code)?.Name ?? code)
+            );
 
     private sealed class Row
     {

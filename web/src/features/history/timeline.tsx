@@ -58,7 +58,7 @@ function Entry({ change, names, named }: { change: Change; names: Names; named: 
         <ul className={classes.changes}>
           {shownChanges(change.changes).map(({ field, from, to }) => (
             <li key={field}>
-              {fields[field] ?? field}:{' '}
+              {fields[`${change.thing}.${field}`] ?? fields[field] ?? field}:{' '}
               {from === null && to === null ? (
                 ru.hidden
               ) : (

@@ -83,7 +83,7 @@ export const ru = {
 
 export const card = {
   about: 'Сведения',
-  experience: 'Педагогический стаж',
+  experience: 'Стаж',
   posts: 'Места работы',
   achievements: 'Достижения',
   none: 'нет',

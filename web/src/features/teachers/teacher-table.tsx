@@ -55,21 +55,16 @@ export function TeacherTable({ ofSchool = false, ...props }: Props) {
       id: 'school',
       header: ru.fields.school,
       sort: 'school',
+      width: '30%',
       cell: ({ school, furtherSchools }) => (
         <>
           {school.name}
           {furtherSchools > 0 ? <span className={classes.soft}> {ru.further(furtherSchools)}</span> : null}
+          <span className={classes.under}>{shortPlace(school.municipality)}</span>
         </>
       ),
     },
-    {
-      id: 'municipality',
-      header: ru.fields.municipality,
-      sort: 'municipality',
-      cell: ({ school }) => shortPlace(school.municipality),
-    },
     { id: 'subjects', header: ru.fields.subjects, cell: ({ subjects }) => named(subjects) || missing },
-    { id: 'position', header: ru.fields.position, card: 'hide', cell: ({ position }) => position ?? missing },
     { id: 'category', header: ru.fields.category, cell: ({ category }) => categoryNames[category] },
     { id: 'plan', header: ru.fields.plan, nowrap: true, cell: ({ plan }) => <PaperBadge paper={plan} /> },
     {
@@ -82,7 +77,7 @@ export function TeacherTable({ ofSchool = false, ...props }: Props) {
   return (
     <DataTable
       caption={ru.registry}
-      columns={ofSchool ? columns.filter(({ id }) => id !== 'school' && id !== 'municipality') : columns}
+      columns={ofSchool ? columns.filter(({ id }) => id !== 'school') : columns}
       rowKey={({ id }) => id}
       rowLink={({ id }) => ({ to: '/training/teachers/$teacherId', params: { teacherId: id } })}
       {...props}
