@@ -89,10 +89,7 @@ internal static class ChangePage
     private static string? SubjectNames(string? codes) =>
         codes is null
             ? null
-            : string.Join(
-                ", ",
-                codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Subject.OfCode(code)?.Name ?? code)
-            );
+            : string.Join(", ", codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Subject.OfCode(code)?.Name ?? code));
 
     private sealed class Row
     {

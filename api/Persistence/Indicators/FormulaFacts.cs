@@ -38,7 +38,10 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
     private readonly Dictionary<(string PlaceKey, Guid IndicatorId, Period Period), IndicatorValue> _values = [];
     private readonly Dictionary<Guid, SchoolFact> _schools = [];
     private ILookup<Guid, ResultFact> _ofSchools = Array.Empty<ResultFact>().ToLookup(f => f.Row.SchoolId);
+    private ILookup<Guid, StaffFact> _staff = Nobody;
     private PlaceFacts? _places;
+
+    private static readonly ILookup<Guid, StaffFact> Nobody = Array.Empty<StaffFact>().ToLookup(f => f.SchoolId);
 
     public Period Period => formulas.Period;
     public string RegionCode => region.Code;
@@ -68,6 +71,8 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
             .Select(ResultFact.Columns)
             .ToListAsync(cancellationToken);
         _ofSchools = rows.ToLookup(r => r.Row.SchoolId);
+        if (AsksOfStaff(formulas.All))
+            _staff = await StaffFacts.Read(db, region.Code, ids, Period.EndOn, cancellationToken);
         await ReadValues([.. ids.Select(id => id.ToString("N"))], cancellationToken);
     }
 
@@ -85,7 +90,8 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
             || references.Exists(r => r.Listed || r.OfSchools.Count + r.Registers.Count > 0);
         _places = new PlaceFacts(
             asksWhere ? await region.Standings(Period.ResultsYear, cancellationToken) : null,
-            references.Exists(r => r.Registers.Count > 0) ? await region.Schools(cancellationToken) : []
+            references.Exists(r => r.Registers.Count > 0) ? await region.Schools(cancellationToken) : [],
+            AsksOfStaff(needed) ? await StaffFacts.Read(db, region.Code, schools: null, Period.EndOn, cancellationToken) : Nobody
         );
         foreach (var work in references.SelectMany(r => r.Results).Distinct())
         {
@@ -100,13 +106,16 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
         await ReadValues([.. keys], cancellationToken);
     }
 
-    public IFormulaInputs ForSchool(Guid id) => new SchoolInputs(this, _schools[id], _ofSchools[id]);
+    public IFormulaInputs ForSchool(Guid id) => new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id]);
 
     /// <summary>Inputs of a municipality, or of the region when none is named.</summary>
     public IFormulaInputs ForPlace(string? municipalityCode) => new PlaceInputs(this, _places!, municipalityCode);
 
     public Measure? Measure(string placeKey, string code, Period period) =>
         formulas.Ids.TryGetValue(code, out var id) ? Stored(placeKey, id, period)?.Measure : null;
+
+    private static bool AsksOfStaff(IEnumerable<ComputedIndicator> indicators) =>
+        indicators.Any(i => i.References?.Registers.Any(code => FormulaRegister.OfStaff.Any(r => r.Code == code)) == true);
 
     private async Task ReadValues(string[] keys, CancellationToken cancellationToken)
     {

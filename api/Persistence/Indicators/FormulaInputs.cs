@@ -8,7 +8,8 @@ using Opora.Persistence.Rollups;
 namespace Opora.Persistence.Indicators;
 
 /// <summary>What a school's formulas are computed from.</summary>
-internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnumerable<ResultFact> results) : IFormulaInputs
+internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnumerable<ResultFact> results, IEnumerable<StaffFact> staff)
+    : IFormulaInputs
 {
     private readonly string _key = school.Id.ToString("N");
 
@@ -21,8 +22,15 @@ internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnume
     public IReadOnlyCollection<FormulaRow> Results(ResultsRef work, int year) =>
         [.. results.Where(f => f.Row.Year == year && f.IsOf(work)).Select(f => f.Row)];
 
+    // A school of which the register knows nobody has not filled it yet: missing is not zero.
     public RegisterCount? Count(FormulaRegister register) =>
-        (register == FormulaRegister.Pupils ? school.Pupils : school.Teachers) is { } count ? new(count, 0) : null;
+        FormulaRegister.OfStaff.Contains(register)
+            ? staff.Any()
+                ? new(staff.Count(f => f.IsIn(register)), 0)
+                : null
+            : (register == FormulaRegister.Pupils ? school.Pupils : school.Teachers) is { } count
+                ? new(count, 0)
+                : null;
 
     public Measure? Value(string code, Period period) => facts.Measure(_key, code, period);
 
@@ -53,6 +61,7 @@ internal sealed class PlaceFacts
 {
     private readonly Dictionary<Guid, SchoolStanding>? _standings;
     private readonly IReadOnlyList<SchoolFact> _schools;
+    private readonly ILookup<Guid, StaffFact> _staff;
     private readonly Dictionary<(ResultsRef Work, int Year), List<FormulaRow>> _results = [];
     private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _byMunicipality = [];
     private readonly Dictionary<string, List<SchoolMeasure>> _values = new(StringComparer.Ordinal);
@@ -61,9 +70,10 @@ internal sealed class PlaceFacts
     /// <summary>Makes it.</summary>
     /// <param name="standings">Where the region's schools stood; null when only all of them together are asked for.</param>
     /// <param name="schools">What registers count; empty when no register is asked for.</param>
-    public PlaceFacts(IReadOnlyList<SchoolStanding>? standings, IReadOnlyList<SchoolFact> schools)
+    /// <param name="staff">Who is on the staff of schools; empty when nobody asks.</param>
+    public PlaceFacts(IReadOnlyList<SchoolStanding>? standings, IReadOnlyList<SchoolFact> schools, ILookup<Guid, StaffFact> staff)
     {
-        _schools = schools;
+        (_schools, _staff) = (schools, staff);
         if (standings is null)
             return;
         _standings = standings.ToDictionary(s => s.SchoolId);
@@ -105,9 +115,19 @@ internal sealed class PlaceFacts
         var open = _schools.Where(s => s.State == SchoolState.Open && Stands(s.Id, municipality)).ToList();
         if (register == FormulaRegister.Schools)
             return new(open.Count, 0);
+        if (FormulaRegister.OfStaff.Contains(register))
+            return CountStaff(register, open);
         var counts = open.Select(s => register == FormulaRegister.Pupils ? s.Pupils : s.Teachers).ToList();
         var known = counts.OfType<int>().ToList();
         return known.Count == 0 ? null : new(known.Sum(n => (long)n), counts.Count - known.Count);
+    }
+
+    /// <summary>People are counted once, however many schools they work at.</summary>
+    private RegisterCount? CountStaff(FormulaRegister register, List<SchoolFact> open)
+    {
+        var filled = open.Where(s => _staff.Contains(s.Id)).ToList();
+        var people = filled.SelectMany(s => _staff[s.Id]).Where(f => f.IsIn(register)).Select(f => f.TeacherId).Distinct();
+        return filled.Count == 0 ? null : new(people.Count(), open.Count - filled.Count);
     }
 
     private bool Stands(Guid school, string? municipality) =>

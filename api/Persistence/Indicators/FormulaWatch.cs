@@ -3,6 +3,7 @@ using Opora.Domain;
 using Opora.Domain.Identification;
 using Opora.Domain.Indicators;
 using Opora.Domain.Places;
+using Opora.Domain.Training;
 
 namespace Opora.Persistence.Indicators;
 
@@ -39,6 +40,12 @@ internal static class FormulaWatch
                 school.Id
             ),
             (School school, EntityState.Added) => Note(school.RegionCode, school.Id),
+            // The place that it had is told by its post, which every move leaves.
+            (Teacher teacher, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
+                teacher.RegionCode,
+                teacher.SchoolId
+            ),
+            (TeacherPost post, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(post.RegionCode, post.SchoolId),
             (CohortMember member, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
                 member.RegionCode,
                 member.SchoolId

@@ -13,9 +13,25 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
     public static readonly FormulaRegister Teachers = new("teachers", "число педагогов", PlacesOnly: false);
     public static readonly FormulaRegister Schools = new("schools", "число школ", PlacesOnly: true);
     public static readonly FormulaRegister Listed = new("listed", "число школ перечня", PlacesOnly: true);
+    public static readonly FormulaRegister Staff = new("staff", "число педагогов по реестру на конец периода", PlacesOnly: false);
+    public static readonly FormulaRegister StaffCategory = new(
+        "staffcategory",
+        "число педагогов с первой или высшей категорией",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister StaffPlan = new(
+        "staffplan",
+        "число педагогов с индивидуальным планом развития",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister StaffPortfolio = new("staffportfolio", "число педагогов с портфолио", PlacesOnly: false);
 
     /// <summary>All registers.</summary>
-    public static IReadOnlyList<FormulaRegister> All { get; } = [Pupils, Teachers, Schools, Listed];
+    public static IReadOnlyList<FormulaRegister> All { get; } =
+    [Pupils, Teachers, Schools, Listed, Staff, StaffCategory, StaffPlan, StaffPortfolio];
+
+    /// <summary>Those that count the people of the register of teachers.</summary>
+    public static IReadOnlyList<FormulaRegister> OfStaff { get; } = [Staff, StaffCategory, StaffPlan, StaffPortfolio];
 
     /// <summary>The register of this name, or null.</summary>
     public static FormulaRegister? Named(string code) => All.FirstOrDefault(register => register.Code == code);

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Tests.Support;
+using Opora.Domain;
+using Opora.Domain.Indicators;
+using Opora.Domain.Training;
+
+namespace Opora.Api.Tests.Features.Indicators;
+
+public sealed class FormulaStaffTests(ApiFactory api)
+{
+    private static readonly DateOnly Today = new(2021, 9, 1);
+
+    [Fact]
+    public async Task Teachers_of_the_register_are_counted_on_the_last_day_and_once_in_a_larger_place()
+    {
+        var region = await FormulaRegion.Make(api, "2020");
+        var other = await region.Given.School(region.Place, "СОШ № 5");
+        var ofSchool = await region.Define("own", "staff()", IndicatorUnit.Count);
+        var share = await region.Define("share", "share(staffcategory(), staff())");
+        var all = await region.Define("all", "staff()", IndicatorUnit.Count, IndicatorLevel.Region);
+        var planned = await region.Define("planned", "staffplan()", IndicatorUnit.Count, IndicatorLevel.Region);
+        var both = new Teacher(
+            region.School,
+            new TeacherFacts(
+                "Первая Анна",
+                [],
+                Category: TeacherCategory.First,
+                CategoryOn: new(2020, 3, 1),
+                Plan: new TeacherPaper(new(2020, 9, 1))
+            ),
+            Today
+        );
+        both.AddPost(other, new DateOnly(2020, 9, 1), Today);
+        var later = new Teacher(region.School, new TeacherFacts("Поздняя Вера", [], StaffSinceOn: new(2021, 1, 10)), Today);
+        var left = new Teacher(region.School, new TeacherFacts("Ушедшая Нина", [], StaffSinceOn: new(2015, 9, 1)), Today);
+        left.Leave(new DateOnly(2020, 6, 30), null, Today);
+        var moved = new Teacher(other, new TeacherFacts("Переведённая Ольга", [], StaffSinceOn: new(2015, 9, 1)), Today);
+        moved.MoveTo(region.School, new DateOnly(2021, 8, 1), Today);
+        await region.Given.Save(both, later, left, moved);
+
+        await region.Compute();
+
+        await region.Given.InRegion(async db =>
+        {
+            var period = Period.CalendarYear(2020);
+            var values = await db.IndicatorValues.Where(v => v.Period == period).ToListAsync(TestContext.Current.CancellationToken);
+            Measure? Of(Indicator indicator, Guid? school) =>
+                values.SingleOrDefault(v => v.IndicatorId == indicator.Id && v.SchoolId == school)?.Measure;
+            Of(ofSchool, region.School.Id).ShouldBe(Measure.Count(1));
+            Of(ofSchool, other.Id).ShouldBe(Measure.Count(2));
+            Of(share, other.Id).ShouldBe(Measure.Share(1, 2));
+            Of(all, null).ShouldBe(Measure.Count(2));
+            Of(planned, null).ShouldBe(Measure.Count(1));
+        });
+    }
+
+    [Fact]
+    public async Task A_school_that_has_not_filled_its_register_has_no_figure()
+    {
+        var region = await FormulaRegion.Make(api, "2020");
+        var own = await region.Define("own", "staff()", IndicatorUnit.Count);
+        await region.Compute();
+        await region.Given.InRegion(async db =>
+            (
+                await db.IndicatorValues.AnyAsync(
+                    v => v.IndicatorId == own.Id && v.Numerator != null,
+                    TestContext.Current.CancellationToken
+                )
+            ).ShouldBeFalse()
+        );
+    }
+}
