@@ -41,9 +41,17 @@ public static class IndicatorRules
             _ => [IndicatorAggregation.MeanOfSchools],
         };
 
+    /// <summary>No figure of a school, municipality or region is greater; sums over all of them then stay within 64 bits.</summary>
+    public const long MostWhole = 1_000_000_000;
+
     /// <summary>What a value may never be; empty when it is right.</summary>
     public static IEnumerable<ValueFault> Faults(IndicatorMeaning meaning, Measure value)
     {
+        if (IsTooLarge(value))
+        {
+            yield return new("value-too-large", "Число слишком велико", "до 1 000 000 000");
+            yield break;
+        }
         if (meaning.Unit == IndicatorUnit.Share)
         {
             if (value.Ratio is { } ratio && ratio.Numerator < 0)
@@ -53,6 +61,12 @@ public static class IndicatorRules
                     "numerator-above-denominator",
                     $"Числитель {share.Numerator} больше знаменателя {share.Denominator}: доля не бывает больше 100 %",
                     $"0–{share.Denominator}"
+                );
+            else if (value.Ratio is not null && IsOutside(meaning, value))
+                yield return new(
+                    "value-out-of-range",
+                    $"Доля {value.Text(meaning.Unit, decimals: 1)} вне допустимых пределов",
+                    RangeText(meaning)
                 );
             if (value.Ratio is not null)
                 yield break;
@@ -67,7 +81,7 @@ public static class IndicatorRules
             yield return new("count-not-whole", "Количество — целое число", "целое число");
         if (meaning.Unit == IndicatorUnit.YesNo && number is not (0 or Measure.Scale))
             yield return new("not-yes-or-no", "Ответ — «да» или «нет»", "да, нет");
-        if (Least(meaning) is { } least && number < least || Greatest(meaning) is { } greatest && number > greatest)
+        if (IsOutside(meaning, value))
             yield return new("value-out-of-range", $"Значение {Shown(number)} вне допустимых пределов", RangeText(meaning));
     }
 
@@ -103,6 +117,17 @@ public static class IndicatorRules
             (null, { } greatest) => $"до {Shown(greatest)}",
             _ => "любое число",
         };
+
+    // Compared exactly: 2/3 is more than 66,666 %.
+    static bool IsOutside(IndicatorMeaning meaning, Measure value) =>
+        Least(meaning) is { } least && value.CompareTo(least) < 0 || Greatest(meaning) is { } greatest && value.CompareTo(greatest) > 0;
+
+    static bool IsTooLarge(Measure value) =>
+        value.Ratio is { } ratio
+            ? IsBeyond(ratio.Numerator, MostWhole) || IsBeyond(ratio.Denominator, MostWhole)
+            : IsBeyond(value.Thousandths!.Value, MostWhole * Measure.Scale);
+
+    static bool IsBeyond(long number, long most) => number > most || number < -most;
 
     internal static string Shown(long thousandths) =>
         (thousandths / (decimal)Measure.Scale).ToString("0.###", new NumberFormatInfo { NumberDecimalSeparator = "," });
