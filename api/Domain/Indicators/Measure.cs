@@ -49,6 +49,20 @@ public readonly record struct Measure(long? Numerator, long? Denominator, long? 
     public long Rounded => Thousandths ?? Rounding.Divide((Int128)Numerator!.Value * WholePercent, Denominator!.Value);
 
     /// <summary>
+    /// The number of thousandths nearest to the value among those that it reaches itself: a target told as 3 of 43 is reached by 3 of 43.
+    /// </summary>
+    public long Reached(IndicatorDirection direction)
+    {
+        var rounded = Rounded;
+        return direction switch
+        {
+            IndicatorDirection.HigherIsBetter when CompareTo(rounded) < 0 => rounded - 1,
+            IndicatorDirection.LowerIsBetter when CompareTo(rounded) > 0 => rounded + 1,
+            _ => rounded,
+        };
+    }
+
+    /// <summary>
     /// Compares exactly with a number of thousandths of the shown unit, before any rounding: 2/3 is more than 66,666 %.
     /// </summary>
     public int CompareTo(long thousandths) =>

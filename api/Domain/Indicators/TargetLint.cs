@@ -97,7 +97,7 @@ public static class TargetLint
         var unit = Written(target);
         var nearest = Rounding.Divide((Int128)target * people, Measure.WholePercent);
         for (var count = Math.Max(0, nearest - 1); count <= nearest + 1; count++)
-            if (Rounding.Divide(Percent(count, people), unit) * unit == target)
+            if (Rounding.Divide(Percent(count, people), unit) * unit == target || unit == 1 && IsNextTo(target, count, people))
                 return true;
         return false;
     }
@@ -170,7 +170,10 @@ public static class TargetLint
             .Select(i => first + i)
             .Where(c => c <= people)
             .Select(c => $"{Short(c, people)} ({c} из {people})");
-        var proposed = Tenths(count, people);
+        var share = Measure.Share(count, people);
+        var tenths = Tenths(count, people);
+        // What is proposed has to be reached by so many people, before any rounding.
+        var proposed = Achievements.Of(direction, share, tenths) == Achievement.NotAchieved ? share.Reached(direction) : tenths;
         return new(
             TargetFinding.ImpossibleStep,
             $"{Shown(target)} % из {people} человек не получится: возможны {string.Join(", ", possible)}",
@@ -178,6 +181,10 @@ public static class TargetLint
             $"{Short(count, people)} ({count} из {people})"
         );
     }
+
+    // To the last thousandth a target may be cut as well as rounded: so that it is reached by exactly so many.
+    static bool IsNextTo(long target, long count, long people) =>
+        Int128.Abs((Int128)count * Measure.WholePercent - (Int128)target * people) < people;
 
     static long Percent(long count, long people) => Rounding.Divide((Int128)count * Measure.WholePercent, people);
 

@@ -20,10 +20,10 @@ public static class Trajectory
     /// <param name="to">The period of the target.</param>
     public static IReadOnlyList<TrajectoryPoint> Of(long baseline, Period from, long target, Period to)
     {
-        if (from.Kind != to.Kind || from.PerYear != to.PerYear)
+        if (!Leads(from, to))
             return [];
         var steps = to.Ordinal - from.Ordinal;
-        if (steps is < 1 or >= MostPoints)
+        if (steps >= MostPoints)
             return [];
         return
         [
@@ -32,6 +32,9 @@ public static class Trajectory
                 .Select(i => new TrajectoryPoint(from.Plus(i), baseline + Rounding.Divide((Int128)(target - baseline) * i, steps))),
         ];
     }
+
+    /// <summary>Whether a way may lead from one period to another: a later one of its kind.</summary>
+    public static bool Leads(Period from, Period to) => from.Kind == to.Kind && from.PerYear == to.PerYear && from.Ordinal < to.Ordinal;
 
     /// <summary>Whether a value is where it should be by then; null when nobody can say.</summary>
     public static bool? IsOnTrack(IndicatorDirection direction, Measure? value, long expectedThousandths) =>

@@ -69,6 +69,20 @@ public sealed class TargetLintTests
     public void A_percentage_is_made_when_it_is_a_whole_number_of_people_as_it_is_written(long target, long people, bool made) =>
         TargetLint.CanBeMade(target, people).ShouldBe(made);
 
+    [Theory]
+    [InlineData(Up, 6_900, 6_976)]
+    [InlineData(Up, 1_900, 2_300)]
+    [InlineData(Down, 5_100, 4_700)]
+    [InlineData(Down, 3_100, 2_326)]
+    public void What_is_proposed_is_reached_by_so_many_people_and_can_be_made(IndicatorDirection better, long target, long proposed)
+    {
+        var step = Look(better, target, better == Up ? 0 : 9_000, people: 43).Single();
+        step.ProposedThousandths.ShouldBe(proposed);
+        TargetLint.CanBeMade(proposed, 43).ShouldBeTrue();
+        var count = better == Up ? target * 43 / 100_000 + 1 : target * 43 / 100_000;
+        Achievements.Of(better, Measure.Share(count, 43), proposed).ShouldBe(Achievement.Achieved);
+    }
+
     [Fact]
     public void Steps_of_many_people_are_not_visible() => Look(Up, 1_900, 0, people: 5_000).ShouldBeEmpty();
 

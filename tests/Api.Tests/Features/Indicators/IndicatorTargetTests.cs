@@ -72,6 +72,50 @@ public sealed class IndicatorTargetTests(ApiFactory api)
         await Send(c, school, Target(c, "52")).AssertProblem(403, "forbidden");
     }
 
+    [Theory]
+    [InlineData(IndicatorDirection.HigherIsBetter, "3/43", "3/43")]
+    [InlineData(IndicatorDirection.LowerIsBetter, "12/43", "12/43")]
+    [InlineData(IndicatorDirection.LowerIsBetter, "1/43", "1/43")]
+    public async Task A_target_told_as_so_many_of_so_many_is_reached_by_exactly_these(
+        IndicatorDirection better,
+        string target,
+        string value
+    )
+    {
+        Indicator share = null!;
+        var c = await GridCase.Make(api, set => share = GivenIndicators.Share(set, "yel-02", 2, m => m with { Direction = better }));
+        using var http = await c.Given.Coordinator(c.Place);
+        await c.PutOne(http, c.Cell(Typed(value), indicator: share.Id));
+        var told = await Put(c, http, Target(c, target, indicator: share.Id, baseline: target));
+        told.Outcome().ShouldBe("Saved", told.ToString());
+        told.GetProperty("cell").GetProperty("achievement").GetString().ShouldBe("Achieved");
+    }
+
+    [Theory]
+    [InlineData("2020")]
+    [InlineData("2021")]
+    [InlineData("2018/2019")]
+    public async Task A_start_lies_before_its_target_and_in_a_period_of_its_kind(string baselinePeriod)
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Coordinator(c.Place);
+        var told = await Put(
+            c,
+            http,
+            new
+            {
+                indicatorId = c.Share.Id,
+                period = "2020",
+                target = Typed("50"),
+                version = 0,
+                baseline = Typed("60"),
+                baselinePeriod,
+            }
+        );
+        told.Outcome().ShouldBe("Invalid");
+        told.Faults().ShouldBe(["baseline-period-not-before"]);
+    }
+
     [Fact]
     public async Task Looks_the_targets_of_a_place_through()
     {

@@ -38,9 +38,9 @@ internal sealed class TargetJudge(AppDbContext db, PlaceSheet sheet, IReadOnlyLi
             return Told(CellOutcome.Locked, CellFault.Of(locked));
         var version = indicator.For(write.Period)!;
         var (target, baseline) = (write.Target?.Read(version.Unit) ?? default, write.Baseline?.Read(version.Unit));
-        if (Unreadable(version, target, baseline) is { } unreadable)
+        if (Unreadable(version, write, target, baseline) is { } unreadable)
             return Told(CellOutcome.Invalid, CellFault.Of(unreadable));
-        var facts = target.Measure is { } wanted ? FactsOf(write, wanted, baseline, known) : null;
+        var facts = target.Measure is { } wanted ? FactsOf(write, wanted, baseline, known, version.Direction) : null;
         var doubts = facts is null ? [] : Doubts(version, write.Period, facts);
         if (doubts.FindAll(d => d.Finding == TargetFinding.OutOfRange) is { Count: > 0 } outside)
             return Told(CellOutcome.Invalid, [.. outside.Select(d => d.Told())]);
@@ -52,7 +52,7 @@ internal sealed class TargetJudge(AppDbContext db, PlaceSheet sheet, IReadOnlyLi
         return Told(doubts.Count > 0 ? CellOutcome.SavedWithWarning : CellOutcome.Saved, [.. doubts.Select(d => d.Told())]);
     }
 
-    private static ValueFault? Unreadable(IndicatorVersion version, TypedMeasure target, TypedMeasure? baseline)
+    private static ValueFault? Unreadable(IndicatorVersion version, TargetWrite write, TypedMeasure target, TypedMeasure? baseline)
     {
         if ((target.Fault ?? baseline?.Fault) is { } fault)
             return fault;
@@ -60,15 +60,26 @@ internal sealed class TargetJudge(AppDbContext db, PlaceSheet sheet, IReadOnlyLi
             return null;
         if (target.IsMissing)
             return new ValueFault("baseline-without-target", "Исходное значение хранится при цели: сначала укажите её");
+        if (write.BaselinePeriod is { } from && !Trajectory.Leads(from, write.Period))
+            return new ValueFault(
+                "baseline-period-not-before",
+                $"Исходное значение за {from} не может вести к цели за {write.Period}: нужен более ранний период того же вида"
+            );
         return IndicatorRules.Faults(version.Meaning, start).Select(f => (ValueFault?)f).FirstOrDefault();
     }
 
     // A period of the start means nothing without it.
-    private static TargetFacts FactsOf(TargetWrite write, Measure target, TypedMeasure? baseline, IndicatorTarget? known)
+    private static TargetFacts FactsOf(
+        TargetWrite write,
+        Measure target,
+        TypedMeasure? baseline,
+        IndicatorTarget? known,
+        IndicatorDirection direction
+    )
     {
-        var start = baseline is { } told ? told.Measure?.Rounded : known?.BaselineThousandths;
+        var start = baseline is { } told ? told.Measure?.Reached(direction) : known?.BaselineThousandths;
         return new TargetFacts(
-            target.Rounded,
+            target.Reached(direction),
             start,
             start is null ? null : write.BaselinePeriod ?? known?.BaselinePeriod,
             write.Note is not { } note ? known?.Note
