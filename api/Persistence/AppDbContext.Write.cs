@@ -52,7 +52,7 @@ public abstract partial class AppDbContext
 
     /// <summary>
     /// Waits for everybody who writes into periods of a region and keeps others from beginning until the transaction ends: what a closed
-    /// period holds is then all that it will ever hold.
+    /// period or a submission holds is then all that it will hold. Whoever asks for it is done in a moment.
     /// </summary>
     public Task HoldPeriods(string regionCode, CancellationToken cancellationToken) =>
         Bulk.Hold(this, PeriodsOf(regionCode), alone: true, cancellationToken);

@@ -8,8 +8,6 @@ namespace Opora.Api.Tests.Features.Indicators;
 
 public sealed class IndicatorPeriodTests(ApiFactory api)
 {
-    private const int OtherRequests = 40;
-
     [Fact]
     public async Task A_period_is_opened_dated_closed_and_opened_again()
     {
@@ -73,9 +71,9 @@ public sealed class IndicatorPeriodTests(ApiFactory api)
         await stands.Task;
 
         var saving = c.PutOne(http, c.Cell(Typed("1/2")));
-        await Meanwhile(http, c.Grid, saving);
+        await http.Meanwhile(c.Grid, saving);
         var closing = http.Send(HttpMethod.Post, $"/api/v1/indicator-periods/{period}/close", null, 1);
-        await Meanwhile(http, c.Grid, closing);
+        await http.Meanwhile(c.Grid, closing);
         var wasClosed = closing.IsCompleted;
         mayGo.SetResult();
         await inTheWay;
@@ -83,13 +81,6 @@ public sealed class IndicatorPeriodTests(ApiFactory api)
         var saved = await saving;
         if (wasClosed)
             saved.Outcome().ShouldBe("Locked");
-    }
-
-    // The time of other requests, for one to come as far as it can.
-    private static async Task Meanwhile(HttpClient http, string address, Task one)
-    {
-        for (var i = 0; i < OtherRequests && !one.IsCompleted; i++)
-            await http.GetJson(address);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

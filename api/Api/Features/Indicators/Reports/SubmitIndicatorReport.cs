@@ -58,11 +58,18 @@ public static class SubmitIndicatorReport
         {
             var body = request.Body;
             await using var write = await db.BeginWrite(cancellationToken);
+            var region =
+                await db
+                    .IndicatorPeriods.Where(p => p.SetId == body.SetId && p.Period == body.Period)
+                    .Select(p => p.RegionCode)
+                    .SingleOrDefaultAsync(cancellationToken)
+                ?? throw Problems.NotFound("Период набора");
+            // Alone: what is handed in is what was looked through, and nobody is still writing into it.
+            await db.HoldPeriods(region, cancellationToken);
             var place = await ReportPlace.Read(db, body.SetId, body.Period, body.SchoolId, body.MunicipalityCode, cancellationToken);
             if (place.Place.Level == IndicatorLevel.Region)
                 throw Problems.Validation("/schoolId", "required", "Сдают период школа или муниципалитет: укажите, кто именно.");
-            await db.SharePeriods([place.Column.RegionCode], cancellationToken);
-            if (await db.IndicatorPeriods.AnyAsync(p => p.Id == place.Column.Id && p.ClosedAt != null, cancellationToken))
+            if (place.Column.ClosedAt is not null)
                 throw Problems.RuleBroken("period-closed", $"Период {body.Period} закрыт: сдать его уже нельзя.");
             var report = await Report(place, cancellationToken);
             var note = string.IsNullOrWhiteSpace(body.Note) ? null : body.Note.Trim();
