@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Opora.Api.Tests.Support;
+using Opora.Domain;
+using Opora.Domain.Access;
 using Opora.Domain.Indicators;
 using static Opora.Api.Tests.Features.Indicators.GridCase;
 
@@ -106,6 +108,62 @@ public sealed class IndicatorReportTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Nothing_is_written_into_a_submission_after_it_was_answered()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Operator();
+        // A row that nobody sees yet holds up whoever writes the same cell, after having looked whether the period was submitted.
+        var (stands, mayGo) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var inTheWay = c.Given.InRegion(async db =>
+        {
+            await using var write = await db.BeginWrite(Cancel);
+            var record = new ValueRecord(Measure.Share(1, 3), ValueOrigin.Entered, DateTime.UnixEpoch, null);
+            db.Add(new IndicatorValue(c.School, c.Share.Id, Period.CalendarYear(2020), Breakdown.Whole, record));
+            await db.SaveChangesAsync(Cancel);
+            stands.SetResult();
+            await mayGo.Task;
+        });
+        await stands.Task;
+
+        var saving = c.PutOne(http, c.Cell(Typed("1/2")));
+        await http.Meanwhile(c.Grid, saving);
+        var submitting = Submit(c, http, "Значения пока нет");
+        await http.Meanwhile(c.Grid, submitting);
+        var wasSubmitted = submitting.IsCompleted;
+        mayGo.SetResult();
+        await inTheWay;
+        await submitting.Json();
+        var saved = await saving;
+        if (wasSubmitted)
+            saved.Outcome().ShouldBe("Locked");
+    }
+
+    [Fact]
+    public async Task Third_parties_are_told_neither_what_stands_in_the_way_nor_what_was_written_about_it()
+    {
+        var c = await GridCase.Make(api);
+        using var school = await c.Given.SchoolPerson(c.School);
+        using var coordinator = await c.Given.Coordinator(c.Place);
+        await c.PutOne(school, c.Cell(Typed("1/4"), period: "2019"));
+        await c.PutOne(school, c.Cell(Typed("3/4"), comment: "Двое новых"));
+        var report = await Submit(c, school, "Трое из четырёх").Json();
+        await coordinator
+            .PostJson($"{Reports}/{report.GetProperty("id").GetString()}/return", new { reason = "Четверо, а не трое" }, 1)
+            .Json();
+        await c.PutOne(school, c.Cell(Typed("3/4"), version: 1, comment: ""));
+
+        using var third = await c.Given.Machine(Role.Integration);
+        var told =
+            (await third.GetJson($"{Reports}?set={c.Set.Id}&period=2020")).ToString()
+            + await third.GetJson($"{Reports}?set={c.Set.Id}")
+            + await third.GetJson(c.Grid)
+            + await third.GetJson($"{Reports}/check?set={c.Set.Id}&period=2020&school={c.School.Id}");
+        told.ShouldNotContain("Трое");
+        told.ShouldNotContain("Четверо");
+        told.ShouldNotContain("→", customMessage: "the change tells both values");
+    }
+
+    [Fact]
     public async Task A_municipality_submits_its_own_period_and_the_operator_decides()
     {
         var c = await GridCase.Make(
@@ -164,4 +222,6 @@ public sealed class IndicatorReportTests(ApiFactory api)
                 note,
             }
         );
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }

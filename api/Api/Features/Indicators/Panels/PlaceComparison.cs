@@ -62,14 +62,18 @@ internal sealed record TrendPlace(Reach Reach, string RegionCode, string? Name, 
                     .Value(definition.Aggregation, definition.Unit)
                 : null;
         var own = withheld ? null : told;
+        // A start is what a school once had, over nobody knows how many.
+        var hidesStart =
+            disclosure.Outward && Placements is not null && !disclosure.Small.MayGoOutward(definition.Unit, Measure.BarePercent(0));
+        var start = hidesStart ? null : target;
         return new TrendPoint(
             period,
             own is { } measure ? FigureDetails.Of(measure) : FigureDetails.Of(aggregate),
             Placements is null ? null : Reach.Compared(definition, ofPlace, Reach.Holds(RegionCode, around!)),
             Name is null && wholeRegion ? null : Reach.Compared(definition, rollups, wholeRegion),
             Thousandths.Shown(target?.TargetThousandths),
-            Thousandths.Shown(target?.BaselineThousandths),
-            target?.BaselinePeriod,
+            Thousandths.Shown(start?.BaselineThousandths),
+            start?.BaselinePeriod,
             Achievements.Of(definition.Direction, own ?? aggregate?.Measure, target?.TargetThousandths),
             withheld
         );

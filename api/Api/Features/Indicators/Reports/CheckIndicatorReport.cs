@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Opora.Api.Auth;
 using Opora.Api.Features.Indicators.Values;
 using Opora.Domain;
 using Opora.Domain.Indicators;
@@ -17,12 +18,12 @@ public static class CheckIndicatorReport
     public sealed record Query(Guid Set, Period Period, Guid? School = null, string? Municipality = null)
         : IRequest<Ok<ReportCheckDetails>>;
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<ReportCheckDetails>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<ReportCheckDetails>>
     {
         public async Task<Ok<ReportCheckDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
             var report = await ReportPlace.Read(db, request.Set, request.Period, request.School, request.Municipality, cancellationToken);
-            return TypedResults.Ok(ReportCheckDetails.Of(report));
+            return TypedResults.Ok(ReportCheckDetails.Of(report, http.Caller()));
         }
     }
 }
@@ -34,7 +35,7 @@ public static class CheckIndicatorReport
 /// <param name="Items">What is in the way, or has to be explained.</param>
 public sealed record ReportCheckDetails(int Required, int Filled, bool MayBeSubmitted, IReadOnlyList<ReportCheckItem> Items)
 {
-    internal static ReportCheckDetails Of(ReportPlace report)
+    internal static ReportCheckDetails Of(ReportPlace report, Caller caller)
     {
         var found = report.Look();
         var period = report.Column.Period;
@@ -45,7 +46,8 @@ public sealed record ReportCheckDetails(int Required, int Filled, bool MayBeSubm
             required,
             required - found.Count(f => f.Finding == ReportFinding.Missing),
             found.All(f => f.Finding == ReportFinding.Missing),
-            [.. found.Select(ReportCheckItem.Of)]
+            // What is wrong with a value tells it, and that of the year before: third parties hear only what is missing.
+            [.. found.Where(f => !caller.IsThirdParty || f.Finding == ReportFinding.Missing).Select(ReportCheckItem.Of)]
         );
     }
 }

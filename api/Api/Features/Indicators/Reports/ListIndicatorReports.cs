@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Indicators;
@@ -44,11 +45,13 @@ public static class ListIndicatorReports
         public Validator() => this.PagingRules([.. Sorts.Keys]);
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<PageOf<ReportSummary>>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<PageOf<ReportSummary>>>
     {
         public async Task<Ok<PageOf<ReportSummary>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var rows = Rows(request);
+            // People write figures into them.
+            var wordless = http.Caller().IsThirdParty;
             if (request.Municipality is { } municipality)
                 rows = rows.Where(r => r.School.MunicipalityCode == municipality);
             if (request.State is { Value: var state })
@@ -71,8 +74,8 @@ public static class ListIndicatorReports
                         r.Report == null ? null : r.Report.Version,
                         r.Report == null ? null : r.Report.SubmittedAt,
                         r.Report == null ? null : r.Report.DecidedAt,
-                        r.Report == null ? null : r.Report.Note,
-                        r.Report == null ? null : r.Report.ReturnReason,
+                        r.Report == null || wordless ? null : r.Report.Note,
+                        r.Report == null || wordless ? null : r.Report.ReturnReason,
                         0,
                         0
                     ),

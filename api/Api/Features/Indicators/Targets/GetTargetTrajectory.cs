@@ -33,22 +33,29 @@ public static class GetTargetTrajectory
                 .Where(v => v.PlaceKey == target.PlaceKey && v.IndicatorId == target.IndicatorId && v.Breakdown == "")
                 .ToDictionaryAsync(v => v.Period, v => v.Measure, cancellationToken);
             var caller = http.Caller();
-            if (caller.IsThirdParty && target.SchoolId is not null)
+            var told = CellTarget.Of(target, version.Unit, version.Decimals, doubts: []);
+            var outward = caller.IsThirdParty && target.SchoolId is not null;
+            if (outward)
+            {
+                told = told.Outward(version.Unit, caller.SmallGroups);
                 values = values
                     .Where(v => !OutwardValues.Withholds(version.Unit, v.Value, caller.SmallGroups))
                     .ToDictionary(v => v.Key, v => v.Value);
-            var points = target is { BaselineThousandths: { } baseline, BaselinePeriod: { } from }
-                ? Trajectory.Of(baseline, from, target.TargetThousandths, target.Period)
-                : [];
-            List<TargetPoint> told = [.. points.Select(p => PointOf(p, version, values.TryGetValue(p.Period, out var v) ? v : null))];
+            }
+            // The way tells where it starts.
+            var points =
+                told.Baseline is not null && target is { BaselineThousandths: { } baseline, BaselinePeriod: { } from }
+                    ? Trajectory.Of(baseline, from, target.TargetThousandths, target.Period)
+                    : [];
+            List<TargetPoint> way = [.. points.Select(p => PointOf(p, version, values.TryGetValue(p.Period, out var v) ? v : null))];
             return TypedResults.Ok(
                 new TargetTrajectory(
                     target.Id,
                     indicator.Id,
                     version.Name,
-                    CellTarget.Of(target, version.Unit, version.Decimals, doubts: []),
                     told,
-                    told.LastOrDefault(p => p.Value is not null)?.OnTrack,
+                    way,
+                    way.LastOrDefault(p => p.Value is not null)?.OnTrack,
                     Achievements.Of(
                         version.Direction,
                         values.TryGetValue(target.Period, out var reached) ? reached : null,

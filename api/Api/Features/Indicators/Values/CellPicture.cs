@@ -43,13 +43,17 @@ internal sealed class CellPicture(PlaceSheet sheet, IReadOnlyDictionary<(Guid, P
             caller.IsThirdParty ? null : value?.Comment,
             shown is { } looked ? CellFault.Of(IndicatorRules.ChangeToCheck(version.Wording, looked, former)) : null,
             former is { } before ? Scaled.Of(before.Rounded) : null,
-            target is null
-                ? null
-                : CellTarget.Of(target, version.Unit, version.Decimals, _setsTargets ? sheet.DoubtsOf(version, target) : []),
+            target is null ? null : Told(target, version),
             withheld ? Achievement.NoValue : Achievements.Of(version.Direction, shown, target?.TargetThousandths),
             CellFault.Of(sheet.Lock(indicator, period, part, _writer)),
             CellFault.Of(TargetLock(indicator, period, part))
         );
+    }
+
+    private CellTarget Told(IndicatorTarget target, IndicatorVersion version)
+    {
+        var told = CellTarget.Of(target, version.Unit, version.Decimals, _setsTargets ? sheet.DoubtsOf(version, target) : []);
+        return _outward ? told.Outward(version.Unit, _small) : told;
     }
 
     private ValueFault? TargetLock(Indicator indicator, Period period, string part) =>

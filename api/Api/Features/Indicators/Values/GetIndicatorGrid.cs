@@ -87,13 +87,13 @@ public static class GetIndicatorGrid
                     place.WriterOf(caller) is not null,
                     caller.ScopeFor(Permission.TargetsWrite).Reaches(place.Row),
                     caller.ScopeFor(Permission.ReviewsWrite).Reaches(place.Row),
-                    [.. columns.Select(c => ColumnOf(c, sheet))],
+                    [.. columns.Select(c => ColumnOf(c, sheet, caller))],
                     [.. indicators.SelectMany(i => RowsOf(i, columns, sheet, picture))]
                 )
             );
         }
 
-        private static GridColumn ColumnOf(IndicatorPeriod column, PlaceSheet sheet)
+        private static GridColumn ColumnOf(IndicatorPeriod column, PlaceSheet sheet, Caller caller)
         {
             var report = sheet.Report(column.SetId, column.Period);
             return new GridColumn(
@@ -104,7 +104,7 @@ public static class GetIndicatorGrid
                 report?.Id,
                 report?.State,
                 report?.Version,
-                report?.ReturnReason
+                caller.IsThirdParty ? null : report?.ReturnReason
             );
         }
 

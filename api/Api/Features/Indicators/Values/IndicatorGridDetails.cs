@@ -1,5 +1,6 @@
 using Opora.Domain;
 using Opora.Domain.Indicators;
+using Opora.Domain.Results;
 
 namespace Opora.Api.Features.Indicators.Values;
 
@@ -202,6 +203,23 @@ public sealed record CellTarget(
             target.Note,
             doubts
         );
+
+    /// <summary>
+    /// As third parties may see it: a start is what a school once had, over nobody knows how many, and notes are for those within.
+    /// </summary>
+    internal CellTarget Outward(IndicatorUnit unit, SmallGroups small) =>
+        OutwardValues.Withholds(unit, Measure.BarePercent(0), small)
+            ? this with
+            {
+                Baseline = null,
+                BaselineText = null,
+                BaselinePeriod = null,
+                Note = null,
+            }
+            : this with
+            {
+                Note = null,
+            };
 }
 
 /// <summary>Something that is wrong with a cell, worth a second look, or in the way of writing it.</summary>
