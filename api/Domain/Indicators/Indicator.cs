@@ -88,6 +88,9 @@ public sealed class Indicator : IOffered, IVersioned, IHistoried
     public IndicatorVersion? For(Period period) =>
         RetiredFromOn is { } end && period.StartOn >= end ? null : _versions.Find(v => v.IsFor(period));
 
+    /// <summary>Whether values of both periods are of one unit, so that they may be compared.</summary>
+    public bool IsMeasuredAlike(Period one, Period other) => (For(one) ?? Current).Unit == (For(other) ?? Current).Unit;
+
     /// <summary>Moves it within its set.</summary>
     public void Renumber(int number) => Number = number;
 

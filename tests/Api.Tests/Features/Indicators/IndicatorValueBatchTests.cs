@@ -210,6 +210,43 @@ public sealed class IndicatorValueBatchTests(ApiFactory api)
         (await region.GetJson(Values + "?period=2020")).GetProperty("items")[0].GetProperty("percent").GetDecimal().ShouldBe(25);
     }
 
+    [Fact]
+    public async Task A_share_stays_a_share_of_few_when_its_indicator_becomes_something_else()
+    {
+        var c = await GridCase.Make(api);
+        using var region = await c.Given.Operator();
+        await Post(region, Share(c, 1, 4, "2019")).Json();
+        await c.Given.InRegion(async db =>
+        {
+            var indicator = await db.Indicators.Include(i => i.Versions).SingleAsync();
+            var (wording, meaning) = (indicator.Current.Wording, indicator.Current.Meaning);
+            meaning = meaning with { Unit = IndicatorUnit.Mean, Aggregation = IndicatorAggregation.MeanOfSchools };
+            indicator.Redefine(new DateOnly(2020, 1, 1), wording, meaning, Period.CalendarYear(2019));
+            await db.SaveChangesAsync(Cancel);
+        });
+        using var third = await c.Given.Machine(Role.Integration);
+        var pulled = (await third.GetJson(Values)).GetProperty("items")[0];
+        pulled.GetProperty("suppressed").GetBoolean().ShouldBeTrue();
+        (await region.GetJson(Values)).GetProperty("items")[0].GetProperty("percent").GetDecimal().ShouldBe(25);
+
+        await Post(
+                region,
+                new
+                {
+                    indicatorCode = "yel-01",
+                    placeCode = c.School.Code,
+                    period = "2020",
+                    value = 4.5m,
+                }
+            )
+            .Json();
+        var grid = await third.GetJson(c.Grid);
+        var cells = grid.GetProperty("rows")[0].GetProperty("parts")[0].GetProperty("cells");
+        cells[1].GetProperty("number").GetDecimal().ShouldBe(4.5m);
+        cells[1].GetProperty("yearBefore").ValueKind.ShouldBe(JsonValueKind.Null, "points are not compared with shares");
+        cells[1].GetProperty("warning").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     private static object Share(GridCase c, int numerator, int denominator, string period = "2020") =>
         new
         {

@@ -97,10 +97,17 @@ public static class ListIndicatorValues
                     break;
             }
             var caller = http.Caller();
-            if (lines.Count <= request.Limit)
-                return new IndicatorValuePage([.. lines.Select(l => l.ToPulled(caller))], next: null);
             var page = lines.Take(request.Limit).ToList();
-            return new IndicatorValuePage([.. page.Select(l => l.ToPulled(caller))], page[^1].Position.ToCursor(request.Filters));
+            var ids = page.Select(l => l.Value.IndicatorId).Distinct().ToArray();
+            var indicators = await db
+                .Indicators.AsNoTracking()
+                .Include(i => i.Versions)
+                .Where(i => EF.Parameter(ids).Contains(i.Id))
+                .ToDictionaryAsync(i => i.Id, cancellationToken);
+            return new IndicatorValuePage(
+                [.. page.Select(l => l.ToPulled(caller, indicators[l.Value.IndicatorId]))],
+                lines.Count <= request.Limit ? null : page[^1].Position.ToCursor(request.Filters)
+            );
         }
 
         private static Task<string[]> Places(

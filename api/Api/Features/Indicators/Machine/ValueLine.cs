@@ -11,34 +11,27 @@ namespace Opora.Api.Features.Indicators.Machine;
 internal sealed class ValueLine
 {
     public required IndicatorValue Value { get; init; }
-    public required string IndicatorCode { get; init; }
     public required string? SchoolCode { get; init; }
-    public required IndicatorUnit Unit { get; init; }
 
     /// <summary>Its place in the order of all values.</summary>
     public ValuePosition Position => new(Value.PlaceKey, Value.IndicatorId, Value.Period, Value.Breakdown);
 
-    /// <summary>Reads the columns. The unit of an indicator is the same in all its pages: the newest definition tells it.</summary>
+    /// <summary>Reads the columns.</summary>
     public static Expression<Func<IndicatorValue, ValueLine>> Columns(AppDbContext db) =>
-        v => new ValueLine
-        {
-            Value = v,
-            IndicatorCode = db.Indicators.Where(i => i.Id == v.IndicatorId).Select(i => i.Code).First(),
-            SchoolCode = db.Schools.Where(s => s.Id == v.SchoolId).Select(s => s.Code).FirstOrDefault(),
-            Unit = db.IndicatorVersions.Where(n => n.IndicatorId == v.IndicatorId).OrderByDescending(n => n.No).Select(n => n.Unit).First(),
-        };
+        v => new ValueLine { Value = v, SchoolCode = db.Schools.Where(s => s.Id == v.SchoolId).Select(s => s.Code).FirstOrDefault() };
 
-    /// <summary>The value as this caller may see it.</summary>
-    public PulledValue ToPulled(Caller caller)
+    /// <summary>The value as this caller may see it, in the unit of the definition by which it was judged.</summary>
+    public PulledValue ToPulled(Caller caller, Indicator indicator)
     {
+        var unit = (indicator.For(Value.Period) ?? indicator.Current).Unit;
         var measure = Value.Measure;
         var isSchool = Value.SchoolId is not null;
-        var suppressed = caller.IsThirdParty && isSchool && OutwardValues.Withholds(Unit, measure, caller.SmallGroups);
-        var isShare = Unit == IndicatorUnit.Share;
+        var suppressed = caller.IsThirdParty && isSchool && OutwardValues.Withholds(unit, measure, caller.SmallGroups);
+        var isShare = unit == IndicatorUnit.Share;
         var number = suppressed ? null : (decimal?)Scaled.Of(measure.Rounded);
         return new PulledValue(
             Value.Id,
-            IndicatorCode,
+            indicator.Code,
             SchoolCode ?? Value.MunicipalityCode ?? Value.RegionCode,
             isSchool ? IndicatorLevel.School
                 : Value.MunicipalityCode is not null ? IndicatorLevel.Municipality

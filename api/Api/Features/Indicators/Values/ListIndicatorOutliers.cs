@@ -81,7 +81,8 @@ public static class ListIndicatorOutliers
             if (indicator.For(period) is not { } version)
                 yield break;
             var now = rows.Where(r => r.Period == period).ToList();
-            var former = rows.Where(r => r.Period != period).ToDictionary(r => r.SchoolId, r => r.Measure);
+            var former = rows.Where(r => r.Period != period && indicator.IsMeasuredAlike(period, r.Period))
+                .ToDictionary(r => r.SchoolId, r => r.Measure);
             var fences = version.Unit == IndicatorUnit.YesNo ? null : TukeyFences.Of([.. now.Select(r => r.Measure.Rounded)]);
             foreach (var row in now.Where(asked).OrderByDescending(r => r.Measure.Rounded).ThenBy(r => r.SchoolId))
             {

@@ -11,6 +11,7 @@ internal sealed class PlaceSheet
     private readonly Dictionary<(Guid Set, Period Period), IndicatorPeriod> _columns;
     private readonly Dictionary<(Guid Set, Period Period), IndicatorReport> _reports;
     private readonly Dictionary<ValueKey, IndicatorValue> _values;
+    private readonly Dictionary<Guid, Indicator> _indicators;
 
     private readonly Lazy<Dictionary<Guid, long>> _people;
 
@@ -24,6 +25,7 @@ internal sealed class PlaceSheet
     {
         Place = place;
         Indicators = indicators;
+        _indicators = indicators.ToDictionary(i => i.Id);
         _columns = columns.ToDictionary(c => (c.SetId, c.Period));
         _reports = reports.ToDictionary(r => (r.SetId, r.Period));
         _values = values.ToDictionary(v => new ValueKey(v.IndicatorId, v.Period, v.Breakdown));
@@ -86,9 +88,11 @@ internal sealed class PlaceSheet
     public IndicatorValue? Value(Guid indicatorId, Period period, string part) =>
         _values.GetValueOrDefault(new ValueKey(indicatorId, period, part));
 
-    /// <summary>What the cell held a year before.</summary>
+    /// <summary>What the cell held a year before; null also when it was measured in something else then.</summary>
     public Measure? YearBefore(Guid indicatorId, Period period, string part) =>
-        period.HasYearBefore ? Value(indicatorId, period.YearBefore, part)?.Measure : null;
+        period.HasYearBefore && _indicators[indicatorId].IsMeasuredAlike(period, period.YearBefore)
+            ? Value(indicatorId, period.YearBefore, part)?.Measure
+            : null;
 
     /// <summary>Of how many people an indicator tells: the newest base stands for the number there is.</summary>
     public long? People(Guid indicatorId) => _people.Value.TryGetValue(indicatorId, out var people) ? people : null;
