@@ -16,8 +16,14 @@ public sealed class IndicatorValue : IValueState
 
     private IndicatorValue() { }
 
-    /// <summary>A first value.</summary>
-    public IndicatorValue(IPlaced place, Guid indicatorId, Period period, string breakdown, ValueRecord record)
+    /// <summary>A first value, or one that comes after others were taken away.</summary>
+    /// <param name="place">Whose.</param>
+    /// <param name="indicatorId">Of which indicator.</param>
+    /// <param name="period">Of which period.</param>
+    /// <param name="breakdown">Of which part.</param>
+    /// <param name="record">The value.</param>
+    /// <param name="former">How many values stood there before: who saw one of them has not seen this one.</param>
+    public IndicatorValue(IPlaced place, Guid indicatorId, Period period, string breakdown, ValueRecord record, int former = 0)
     {
         RegionCode = place.RegionCode;
         MunicipalityCode = place.MunicipalityCode;
@@ -26,7 +32,7 @@ public sealed class IndicatorValue : IValueState
         IndicatorId = indicatorId;
         Period = period;
         Breakdown = breakdown;
-        Version = 0;
+        Version = former;
         Take(record);
     }
 

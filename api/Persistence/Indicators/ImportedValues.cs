@@ -52,6 +52,7 @@ public static class ImportedValues
     )
     {
         var known = await db.Known([.. brought.Select(v => v.Key)], cancellationToken);
+        var stood = await db.Stood([.. brought.Select(v => v.Key).Where(k => !known.ContainsKey(k))], cancellationToken);
         List<IndicatorValue> written = [];
         int created = 0,
             updated = 0;
@@ -64,7 +65,14 @@ public static class ImportedValues
             var record = new ValueRecord(value.Measure, ValueOrigin.Imported, at, db.Current.Actor.Id, comment, run.Id, value.SourceRow);
             if (present is null)
             {
-                present = new IndicatorValue(value.Place, value.IndicatorId, value.Period, value.Breakdown, record);
+                present = new IndicatorValue(
+                    value.Place,
+                    value.IndicatorId,
+                    value.Period,
+                    value.Breakdown,
+                    record,
+                    stood.GetValueOrDefault(value.Key)
+                );
                 db.IndicatorValues.Add(present);
                 written.Add(present);
                 created++;
@@ -106,6 +114,24 @@ public static class ImportedValues
         }
     }
 
+    private static async Task<Dictionary<ValueKey, int>> Stood(
+        this AppDbContext db,
+        IReadOnlyList<ValueKey> empty,
+        CancellationToken cancellationToken
+    ) =>
+        empty.Count == 0
+            ? []
+            : await db.FormerValues(
+                [.. empty.Select(k => k.Place).Distinct(StringComparer.Ordinal)],
+                [.. empty.Select(k => k.Indicator).Distinct()],
+                OnlyPeriod(empty),
+                cancellationToken
+            );
+
+    // Most files and batches are of one period: the others are then not read at all.
+    private static Period? OnlyPeriod(IReadOnlyList<ValueKey> keys) =>
+        keys.Select(k => k.Period).Distinct().Take(2).ToList() is [var only] ? only : null;
+
     private static async Task<Dictionary<ValueKey, IndicatorValue>> Known(
         this AppDbContext db,
         IReadOnlyList<ValueKey> wanted,
@@ -115,8 +141,7 @@ public static class ImportedValues
         var keys = wanted.Select(k => k.Place).Distinct(StringComparer.Ordinal).ToArray();
         var ids = wanted.Select(k => k.Indicator).Distinct().ToArray();
         var values = db.IndicatorValues.Where(v => EF.Parameter(keys).Contains(v.PlaceKey) && EF.Parameter(ids).Contains(v.IndicatorId));
-        // Most files and batches are of one period: the others are then not read at all.
-        if (wanted.Select(k => k.Period).Distinct().Take(2).ToList() is [var only])
+        if (OnlyPeriod(wanted) is { } only)
             values = values.Where(v => v.Period == only);
         return await values.ToDictionaryAsync(v => ValueKey.Of(v), cancellationToken);
     }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Domain;
 using Opora.Domain.Indicators;
 
 namespace Opora.Persistence.Indicators;
@@ -5,6 +7,41 @@ namespace Opora.Persistence.Indicators;
 /// <summary>The one way to write a value: what it was is kept, and what is computed from it is noted. Nothing is saved here.</summary>
 public static class ValueChanges
 {
+    /// <summary>How many values stood at these places before; nothing of those that never had another.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="places">Keys of the places.</param>
+    /// <param name="indicatorIds">The indicators.</param>
+    /// <param name="only">Only of this period; null for all.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static Task<Dictionary<ValueKey, int>> FormerValues(
+        this AppDbContext db,
+        string[] places,
+        Guid[] indicatorIds,
+        Period? only,
+        CancellationToken cancellationToken
+    )
+    {
+        var former = db.IndicatorValueRevisions.Where(r =>
+            EF.Parameter(places).Contains(r.PlaceKey) && EF.Parameter(indicatorIds).Contains(r.IndicatorId)
+        );
+        if (only is { } period)
+            former = former.Where(r => r.Period == period);
+        return former
+            .GroupBy(r => new
+            {
+                r.PlaceKey,
+                r.IndicatorId,
+                r.Period,
+                r.Breakdown,
+            })
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(
+                g => new ValueKey(g.Key.PlaceKey, g.Key.IndicatorId, g.Key.Period, g.Key.Breakdown),
+                g => g.Count,
+                cancellationToken
+            );
+    }
+
     /// <summary>Puts a value that was not there.</summary>
     public static void Put(this AppDbContext db, IndicatorValue value)
     {

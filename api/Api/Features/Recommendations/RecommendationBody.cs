@@ -50,5 +50,6 @@ internal sealed class RecommendationValidator : AbstractValidator<Recommendation
         RuleFor(r => r.Causes)
             .Must(c => c is null || c.Count <= Recommendation.MostCauses)
             .WithMessage($"Не больше {Recommendation.MostCauses} показателей в одной рекомендации.");
+        RuleForEach(r => r.Causes).NotNull().WithErrorCode("required").WithMessage("Показатель не указан.");
     }
 }

@@ -51,6 +51,7 @@ public sealed class SaveIndicatorCellsTests(ApiFactory api)
     [InlineData("-1/43", "numerator-negative")]
     [InlineData("1/0", "denominator-not-positive")]
     [InlineData("много", "number-invalid")]
+    [InlineData("999999999999999/999999999999999", "value-too-large")]
     public async Task A_wrong_value_is_told_and_not_written(string text, string code)
     {
         var c = await GridCase.Make(api);
@@ -133,6 +134,32 @@ public sealed class SaveIndicatorCellsTests(ApiFactory api)
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => c.PutOne(http, c.Cell(Typed($"{n}/43")))));
         answers.Count(a => a.Outcome() == "Saved").ShouldBe(1);
         answers.Count(a => a.Outcome() == "Conflict").ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task A_cell_that_was_emptied_and_filled_again_is_not_the_one_that_was_seen()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.SchoolPerson(c.School);
+        using var coordinator = await c.Given.Coordinator(c.Place);
+        await c.PutOne(http, c.Cell(Typed("12/43")));
+        await c.PutOne(coordinator, c.Cell(null, version: 1));
+        await c.PutOne(coordinator, c.Cell(Typed("13/43")));
+
+        var told = await c.PutOne(http, c.Cell(Typed("14/43"), version: 1));
+        told.Outcome().ShouldBe("Conflict");
+        told.GetProperty("cell").GetProperty("input").GetString().ShouldBe("13/43");
+    }
+
+    [Fact]
+    public async Task A_request_with_nothing_for_a_cell_is_refused()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Operator();
+        await http.PutJson("/api/v1/indicator-values/cells", new { schoolId = c.School.Id, cells = new object?[] { null } })
+            .AssertProblem(400, "validation");
+        await http.PutJson("/api/v1/indicator-targets/cells", new { schoolId = c.School.Id, targets = new object?[] { null } })
+            .AssertProblem(400, "validation");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ValueReviewTests(ApiFactory api)
         api.Clock.Advance(TimeSpan.FromSeconds(1));
         await c.PutOne(http, c.Cell(Typed("13/43")));
         api.Clock.Advance(TimeSpan.FromSeconds(1));
-        await c.PutOne(coordinator, c.Cell(Typed("14/43"), version: 1, comment: "По протоколу"));
+        await c.PutOne(coordinator, c.Cell(Typed("14/43"), version: 2, comment: "По протоколу"));
         var at = History(c);
 
         var items = (await http.GetJson(at)).GetProperty("items").EnumerateArray().ToList();

@@ -55,6 +55,9 @@ public static class SaveIndicatorTargets
                 .WithMessage($"За один раз записывают от 1 до {CellBatch.Most} целей.")
                 .OverridePropertyName("Targets");
             RuleForEach(c => c.Body.Targets)
+                .NotNull()
+                .WithErrorCode("required")
+                .WithMessage("Цель не указана.")
                 .Must(target => target?.Note is not { } note || note.Length <= IndicatorTarget.NoteLength)
                 .WithErrorCode("too-long")
                 .WithMessage($"Пояснение длиннее {IndicatorTarget.NoteLength} знаков.")

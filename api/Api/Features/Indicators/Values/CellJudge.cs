@@ -6,7 +6,20 @@ using Opora.Persistence.Indicators;
 namespace Opora.Api.Features.Indicators.Values;
 
 /// <summary>Judges cells one by one and writes those that may be written. Nothing is saved here.</summary>
-internal sealed class CellJudge(AppDbContext db, PlaceSheet sheet, IndicatorSource? writer, Guid? writerId, DateTime at)
+/// <param name="db">The context.</param>
+/// <param name="sheet">What the place holds.</param>
+/// <param name="former">How many values stood in cells before.</param>
+/// <param name="writer">As whom the cells are written; null for those who only read.</param>
+/// <param name="writerId">By whom.</param>
+/// <param name="at">When.</param>
+internal sealed class CellJudge(
+    AppDbContext db,
+    PlaceSheet sheet,
+    IReadOnlyDictionary<ValueKey, int> former,
+    IndicatorSource? writer,
+    Guid? writerId,
+    DateTime at
+)
 {
     private readonly Dictionary<Guid, Indicator> _indicators = sheet.Indicators.ToDictionary(i => i.Id);
     private readonly List<IndicatorValue> _written = [];
@@ -87,7 +100,8 @@ internal sealed class CellJudge(AppDbContext db, PlaceSheet sheet, IndicatorSour
         var record = new ValueRecord(measure, ValueOrigin.Entered, at, writerId, comment);
         if (present is null)
         {
-            present = new IndicatorValue(sheet.Place.Row, definition.IndicatorId, cell.Period, cell.Breakdown ?? Breakdown.Whole, record);
+            var key = new ValueKey(sheet.Place.Key, definition.IndicatorId, cell.Period, cell.Breakdown ?? Breakdown.Whole);
+            present = new IndicatorValue(sheet.Place.Row, key.Indicator, key.Period, key.Breakdown, record, former.GetValueOrDefault(key));
             db.IndicatorValues.Add(present);
             _written.Add(present);
         }
@@ -95,8 +109,8 @@ internal sealed class CellJudge(AppDbContext db, PlaceSheet sheet, IndicatorSour
         {
             _written.Add(present);
         }
-        var former = sheet.YearBefore(definition.IndicatorId, cell.Period, present.Breakdown);
-        return IndicatorRules.ChangeToCheck(definition.Wording, measure, former) is { } warning
+        var yearBefore = sheet.YearBefore(definition.IndicatorId, cell.Period, present.Breakdown);
+        return IndicatorRules.ChangeToCheck(definition.Wording, measure, yearBefore) is { } warning
             ? told(CellOutcome.SavedWithWarning, present, [warning])
             : told(CellOutcome.Saved, present, []);
     }

@@ -6,6 +6,7 @@ using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Domain.Indicators;
 using Opora.Persistence;
+using Opora.Persistence.Indicators;
 
 namespace Opora.Api.Features.Indicators.Values;
 
@@ -52,6 +53,9 @@ public static class SaveIndicatorCells
                 .WithMessage($"За один раз записывают от 1 до {CellBatch.Most} ячеек.")
                 .OverridePropertyName("Cells");
             RuleForEach(c => c.Body.Cells)
+                .NotNull()
+                .WithErrorCode("required")
+                .WithMessage("Ячейка не указана.")
                 .Must(cell => cell?.Comment is not { } comment || comment.Length <= IndicatorValue.CommentLength)
                 .WithErrorCode("too-long")
                 .WithMessage($"Комментарий длиннее {IndicatorValue.CommentLength} знаков.")
@@ -67,12 +71,20 @@ public static class SaveIndicatorCells
             var (caller, body) = (http.Caller(), request.Body);
             return new CellSaving(db, caller).Save(
                 new CellBatch([.. body.Cells.Select(c => c.IndicatorId).Distinct()], body.SchoolId, body.MunicipalityCode),
-                (sheet, _) =>
-                    Task.FromResult(
-                        new CellJudge(db, sheet, sheet.Place.WriterOf(caller), caller.Actor.Id, clock.GetUtcNow().UtcDateTime).All(
-                            body.Cells
-                        )
-                    ),
+                async (sheet, token) =>
+                {
+                    var ids = body.Cells.Select(c => c.IndicatorId).Distinct().ToArray();
+                    var former = await db.FormerValues([sheet.Place.Key], ids, only: null, token);
+                    var judge = new CellJudge(
+                        db,
+                        sheet,
+                        former,
+                        sheet.Place.WriterOf(caller),
+                        caller.Actor.Id,
+                        clock.GetUtcNow().UtcDateTime
+                    );
+                    return judge.All(body.Cells);
+                },
                 cancellationToken
             );
         }
