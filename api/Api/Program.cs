@@ -26,6 +26,7 @@ using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Features.Settings;
 using Opora.Api.Features.Teachers;
+using Opora.Api.Features.Training;
 using Opora.Api.Features.Views;
 using Opora.Api.Http;
 
@@ -79,6 +80,7 @@ try
     app.MapTeachers();
     app.MapPartnerships();
     app.MapPartners();
+    app.MapTraining();
     app.MapFormulas();
     app.MapIndicatorPeriods();
     app.MapIndicatorValues();

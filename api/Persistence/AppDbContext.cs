@@ -59,6 +59,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<PartnershipParty> PartnershipParties => Set<PartnershipParty>();
     public DbSet<Partner> Partners => Set<Partner>();
     public DbSet<ToldTerm> ToldTerms => Set<ToldTerm>();
+    public DbSet<Course> Courses => Set<Course>();
+    public DbSet<CourseRun> CourseRuns => Set<CourseRun>();
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportTicket> ImportTickets => Set<ImportTicket>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();

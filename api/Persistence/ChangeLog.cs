@@ -30,6 +30,13 @@ internal static class ChangeLog
         "CohortId",
         "SchoolId",
         "OrganisationId",
+        "ProviderId",
+        "CourseId",
+        "RunId",
+        "TeacherId",
+        "AskedAt",
+        "Taken",
+        "Waiting",
         "CreatedAt",
         "ExpiresAt",
     ];

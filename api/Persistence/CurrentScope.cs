@@ -21,11 +21,27 @@ public sealed class CurrentScope
     /// <param name="lent">What of it is reached only by the rights of others, lent for a while.</param>
     public void Become(Actor actor, Scope scope, LentScopes? lent = null) => (Actor, Scope, _lent) = (actor, scope, lent);
 
+    /// <summary>
+    /// Lets the system itself act in a region until the answer is disposed: what follows from a change by rule, for whom it follows, is
+    /// no matter of the rights of whoever made the change.
+    /// </summary>
+    internal IDisposable AsSystem(string regionCode)
+    {
+        var before = new Former(this, Actor, Scope, _lent);
+        Become(Actor.System, Scope.OfRegion(regionCode));
+        return before;
+    }
+
     /// <summary>The person whose lent rights reach a row, when the actor's own do not.</summary>
     internal Guid? OnBehalfOf(IPlaced row) =>
         _lent is null || _lent.Own.Reaches(row) ? null : _lent.Others.FirstOrDefault(l => l.Scope.Reaches(row))?.OwnerId;
 
     private LentScopes? _lent;
+
+    private sealed class Former(CurrentScope current, Actor actor, Scope scope, LentScopes? lent) : IDisposable
+    {
+        public void Dispose() => current.Become(actor, scope, lent);
+    }
 }
 
 /// <summary>What an actor reaches by own rights, and by those of others.</summary>

@@ -58,6 +58,15 @@ public enum ChangedThing
 
     /// <summary>A school that helps others.</summary>
     Partner,
+
+    /// <summary>A course.</summary>
+    Course,
+
+    /// <summary>A run of a course.</summary>
+    CourseRun,
+
+    /// <summary>A teacher on a run of a course.</summary>
+    Enrolment,
 }
 
 /// <summary>What was done.</summary>
@@ -230,6 +239,22 @@ public enum ChangeAction
     /// <summary>A name erased for good.</summary>
     [JsonStringEnumMemberName("anonymised")]
     Anonymised,
+
+    /// <summary>Put on a course.</summary>
+    [JsonStringEnumMemberName("enrolled")]
+    Enrolled,
+
+    /// <summary>Brought on in its state.</summary>
+    [JsonStringEnumMemberName("advanced")]
+    Advanced,
+
+    /// <summary>Taken off a course.</summary>
+    [JsonStringEnumMemberName("withdrawn")]
+    Withdrawn,
+
+    /// <summary>Given a seat that became free.</summary>
+    [JsonStringEnumMemberName("moved-up")]
+    MovedUp,
 
     /// <summary>Followed or called off.</summary>
     [JsonStringEnumMemberName("settled")]

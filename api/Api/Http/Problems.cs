@@ -119,6 +119,18 @@ public static class Problems
     public static Problem SameName(string pointer, string detail, Guid id) =>
         new(409, "same-name", "Такое имя уже есть", detail, [new ErrorItem(pointer, "same-name", detail, id.ToString())]);
 
+    /// <summary>Some are on another run of a course on the same days; may be confirmed.</summary>
+    /// <param name="detail">Who, and both runs.</param>
+    /// <param name="teachers">Ids of the teachers.</param>
+    public static Problem Overlapping(string detail, IReadOnlyList<Guid> teachers) =>
+        new(
+            409,
+            "overlapping-runs",
+            "Два потока в одни дни",
+            detail,
+            [.. teachers.Select(t => new ErrorItem("/teacherIds", "overlapping-runs", "Учится на другом потоке в эти дни.", t.ToString()))]
+        );
+
     /// <summary>A refusal known only by its status: routing, content negotiation, the framework itself.</summary>
     internal static Problem OfStatus(int status) =>
         status switch

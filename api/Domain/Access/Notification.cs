@@ -35,6 +35,9 @@ public enum NotificationKind
 
     /// <summary>A period that the person's place submitted was accepted.</summary>
     ReportAccepted,
+
+    /// <summary>A teacher of the person's places who waited for a seat on a course has got one.</summary>
+    SeatFound,
 }
 
 /// <summary>
@@ -74,6 +77,9 @@ public sealed class Notification
 
     /// <summary>The submission of indicators it is about.</summary>
     public Guid? ReportId { get; init; }
+
+    /// <summary>The run of a course it is about.</summary>
+    public Guid? CourseRunId { get; init; }
 
     /// <summary>UTC instant at which the person took note.</summary>
     public DateTime? ReadAt { get; private set; }

@@ -63,6 +63,15 @@ public enum Permission
     /// <summary>Make agreements with partners and say who can help.</summary>
     PartnershipsWrite,
 
+    /// <summary>Read courses, their runs, who is enrolled and how many are trained.</summary>
+    TrainingRead,
+
+    /// <summary>Offer courses and runs, decide on enrolments and say who completed.</summary>
+    TrainingWrite,
+
+    /// <summary>Enrol teachers or apply for them, and take them off again.</summary>
+    EnrolmentsWrite,
+
     /// <summary>Read the lists of supported schools.</summary>
     CohortsRead,
 

@@ -73,3 +73,78 @@ internal sealed class TeacherAchievementConfiguration : IEntityTypeConfiguration
         builder.HasIndex(a => new { a.TeacherId, a.On });
     }
 }
+
+internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
+{
+    public void Configure(EntityTypeBuilder<Course> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(c => c.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(c => c.Title).HasMaxLength(Course.TitleLength);
+        builder.Property(c => c.SearchName).HasMaxLength(Course.TitleLength + 2);
+        builder.Property(c => c.SortName).HasMaxLength(SortText.MaxLength);
+        builder.Property(c => c.SubjectCodes).HasMaxLength(Teacher.SubjectCodesLength);
+        builder.Ignore(c => c.Subjects);
+        builder.Property(c => c.Audience).HasMaxLength(Course.WordsLength);
+        builder.Property(c => c.Deficits).HasMaxLength(Course.WordsLength);
+        builder.HasIndex(c => new
+        {
+            c.RegionCode,
+            c.ClosedOn,
+            c.SortName,
+        });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.ProviderId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CourseRunConfiguration : IEntityTypeConfiguration<CourseRun>
+{
+    public void Configure(EntityTypeBuilder<CourseRun> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(r => r.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(r => r.Place).HasMaxLength(CourseRun.PlaceLength);
+        builder.Property(r => r.Link).HasMaxLength(CourseRun.PlaceLength);
+        builder.Property(r => r.Reason).HasMaxLength(CourseRun.ReasonLength);
+        builder.HasIndex(r => new { r.RegionCode, r.StartsOn });
+        builder.HasIndex(r => new { r.RegionCode, r.EndsOn });
+        builder.HasIndex(r => new { r.CourseId, r.StartsOn });
+        builder.HasOne<Course>().WithMany().HasForeignKey(r => r.CourseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolment>
+{
+    public void Configure(EntityTypeBuilder<Enrolment> builder)
+    {
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.RegionCode).HasMaxLength(Region.CodeLength);
+        builder.Property(e => e.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
+        builder.Property(e => e.CertificateNumber).HasMaxLength(Enrolment.CertificateLength);
+        builder.Property(e => e.Reason).HasMaxLength(Enrolment.ReasonLength);
+        builder.HasIndex(e => new { e.RunId, e.TeacherId }).IsUnique();
+        // Who is next when a seat becomes free, and who completed.
+        builder.HasIndex(e => new
+        {
+            e.RunId,
+            e.State,
+            e.AskedAt,
+        });
+        // The list as its readers ask for it: the newest of the region, a municipality or a school.
+        builder.HasIndex(e => new { e.RegionCode, e.AskedAt });
+        builder.HasIndex(e => new { e.MunicipalityCode, e.AskedAt });
+        builder.HasIndex(e => new { e.SchoolId, e.AskedAt });
+        builder.HasOne<CourseRun>().WithMany().HasForeignKey(e => e.RunId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Teacher>().WithMany().HasForeignKey(e => e.TeacherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<School>().WithMany().HasForeignKey(e => e.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(e => e.Days).WithOne().HasForeignKey(d => d.EnrolmentId);
+        builder.Navigation(e => e.Days).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class AttendanceConfiguration : IEntityTypeConfiguration<Attendance>
+{
+    public void Configure(EntityTypeBuilder<Attendance> builder) => builder.HasKey(a => new { a.EnrolmentId, a.On });
+}

@@ -5,6 +5,7 @@ using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Domain.Indicators;
 using Opora.Domain.Places;
+using Opora.Domain.Training;
 
 namespace Opora.Persistence.Identity;
 
@@ -94,6 +95,21 @@ public static class NotificationWrites
         foreach (var holder in await grants.Select(g => g.HolderId).Distinct().ToListAsync(cancellationToken))
             if (holder != db.Current.Actor.Id)
                 db.Add(new Notification(holder, kind, db.Now()) { SchoolId = school, ReportId = report.Id });
+    }
+
+    /// <summary>Tells the people of a school and the coordinators of its municipality that a teacher of theirs moved up to a seat.</summary>
+    public static async Task TellOfSeat(this AppDbContext db, Enrolment enrolment, CancellationToken cancellationToken)
+    {
+        var (school, municipality) = (enrolment.SchoolId, enrolment.MunicipalityCode);
+        var holders = await db.AliveGrants()
+            .Where(g => g.Role == Role.School && g.SchoolId == school || g.Role == Role.Coordinator && g.MunicipalityCode == municipality)
+            .Select(g => g.HolderId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var holder in holders)
+            db.Add(
+                new Notification(holder, NotificationKind.SeatFound, db.Now()) { SchoolId = school, CourseRunId = enrolment.RunId }
+            );
     }
 
     /// <summary>Tells whoever asked for an import that it is over; not of a trial, and not of one that was stopped by hand.</summary>

@@ -11,6 +11,7 @@ using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
 using Opora.Domain.Support;
 using Opora.Domain.Training;
+using Opora.Persistence.Training;
 
 namespace Opora.Api.Tests.Support;
 
@@ -59,6 +60,12 @@ public sealed class OwnRegion
 
     /// <summary>A teacher of the school with a post at the other one.</summary>
     public Teacher Teacher { get; private set; } = null!;
+
+    /// <summary>A course of the municipality.</summary>
+    public Course Course { get; private set; } = null!;
+
+    /// <summary>The teacher on a run of the course that goes on.</summary>
+    public Enrolment Enrolment { get; private set; } = null!;
 
     /// <summary>An import of the operator that waits for a person.</summary>
     public JsonElement Import { get; private set; }
@@ -122,6 +129,7 @@ public sealed class OwnRegion
             today
         );
         await given.Save(view, told, advice, own.Teacher);
+        var trained = await own.Train(today, neighbour is null);
         var set = new IndicatorSet(
             given.RegionCode,
             neighbour is null ? "programme" : "programme-2",
@@ -147,6 +155,7 @@ public sealed class OwnRegion
         var partner = new Partner(own.School, new PartnerFacts(3, [], null));
         await given.Save(agreement, partner);
         own._ids.AddRange(watched);
+        own._ids.AddRange(trained);
         own._ids.AddRange([
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
@@ -219,6 +228,28 @@ public sealed class OwnRegion
         ];
     }
 
+    /// <summary>A course with a run that goes on, and the teacher on it.</summary>
+    private async Task<(string, string, string)[]> Train(DateOnly today, bool first)
+    {
+        Course = new Course(
+            Given.RegionCode,
+            Place.Code,
+            new CourseFacts(first ? "Смысловое чтение" : "Функциональная грамотность", 36, null, CourseForm.Mixed, null, ["russian"], null)
+        );
+        var run = new CourseRun(Course, new CourseRunFacts(today.AddDays(-7), today.AddDays(9), null, null, 30));
+        run.Become(CourseRunState.Open, null, today);
+        run.Become(CourseRunState.Running, null, today);
+        Enrolment = new Enrolment(run, Teacher, confirmed: true, waiting: false, DateTime.UnixEpoch);
+        await Given.Save(Course, run, Enrolment);
+        await Given.InRegion(async db =>
+        {
+            await using var write = await db.BeginWrite(TestContext.Current.CancellationToken);
+            await db.TakeSeats(run.Id, 1, 0, TestContext.Current.CancellationToken);
+            await write.Commit(TestContext.Current.CancellationToken);
+        });
+        return [("/api/v1/courses/", "id", Course.Id.ToString()), ("/api/v1/course-runs/", "id", run.Id.ToString())];
+    }
+
     private static async Task<string> SessionOf(HttpClient http) =>
         (await http.GetJson("/api/v1/me/sessions"))[0].GetProperty("id").GetString()!;
 
@@ -285,6 +316,9 @@ public sealed class OwnRegion
         (JsonEncodedText.Encode("четыре простых русских слова").ToString(), (_, _) => Given.Password),
         ("0193a5c0-5b1e-7000-8000-000000000002", (own, _) => own.OtherSchool.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000003", (own, _) => own.Colleague.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000020", (own, _) => own.Course.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000021", (own, _) => own.Enrolment.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000022", (own, _) => own.Teacher.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000010", (own, _) => own.Set.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000011", (own, _) => own.Indicator.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-0000000000b1", (own, _) => own.Centre.ToString()),

@@ -4,6 +4,7 @@ using Opora.Domain.Access;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Domain.Indicators;
+using Opora.Domain.Training;
 using Opora.Persistence;
 
 namespace Opora.Api.Features.Notifications;
@@ -17,6 +18,7 @@ namespace Opora.Api.Features.Notifications;
 /// <param name="Import">The import it is about, while one sees it.</param>
 /// <param name="Cohort">The list it is about, while it is there.</param>
 /// <param name="Report">The submission of indicators it is about, while one sees it.</param>
+/// <param name="CourseRun">The run of a course it is about.</param>
 public sealed record NotificationDetails(
     Guid Id,
     NotificationKind Kind,
@@ -25,7 +27,8 @@ public sealed record NotificationDetails(
     ToldOfSchool? School,
     ToldOfImport? Import,
     ToldOfCohort? Cohort,
-    ToldOfReport? Report
+    ToldOfReport? Report,
+    ToldOfCourseRun? CourseRun
 )
 {
     /// <summary>The notification with its names, in one statement.</summary>
@@ -53,6 +56,13 @@ public sealed record NotificationDetails(
                     r.Report.MunicipalityCode,
                     r.Report.State,
                     r.Report.ReturnReason
+                ),
+            r.CourseRun == null
+                ? null
+                : new ToldOfCourseRun(
+                    r.CourseRun.Id,
+                    db.Courses.Where(c => c.Id == r.CourseRun.CourseId).Select(c => c.Title).First(),
+                    r.CourseRun.StartsOn
                 )
         );
 }
@@ -65,12 +75,14 @@ internal sealed class NotificationRow
     public required ImportRun? Import { get; init; }
     public required Cohort? Cohort { get; init; }
     public required IndicatorReport? Report { get; init; }
+    public required CourseRun? CourseRun { get; init; }
 
     public static IQueryable<NotificationRow> Of(AppDbContext db, IQueryable<Notification> told) =>
         from n in told
         from run in db.ImportRuns.Where(i => i.Id == n.ImportId).DefaultIfEmpty()
         from cohort in db.Cohorts.Where(c => c.Id == n.CohortId).DefaultIfEmpty()
         from report in db.IndicatorReports.Where(r => r.Id == n.ReportId).DefaultIfEmpty()
+        from courseRun in db.CourseRuns.Where(r => r.Id == n.CourseRunId).DefaultIfEmpty()
         select new NotificationRow
         {
             Told = n,
@@ -78,6 +90,7 @@ internal sealed class NotificationRow
             Import = run,
             Cohort = cohort,
             Report = report,
+            CourseRun = courseRun,
         };
 }
 
@@ -132,3 +145,9 @@ public sealed record ToldOfReport(
     ReportState State,
     string? ReturnReason
 );
+
+/// <summary>A run of a course.</summary>
+/// <param name="Id">Id, for addresses.</param>
+/// <param name="Course">Title of the course.</param>
+/// <param name="StartsOn">First day.</param>
+public sealed record ToldOfCourseRun(Guid Id, string Course, DateOnly StartsOn);

@@ -14,6 +14,7 @@ public static class GetSchoolHistory
 {
     private const string PersonThing = "Person";
     private const string TeacherThing = "Teacher";
+    private const string EnrolmentThing = "Enrolment";
 
     /// <summary>Which page of the history.</summary>
     /// <param name="Id">Id of the school.</param>
@@ -36,7 +37,7 @@ public static class GetSchoolHistory
             if (!await db.Schools.AnyAsync(s => s.Id == request.Id, cancellationToken))
                 throw Problems.NotFound("Школа");
             // Who may do what is told to those who may see people; what was done to teachers, in the journal and on their cards.
-            var entries = db.ChangeEntries.Where(c => c.SchoolId == request.Id && c.Thing != PersonThing && c.Thing != TeacherThing);
+            var entries = db.ChangeEntries.Where(c => c.SchoolId == request.Id && c.Thing != PersonThing && c.Thing != TeacherThing && c.Thing != EnrolmentThing);
             return TypedResults.Ok(await entries.ToChanges(db, http.Caller().SeesPeople, request, cancellationToken));
         }
     }

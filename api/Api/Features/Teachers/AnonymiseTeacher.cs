@@ -3,6 +3,7 @@ using MediatR;
 using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Persistence;
+using Opora.Persistence.Training;
 
 namespace Opora.Api.Features.Teachers;
 
@@ -37,7 +38,11 @@ public static class AnonymiseTeacher
         {
             var teacher = await db.TeacherToChange(request.Id, request.IfMatch, cancellationToken);
             teacher.Anonymise(clock.GetUtcNow().UtcDateTime);
-            return await db.Changed(teacher, "anonymised", http.Caller(), cancellationToken);
+            await using var write = await db.BeginWrite(cancellationToken);
+            await db.ForgetEnrolmentsOf(teacher, cancellationToken);
+            var answer = await db.Changed(teacher, "anonymised", http.Caller(), cancellationToken);
+            await write.Commit(cancellationToken);
+            return answer;
         }
     }
 }

@@ -4,6 +4,7 @@ using Opora.Api.Http;
 using Opora.Domain.Places;
 using Opora.Domain.Training;
 using Opora.Persistence;
+using Opora.Persistence.Training;
 
 namespace Opora.Api.Features.Teachers;
 
@@ -37,7 +38,11 @@ public static class MoveTeacher
                 await db.MustBeNewName(school.Id, name, teacher.Id, "/schoolId", cancellationToken);
             // The new school's history tells the move by the change itself, the former one's by this.
             db.Note(new ChangeNote(nameof(Teacher), teacher.Id.ToString(), "moved", former, [new("school", null, school.Name)]));
-            return await db.Changed(teacher, "moved", http.Caller(), cancellationToken);
+            await using var write = await db.BeginWrite(cancellationToken);
+            await db.PlaceEnrolmentsOf(teacher, cancellationToken);
+            var answer = await db.Changed(teacher, "moved", http.Caller(), cancellationToken);
+            await write.Commit(cancellationToken);
+            return answer;
         }
     }
 }
