@@ -107,9 +107,7 @@ public static class NotificationWrites
             .Distinct()
             .ToListAsync(cancellationToken);
         foreach (var holder in holders)
-            db.Add(
-                new Notification(holder, NotificationKind.SeatFound, db.Now()) { SchoolId = school, CourseRunId = enrolment.RunId }
-            );
+            db.Add(new Notification(holder, NotificationKind.SeatFound, db.Now()) { SchoolId = school, CourseRunId = enrolment.RunId });
     }
 
     /// <summary>Tells whoever asked for an import that it is over; not of a trial, and not of one that was stopped by hand.</summary>

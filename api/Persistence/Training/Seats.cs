@@ -20,7 +20,13 @@ public static class Seats
     }
 
     /// <summary>Takes seats and places on the waiting list; false, with nothing taken, when there are not so many seats.</summary>
-    public static async Task<bool> TakeSeats(this AppDbContext db, Guid runId, int seats, int waiting, CancellationToken cancellationToken) =>
+    public static async Task<bool> TakeSeats(
+        this AppDbContext db,
+        Guid runId,
+        int seats,
+        int waiting,
+        CancellationToken cancellationToken
+    ) =>
         await db
             .CourseRuns.Where(r => r.Id == runId && r.Taken + seats <= r.Seats)
             .ExecuteUpdateAsync(

@@ -15,6 +15,10 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetCohort",
         "ListCohortMembers",
         "GetOrganisation",
+        "GetCourse",
+        "GetCourseRun",
+        // Of the caller's own people only.
+        "GetAttendance",
         "GetRegionSettings",
         "GetRegionLogo",
         "GetImportTemplate",

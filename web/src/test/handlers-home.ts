@@ -48,6 +48,7 @@ export const notifications: NotificationDetails[] = [
     import: null,
     cohort: null,
     report: null,
+    courseRun: null,
   },
 ];
 

@@ -37,7 +37,9 @@ public static class GetSchoolHistory
             if (!await db.Schools.AnyAsync(s => s.Id == request.Id, cancellationToken))
                 throw Problems.NotFound("Школа");
             // Who may do what is told to those who may see people; what was done to teachers, in the journal and on their cards.
-            var entries = db.ChangeEntries.Where(c => c.SchoolId == request.Id && c.Thing != PersonThing && c.Thing != TeacherThing && c.Thing != EnrolmentThing);
+            var entries = db.ChangeEntries.Where(c =>
+                c.SchoolId == request.Id && c.Thing != PersonThing && c.Thing != TeacherThing && c.Thing != EnrolmentThing
+            );
             return TypedResults.Ok(await entries.ToChanges(db, http.Caller().SeesPeople, request, cancellationToken));
         }
     }

@@ -87,10 +87,7 @@ public static class EnrolTeachers
         /// <summary>The teachers, all on the staff of schools that the caller may enrol for.</summary>
         private async Task<Dictionary<Guid, Teacher>> TeachersOf(List<Guid> ids, CancellationToken cancellationToken)
         {
-            var teachers = await db
-                .Teachers.AsNoTracking()
-                .Where(t => ids.Contains(t.Id))
-                .ToDictionaryAsync(t => t.Id, cancellationToken);
+            var teachers = await db.Teachers.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
             foreach (var (i, id) in ids.Index())
             {
                 if (!teachers.TryGetValue(id, out var teacher) || !db.Current.Scope.Reaches(teacher))

@@ -21,12 +21,8 @@ public static class RecordResults
     /// <param name="Rows">The enrolments, at most 500.</param>
     /// <param name="CertificateOn">The day on which certificates were issued; not ahead.</param>
     /// <param name="Reason">Why the course was not completed.</param>
-    public sealed record Body(
-        EnrolmentState State,
-        IReadOnlyList<ResultRow> Rows,
-        DateOnly? CertificateOn = null,
-        string? Reason = null
-    ) : IExampled<Body>
+    public sealed record Body(EnrolmentState State, IReadOnlyList<ResultRow> Rows, DateOnly? CertificateOn = null, string? Reason = null)
+        : IExampled<Body>
     {
         public static Body Example =>
             new(
@@ -55,7 +51,10 @@ public static class RecordResults
                 .WithMessage($"Номер удостоверения — до {Enrolment.CertificateLength} знаков.");
             RuleFor(c => c.Body.Rows)
                 .Must(rows =>
-                    rows.Select(r => r.CertificateNumber?.Trim()).OfType<string>().GroupBy(n => n, StringComparer.Ordinal).All(g => g.Count() == 1)
+                    rows.Select(r => r.CertificateNumber?.Trim())
+                        .OfType<string>()
+                        .GroupBy(n => n, StringComparer.Ordinal)
+                        .All(g => g.Count() == 1)
                 )
                 .WithErrorCode("certificate-twice")
                 .WithMessage("Один номер удостоверения указан дважды.");

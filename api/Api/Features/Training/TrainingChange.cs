@@ -25,7 +25,13 @@ internal static class TrainingChange
 
     /// <summary>Refuses a provider that the region does not know.</summary>
     /// <exception cref="Problem">404</exception>
-    public static async Task MustBeKnown(this AppDbContext db, Guid? provider, string region, string pointer, CancellationToken cancellationToken)
+    public static async Task MustBeKnown(
+        this AppDbContext db,
+        Guid? provider,
+        string region,
+        string pointer,
+        CancellationToken cancellationToken
+    )
     {
         if (provider is { } id && !await db.Organisations.AnyAsync(o => o.Id == id && o.RegionCode == region, cancellationToken))
             throw Problems.NotFound("Организация", pointer, id.ToString());

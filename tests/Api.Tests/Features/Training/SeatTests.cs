@@ -95,7 +95,10 @@ public sealed class SeatTests(ApiFactory api)
         await ofSchool.PostJson($"{Runs}/{run}/withdrawals", new { rows = new[] { Seen(first) }, reason = "Заболела" }).Json();
 
         // Of another school whom the caller does not reach; it had only applied, so it is still to be confirmed.
-        (await ofOther.On(run)).Single().State().ShouldBe("Applied");
+        (await ofOther.On(run))
+            .Single()
+            .State()
+            .ShouldBe("Applied");
         (await ofSchool.On(run, "state=Waiting")).Count.ShouldBe(1);
         var now = await theOperator.GetJson($"{Runs}/{run}");
         (now.Number("taken"), now.Number("waiting")).ShouldBe((2, 1));
@@ -114,7 +117,16 @@ public sealed class SeatTests(ApiFactory api)
         (await theOperator.PutJson($"{Runs}/{run}", facts, version).Json()).Number("taken").ShouldBe(3);
         (await ofSchool.On(run, "state=Waiting")).ShouldBeEmpty();
         await theOperator
-            .PutJson($"{Runs}/{run}", new { facts.startsOn, facts.endsOn, seats = 2 }, version + 1)
+            .PutJson(
+                $"{Runs}/{run}",
+                new
+                {
+                    facts.startsOn,
+                    facts.endsOn,
+                    seats = 2,
+                },
+                version + 1
+            )
             .AssertProblem(409, "seats-taken");
     }
 

@@ -14,7 +14,13 @@ internal static class TrainingCalls
     public const string Enrolments = "/api/v1/enrolments";
 
     /// <summary>Teachers of a school, in the order of their names.</summary>
-    public static async Task<List<Teacher>> Teachers(this Given given, School school, int count, string surname = "Образцова", params string[] subjects)
+    public static async Task<List<Teacher>> Teachers(
+        this Given given,
+        School school,
+        int count,
+        string surname = "Образцова",
+        params string[] subjects
+    )
     {
         List<Teacher> teachers =
         [
@@ -22,7 +28,10 @@ internal static class TrainingCalls
                 .Range(0, count)
                 .Select(i => new Teacher(
                     school,
-                    new TeacherFacts($"{surname} Анна {(char)('А' + i / 26)}{(char)('а' + i % 26)}", subjects.Length == 0 ? ["russian"] : subjects),
+                    new TeacherFacts(
+                        $"{surname} Анна {(char)('А' + i / 26)}{(char)('а' + i % 26)}",
+                        subjects.Length == 0 ? ["russian"] : subjects
+                    ),
                     new DateOnly(2021, 9, 1)
                 )),
         ];
@@ -96,7 +105,16 @@ internal static class TrainingCalls
     public static async Task Complete(this HttpClient http, Guid run)
     {
         var rows = (await http.On(run)).Select((e, i) => Row(e, $"УПК {i + 1}"));
-        await http.PostJson($"{Runs}/{run}/results", new { state = "Completed", rows, certificateOn = "2021-08-31" }).Json();
+        await http.PostJson(
+                $"{Runs}/{run}/results",
+                new
+                {
+                    state = "Completed",
+                    rows,
+                    certificateOn = "2021-08-31",
+                }
+            )
+            .Json();
     }
 
     public static object Row(JsonElement enrolment, string? certificateNumber = null) =>

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddPartnerData, AddPartnerErrors, AddPartnerResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AddTeacherAchievementData, AddTeacherAchievementErrors, AddTeacherAchievementResponses, AddTeacherPostData, AddTeacherPostErrors, AddTeacherPostResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, AnonymiseTeacherData, AnonymiseTeacherErrors, AnonymiseTeacherResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DismissTeacherData, DismissTeacherErrors, DismissTeacherResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndTeacherPostData, EndTeacherPostErrors, EndTeacherPostResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorPanelData, ExportIndicatorPanelErrors, ExportIndicatorPanelResponses, ExportIndicatorSchoolsData, ExportIndicatorSchoolsErrors, ExportIndicatorSchoolsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, ExportPartnershipsData, ExportPartnershipsErrors, ExportPartnershipsResponses, ExportTeachersData, ExportTeachersErrors, ExportTeachersResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorAggregateData, GetIndicatorAggregateErrors, GetIndicatorAggregateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorPanelData, GetIndicatorPanelErrors, GetIndicatorPanelResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetIndicatorTrendData, GetIndicatorTrendErrors, GetIndicatorTrendResponses, GetIndicatorValueHistoryData, GetIndicatorValueHistoryErrors, GetIndicatorValueHistoryResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPanelOptionsData, GetPanelOptionsErrors, GetPanelOptionsResponses, GetPartnerData, GetPartnerErrors, GetPartnerResponses, GetPartnershipData, GetPartnershipErrors, GetPartnershipNetworkData, GetPartnershipNetworkErrors, GetPartnershipNetworkResponses, GetPartnershipResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolIndicatorsData, GetSchoolIndicatorsErrors, GetSchoolIndicatorsResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GetTeacherData, GetTeacherErrors, GetTeacherResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorOutliersData, ListIndicatorOutliersErrors, ListIndicatorOutliersResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorSchoolsData, ListIndicatorSchoolsErrors, ListIndicatorSchoolsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListIndicatorValuesData, ListIndicatorValuesErrors, ListIndicatorValuesResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPartnersData, ListPartnersErrors, ListPartnershipGapsData, ListPartnershipGapsErrors, ListPartnershipGapsResponses, ListPartnershipsData, ListPartnershipsErrors, ListPartnershipsResponses, ListPartnersResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, ListTeachersData, ListTeachersErrors, ListTeachersResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePartnershipData, MakePartnershipErrors, MakePartnershipResponses, MatchTeachersData, MatchTeachersErrors, MatchTeachersResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, MoveTeacherData, MoveTeacherErrors, MoveTeacherResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PostIndicatorValueBatchData, PostIndicatorValueBatchErrors, PostIndicatorValueBatchResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RegisterTeacherData, RegisterTeacherErrors, RegisterTeacherResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemovePartnerData, RemovePartnerErrors, RemovePartnerResponses, RemovePartnershipData, RemovePartnershipErrors, RemovePartnershipResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RemoveTeacherAchievementData, RemoveTeacherAchievementErrors, RemoveTeacherAchievementResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequirePartnershipsData, RequirePartnershipsErrors, RequirePartnershipsResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, ResumePartnershipData, ResumePartnershipErrors, ResumePartnershipResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReturnTeacherData, ReturnTeacherErrors, ReturnTeacherResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePartnerData, RevisePartnerErrors, RevisePartnerResponses, RevisePartnershipActionsData, RevisePartnershipActionsErrors, RevisePartnershipActionsResponses, RevisePartnershipData, RevisePartnershipErrors, RevisePartnershipResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseTeacherData, ReviseTeacherErrors, ReviseTeacherResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, TerminatePartnershipData, TerminatePartnershipErrors, TerminatePartnershipResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses } from './types.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddPartnerData, AddPartnerErrors, AddPartnerResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AddTeacherAchievementData, AddTeacherAchievementErrors, AddTeacherAchievementResponses, AddTeacherPostData, AddTeacherPostErrors, AddTeacherPostResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AdvanceCourseRunData, AdvanceCourseRunErrors, AdvanceCourseRunResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, AnonymiseTeacherData, AnonymiseTeacherErrors, AnonymiseTeacherResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseCourseData, CloseCourseErrors, CloseCourseResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DismissTeacherData, DismissTeacherErrors, DismissTeacherResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndTeacherPostData, EndTeacherPostErrors, EndTeacherPostResponses, EnrolTeachersData, EnrolTeachersErrors, EnrolTeachersResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorPanelData, ExportIndicatorPanelErrors, ExportIndicatorPanelResponses, ExportIndicatorSchoolsData, ExportIndicatorSchoolsErrors, ExportIndicatorSchoolsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, ExportPartnershipsData, ExportPartnershipsErrors, ExportPartnershipsResponses, ExportTeachersData, ExportTeachersErrors, ExportTeachersResponses, GetAttendanceData, GetAttendanceErrors, GetAttendanceResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetCourseData, GetCourseErrors, GetCourseResponses, GetCourseRunData, GetCourseRunErrors, GetCourseRunResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorAggregateData, GetIndicatorAggregateErrors, GetIndicatorAggregateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorPanelData, GetIndicatorPanelErrors, GetIndicatorPanelResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetIndicatorTrendData, GetIndicatorTrendErrors, GetIndicatorTrendResponses, GetIndicatorValueHistoryData, GetIndicatorValueHistoryErrors, GetIndicatorValueHistoryResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPanelOptionsData, GetPanelOptionsErrors, GetPanelOptionsResponses, GetPartnerData, GetPartnerErrors, GetPartnerResponses, GetPartnershipData, GetPartnershipErrors, GetPartnershipNetworkData, GetPartnershipNetworkErrors, GetPartnershipNetworkResponses, GetPartnershipResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolIndicatorsData, GetSchoolIndicatorsErrors, GetSchoolIndicatorsResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GetTeacherData, GetTeacherErrors, GetTeacherResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListCourseRunsData, ListCourseRunsErrors, ListCourseRunsResponses, ListCoursesData, ListCoursesErrors, ListCoursesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorOutliersData, ListIndicatorOutliersErrors, ListIndicatorOutliersResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorSchoolsData, ListIndicatorSchoolsErrors, ListIndicatorSchoolsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListIndicatorValuesData, ListIndicatorValuesErrors, ListIndicatorValuesResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPartnersData, ListPartnersErrors, ListPartnershipGapsData, ListPartnershipGapsErrors, ListPartnershipGapsResponses, ListPartnershipsData, ListPartnershipsErrors, ListPartnershipsResponses, ListPartnersResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, ListTeachersData, ListTeachersErrors, ListTeachersResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePartnershipData, MakePartnershipErrors, MakePartnershipResponses, MarkAttendanceData, MarkAttendanceErrors, MarkAttendanceResponses, MatchTeachersData, MatchTeachersErrors, MatchTeachersResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, MoveTeacherData, MoveTeacherErrors, MoveTeacherResponses, OfferCourseData, OfferCourseErrors, OfferCourseResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PlanCourseRunData, PlanCourseRunErrors, PlanCourseRunResponses, PostIndicatorValueBatchData, PostIndicatorValueBatchErrors, PostIndicatorValueBatchResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RecordResultsData, RecordResultsErrors, RecordResultsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RegisterTeacherData, RegisterTeacherErrors, RegisterTeacherResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemovePartnerData, RemovePartnerErrors, RemovePartnerResponses, RemovePartnershipData, RemovePartnershipErrors, RemovePartnershipResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RemoveTeacherAchievementData, RemoveTeacherAchievementErrors, RemoveTeacherAchievementResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenCourseData, ReopenCourseErrors, ReopenCourseResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequirePartnershipsData, RequirePartnershipsErrors, RequirePartnershipsResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, ResumePartnershipData, ResumePartnershipErrors, ResumePartnershipResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReturnTeacherData, ReturnTeacherErrors, ReturnTeacherResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseCourseData, ReviseCourseErrors, ReviseCourseResponses, ReviseCourseRunData, ReviseCourseRunErrors, ReviseCourseRunResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePartnerData, RevisePartnerErrors, RevisePartnerResponses, RevisePartnershipActionsData, RevisePartnershipActionsErrors, RevisePartnershipActionsResponses, RevisePartnershipData, RevisePartnershipErrors, RevisePartnershipResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseTeacherData, ReviseTeacherErrors, ReviseTeacherResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, TerminatePartnershipData, TerminatePartnershipErrors, TerminatePartnershipResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses, WithdrawTeachersData, WithdrawTeachersErrors, WithdrawTeachersResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -3319,6 +3319,299 @@ export const anonymiseTeacher = <ThrowOnError extends boolean = true>(options: O
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List runs of courses with their seats
+ *
+ * Needs the permission `training:read`.
+ */
+export const listCourseRuns = <ThrowOnError extends boolean = true>(options?: Options<ListCourseRunsData, ThrowOnError>) => (options?.client ?? client).get<ListCourseRunsResponses, ListCourseRunsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs',
+    ...options
+});
+
+/**
+ * Plan a run of a course
+ *
+ * Needs the permission `training:write`.
+ */
+export const planCourseRun = <ThrowOnError extends boolean = true>(options: Options<PlanCourseRunData, ThrowOnError>) => (options.client ?? client).post<PlanCourseRunResponses, PlanCourseRunErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a run of a course
+ *
+ * Needs the permission `training:read`.
+ */
+export const getCourseRun = <ThrowOnError extends boolean = true>(options: Options<GetCourseRunData, ThrowOnError>) => (options.client ?? client).get<GetCourseRunResponses, GetCourseRunErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}',
+    ...options
+});
+
+/**
+ * Correct days, place and seats of a run
+ *
+ * Needs the permission `training:write`.
+ */
+export const reviseCourseRun = <ThrowOnError extends boolean = true>(options: Options<ReviseCourseRunData, ThrowOnError>) => (options.client ?? client).put<ReviseCourseRunResponses, ReviseCourseRunErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Open, begin, finish or call off a run
+ *
+ * Needs the permission `training:write`.
+ */
+export const advanceCourseRun = <ThrowOnError extends boolean = true>(options: Options<AdvanceCourseRunData, ThrowOnError>) => (options.client ?? client).post<AdvanceCourseRunResponses, AdvanceCourseRunErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}/state',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Enrol teachers, or apply for them
+ *
+ * All or none. With fewer seats than people 409 tells so; sent again with waitingList the last ones wait. Somebody on two runs on one day is 409, too, until overlapsConfirmed.
+ *
+ * Needs the permission `enrolments:write`.
+ */
+export const enrolTeachers = <ThrowOnError extends boolean = true>(options: Options<EnrolTeachersData, ThrowOnError>) => (options.client ?? client).post<EnrolTeachersResponses, EnrolTeachersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}/enrolments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirm enrolments, or say who completed a run; many at once, each in the version seen
+ *
+ * Needs the permission `training:write`.
+ */
+export const recordResults = <ThrowOnError extends boolean = true>(options: Options<RecordResultsData, ThrowOnError>) => (options.client ?? client).post<RecordResultsResponses, RecordResultsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}/results',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take teachers off a run; those who wait move up
+ *
+ * Needs the permission `enrolments:write`.
+ */
+export const withdrawTeachers = <ThrowOnError extends boolean = true>(options: Options<WithdrawTeachersData, ThrowOnError>) => (options.client ?? client).post<WithdrawTeachersResponses, WithdrawTeachersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}/withdrawals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get which days are marked
+ *
+ * Needs the permission `training:read`.
+ */
+export const getAttendance = <ThrowOnError extends boolean = true>(options: Options<GetAttendanceData, ThrowOnError>) => (options.client ?? client).get<GetAttendanceResponses, GetAttendanceErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}/attendance',
+    ...options
+});
+
+/**
+ * Mark who was there on a day
+ *
+ * Needs the permission `training:write`.
+ */
+export const markAttendance = <ThrowOnError extends boolean = true>(options: Options<MarkAttendanceData, ThrowOnError>) => (options.client ?? client).post<MarkAttendanceResponses, MarkAttendanceErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/course-runs/{id}/attendance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List courses offered in the region, each with its next run
+ *
+ * Needs the permission `training:read`.
+ */
+export const listCourses = <ThrowOnError extends boolean = true>(options?: Options<ListCoursesData, ThrowOnError>) => (options?.client ?? client).get<ListCoursesResponses, ListCoursesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses',
+    ...options
+});
+
+/**
+ * Offer a course
+ *
+ * Needs the permission `training:write`.
+ */
+export const offerCourse = <ThrowOnError extends boolean = true>(options: Options<OfferCourseData, ThrowOnError>) => (options.client ?? client).post<OfferCourseResponses, OfferCourseErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a course
+ *
+ * Needs the permission `training:read`.
+ */
+export const getCourse = <ThrowOnError extends boolean = true>(options: Options<GetCourseData, ThrowOnError>) => (options.client ?? client).get<GetCourseResponses, GetCourseErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses/{id}',
+    ...options
+});
+
+/**
+ * Correct what is known of a course
+ *
+ * Needs the permission `training:write`.
+ */
+export const reviseCourse = <ThrowOnError extends boolean = true>(options: Options<ReviseCourseData, ThrowOnError>) => (options.client ?? client).put<ReviseCourseResponses, ReviseCourseErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Offer a course no more
+ *
+ * Needs the permission `training:write`.
+ */
+export const closeCourse = <ThrowOnError extends boolean = true>(options: Options<CloseCourseData, ThrowOnError>) => (options.client ?? client).post<CloseCourseResponses, CloseCourseErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses/{id}/close',
+    ...options
+});
+
+/**
+ * Offer a course again
+ *
+ * Needs the permission `training:write`.
+ */
+export const reopenCourse = <ThrowOnError extends boolean = true>(options: Options<ReopenCourseData, ThrowOnError>) => (options.client ?? client).post<ReopenCourseResponses, ReopenCourseErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses/{id}/reopen',
+    ...options
+});
+
+/**
+ * List who is on which run, page by page; names for those who see people
+ *
+ * Needs the permission `training:read`.
+ */
+export const listEnrolments = <ThrowOnError extends boolean = true>(options?: Options<ListEnrolmentsData, ThrowOnError>) => (options?.client ?? client).get<ListEnrolmentsResponses, ListEnrolmentsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments',
+    ...options
 });
 
 /**

@@ -211,6 +211,20 @@ export type AdoptedSet = {
 };
 
 /**
+ * Where to.
+ */
+export type AdvanceCourseRunBody = {
+    /**
+     * What it becomes.
+     */
+    state: CourseRunState;
+    /**
+     * Why it is called off.
+     */
+    reason?: null | string;
+};
+
+/**
  * By what rule a figure over several schools was made: a mean of shares is not a share of sums, and is told as such.
  *
  * - `RatioOfSums`: Σ numerators / Σ denominators.
@@ -239,6 +253,42 @@ export type AnonymiseTeacherBody = {
  * - `NATIONAL`: National studies (НИКО); points, per cent or marks.
  */
 export type Assessment = 'EGE' | 'OGE' | 'VPR' | 'REGIONAL' | 'NATIONAL';
+
+/**
+ * A day marked.
+ */
+export type AttendanceMark = {
+    /**
+     * Id of the enrolment.
+     */
+    enrolmentId: string;
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * Whether the teacher was there.
+     */
+    present: boolean;
+};
+
+/**
+ * Whether somebody was there.
+ */
+export type AttendanceRow = {
+    /**
+     * Id of the enrolment.
+     */
+    id: string;
+    /**
+     * The version seen.
+     */
+    version: number;
+    /**
+     * Was there or was not; null takes the mark away.
+     */
+    present: null | boolean;
+};
 
 /**
  * What became of a batch. Received is the sum of the four counts after it.
@@ -655,12 +705,16 @@ export type Change = {
  * - `achievement-added`: An achievement noted.
  * - `achievement-removed`: An achievement taken away.
  * - `anonymised`: A name erased for good.
+ * - `enrolled`: Put on a course.
+ * - `advanced`: Brought on in its state.
+ * - `withdrawn`: Taken off a course.
+ * - `moved-up`: Given a seat that became free.
  * - `settled`: Followed or called off.
  * - `terminated`: Ended before its term.
  * - `resumed`: An early end taken back.
  * - `actions-revised`: Something planned, done or struck out within it.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'settled' | 'terminated' | 'resumed' | 'actions-revised';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised';
 
 /**
  * The passwords.
@@ -674,6 +728,16 @@ export type ChangePasswordBody = {
      * The new one, at least 12 characters.
      */
     new: string;
+};
+
+/**
+ * How many were changed.
+ */
+export type ChangedEnrolments = {
+    /**
+     * How many.
+     */
+    count: number;
 };
 
 /**
@@ -729,8 +793,11 @@ export type ChangedSchool = {
  * - `Teacher`: A teacher.
  * - `Partnership`: An agreement with partners.
  * - `Partner`: A school that helps others.
+ * - `Course`: A course.
+ * - `CourseRun`: A run of a course.
+ * - `Enrolment`: A teacher on a run of a course.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Course' | 'CourseRun' | 'Enrolment';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -1172,6 +1239,358 @@ export type CorrectImportBody = {
      * The value; an empty text empties the cell.
      */
     value: string;
+};
+
+/**
+ * What is known of a course.
+ */
+export type CourseBody = {
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * Length, academic hours.
+     */
+    hours: number;
+    /**
+     * How it is given.
+     */
+    form: CourseForm;
+    /**
+     * Id of the organisation that gives it.
+     */
+    providerId?: null | string;
+    /**
+     * For whom.
+     */
+    audience?: null | string;
+    /**
+     * Codes of subjects; none when it is for all.
+     */
+    subjects?: null | Array<string>;
+    /**
+     * Which deficits it mends, in words.
+     */
+    deficits?: null | string;
+};
+
+/**
+ * A course alone.
+ */
+export type CourseDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * Length, academic hours.
+     */
+    hours: number;
+    /**
+     * How it is given.
+     */
+    form: CourseForm;
+    /**
+     * The organisation that gives it.
+     */
+    provider: CourseProvider | null;
+    /**
+     * For whom.
+     */
+    audience: null | string;
+    /**
+     * Codes of subjects.
+     */
+    subjects: Array<string>;
+    /**
+     * Which deficits it mends, in words.
+     */
+    deficits: null | string;
+    /**
+     * Whose it is, null for the whole region.
+     */
+    municipality: TrainingPlace | null;
+    /**
+     * Since when it is offered no more.
+     */
+    closedOn: null | string;
+    /**
+     * Runs of it, whatever their state.
+     */
+    runs: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * The next run, or the one that goes on; null when none is planned.
+     */
+    nextRun: NextCourseRun | null;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+};
+
+/**
+ * How a course is given.
+ *
+ * - `InPerson`: Очно.
+ * - `Distance`: Дистанционно.
+ * - `Mixed`: Очно-заочно.
+ */
+export type CourseForm = 'InPerson' | 'Distance' | 'Mixed';
+
+/**
+ * The course that a run gives.
+ */
+export type CourseOfRun = {
+    /**
+     * Id of the course.
+     */
+    id: string;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * Length, academic hours.
+     */
+    hours: number;
+    /**
+     * How it is given.
+     */
+    form: CourseForm;
+};
+
+/**
+ * The organisation that gives a course.
+ */
+export type CourseProvider = {
+    /**
+     * Id of the organisation.
+     */
+    id: string;
+    /**
+     * Its name in lists.
+     */
+    name: string;
+};
+
+/**
+ * When and where a course is given once.
+ */
+export type CourseRunBody = {
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day; not before the first.
+     */
+    endsOn: string;
+    /**
+     * How many can take part.
+     */
+    seats: number;
+    /**
+     * Where people meet.
+     */
+    place?: null | string;
+    /**
+     * Where it is found on the net; begins with http.
+     */
+    link?: null | string;
+};
+
+/**
+ * A run alone.
+ */
+export type CourseRunDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What is given.
+     */
+    course: CourseOfRun;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * Where people meet.
+     */
+    place: null | string;
+    /**
+     * Where it is found on the net.
+     */
+    link: null | string;
+    /**
+     * How many can take part.
+     */
+    seats: number;
+    /**
+     * Seats taken, by teachers of whatever school.
+     */
+    taken: number;
+    /**
+     * How many wait for a seat.
+     */
+    waiting: number;
+    /**
+     * How far it has come.
+     */
+    state: CourseRunState;
+    /**
+     * Why it was called off.
+     */
+    reason: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * How many teachers of the caller's places stand where.
+     */
+    own: Array<EnrolmentCount>;
+    /**
+     * Whether the caller may change the run itself.
+     */
+    editable: boolean;
+};
+
+/**
+ * How far a run of a course has come.
+ *
+ * - `Planned`: Announced; nobody can be enrolled yet.
+ * - `Open`: Takes people.
+ * - `Running`: Goes on; those who come late can still be enrolled.
+ * - `Finished`: Over.
+ * - `Cancelled`: Called off, with a reason.
+ */
+export type CourseRunState = 'Planned' | 'Open' | 'Running' | 'Finished' | 'Cancelled';
+
+/**
+ * A run of a course as a row of a list. Seats are told to everybody in the region.
+ */
+export type CourseRunSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What is given.
+     */
+    course: CourseOfRun;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * Where people meet.
+     */
+    place: null | string;
+    /**
+     * Where it is found on the net.
+     */
+    link: null | string;
+    /**
+     * How many can take part.
+     */
+    seats: number;
+    /**
+     * Seats taken, by teachers of whatever school.
+     */
+    taken: number;
+    /**
+     * How many wait for a seat.
+     */
+    waiting: number;
+    /**
+     * How far it has come.
+     */
+    state: CourseRunState;
+    /**
+     * Why it was called off.
+     */
+    reason: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * A course as a row of a list.
+ */
+export type CourseSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * Length, academic hours.
+     */
+    hours: number;
+    /**
+     * How it is given.
+     */
+    form: CourseForm;
+    /**
+     * The organisation that gives it.
+     */
+    provider: CourseProvider | null;
+    /**
+     * For whom.
+     */
+    audience: null | string;
+    /**
+     * Codes of subjects.
+     */
+    subjects: Array<string>;
+    /**
+     * Which deficits it mends, in words.
+     */
+    deficits: null | string;
+    /**
+     * Whose it is, null for the whole region.
+     */
+    municipality: TrainingPlace | null;
+    /**
+     * Since when it is offered no more.
+     */
+    closedOn: null | string;
+    /**
+     * Runs of it, whatever their state.
+     */
+    runs: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * The next run, or the one that goes on; null when none is planned.
+     */
+    nextRun: NextCourseRun | null;
 };
 
 /**
@@ -1785,6 +2204,140 @@ export type EndTeacherPostBody = {
      * Last day; not ahead.
      */
     untilOn: string;
+};
+
+/**
+ * Whom to enrol.
+ */
+export type EnrolTeachersBody = {
+    /**
+     * Ids of teachers, at most 500; the first get seats first.
+     */
+    teacherIds: Array<string>;
+    /**
+     * Whether those for whom no seat is left may wait for one.
+     */
+    waitingList?: boolean;
+    /**
+     * Whether it is known that some are on another run on the same days.
+     */
+    overlapsConfirmed?: boolean;
+};
+
+/**
+ * What came of it.
+ */
+export type EnrolledTeachers = {
+    /**
+     * Who have a seat now.
+     */
+    enrolled: number;
+    /**
+     * Who wait for one.
+     */
+    waiting: number;
+    /**
+     * Who were on the run before.
+     */
+    already: number;
+    /**
+     * Seats still free.
+     */
+    free: number;
+};
+
+/**
+ * How many stand where.
+ */
+export type EnrolmentCount = {
+    /**
+     * How far they have come.
+     */
+    state: EnrolmentState;
+    /**
+     * How many.
+     */
+    count: number;
+};
+
+/**
+ * An enrolment as the caller saw it.
+ */
+export type EnrolmentSeen = {
+    /**
+     * Id of the enrolment.
+     */
+    id: string;
+    /**
+     * The version seen.
+     */
+    version: number;
+};
+
+/**
+ * How far somebody has come with a run.
+ *
+ * - `Applied`: The school has applied: the seat is kept, the coordinator has not confirmed yet.
+ * - `Enrolled`: Has a seat.
+ * - `Waiting`: Moves up when a seat becomes free, first come first served.
+ * - `Completed`: Has completed the course.
+ * - `NotCompleted`: Has not completed it, with a reason.
+ * - `Withdrawn`: Does not come: the seat is free again.
+ */
+export type EnrolmentState = 'Applied' | 'Enrolled' | 'Waiting' | 'Completed' | 'NotCompleted' | 'Withdrawn';
+
+/**
+ * A teacher on a run as a row of a list. Who it is, is told to those only who see people.
+ */
+export type EnrolmentSummary = {
+    /**
+     * Id of the enrolment.
+     */
+    id: string;
+    /**
+     * The run.
+     */
+    run: RunOfEnrolment;
+    /**
+     * Who; null for callers who see no people.
+     */
+    teacher: TeacherOfEnrolment | null;
+    /**
+     * The main school of the teacher.
+     */
+    school: SchoolOfEnrolment;
+    /**
+     * How far it has come.
+     */
+    state: EnrolmentState;
+    /**
+     * When the place was asked for.
+     */
+    askedAt: string;
+    /**
+     * Number of the certificate.
+     */
+    certificateNumber: null | string;
+    /**
+     * When it was issued.
+     */
+    certificateOn: null | string;
+    /**
+     * Why the course was not completed, or the teacher does not come.
+     */
+    reason: null | string;
+    /**
+     * Days on which the teacher was there.
+     */
+    daysPresent: number;
+    /**
+     * Days marked at all.
+     */
+    daysMarked: number;
+    /**
+     * Version, for changes of many at once.
+     */
+    version: number;
 };
 
 /**
@@ -4871,6 +5424,20 @@ export type MappingSpec = {
 };
 
 /**
+ * A day and who was there.
+ */
+export type MarkAttendanceBody = {
+    /**
+     * The day; within the run and not ahead.
+     */
+    on: string;
+    /**
+     * The enrolments, at most 500.
+     */
+    rows: Array<AttendanceRow>;
+};
+
+/**
  * Pupils by mark.
  */
 export type MarkCountsDetails = {
@@ -5298,6 +5865,40 @@ export type NetworkLink = {
 };
 
 /**
+ * When a course is given next.
+ */
+export type NextCourseRun = {
+    /**
+     * Id of the run.
+     */
+    id: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * Where people meet.
+     */
+    place: null | string;
+    /**
+     * How many can take part.
+     */
+    seats: number;
+    /**
+     * Seats taken.
+     */
+    taken: number;
+    /**
+     * How far it has come.
+     */
+    state: CourseRunState;
+};
+
+/**
  * A number of notifications.
  */
 export type NotificationCount = {
@@ -5343,6 +5944,10 @@ export type NotificationDetails = {
      * The submission of indicators it is about, while one sees it.
      */
     report: ToldOfReport | null;
+    /**
+     * The run of a course it is about.
+     */
+    courseRun: ToldOfCourseRun | null;
 };
 
 /**
@@ -5359,8 +5964,27 @@ export type NotificationDetails = {
  * - `ReportSubmitted`: A place of the person's has submitted a period of indicators.
  * - `ReportReturned`: A period that the person's place submitted was sent back.
  * - `ReportAccepted`: A period that the person's place submitted was accepted.
+ * - `SeatFound`: A teacher of the person's places who waited for a seat on a course has got one.
  */
-export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent' | 'ReportSubmitted' | 'ReportReturned' | 'ReportAccepted';
+export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent' | 'ReportSubmitted' | 'ReportReturned' | 'ReportAccepted' | 'SeatFound';
+
+/**
+ * The new course.
+ */
+export type OfferCourseBody = {
+    /**
+     * What is known of it.
+     */
+    facts: CourseBody;
+    /**
+     * ОКТМО code of the municipality that offers it; absent for the whole region.
+     */
+    municipalityCode?: null | string;
+    /**
+     * Region; that of the municipality or the caller's own when absent.
+     */
+    regionCode?: null | string;
+};
 
 /**
  * A figure in words.
@@ -5668,11 +6292,77 @@ export type PageOfCohortMemberDetails = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfCourseRunSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<CourseRunSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfCourseSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<CourseSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfDynamicsSchool = {
     /**
      * The rows of this page.
      */
     items: Array<DynamicsSchool>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfEnrolmentSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<EnrolmentSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -6559,6 +7249,24 @@ export type PlacementDetails = {
     reason: null | string;
 };
 
+/**
+ * The new run.
+ */
+export type PlanCourseRunBody = {
+    /**
+     * Id of the course.
+     */
+    courseId: string;
+    /**
+     * When and where.
+     */
+    facts: CourseRunBody;
+    /**
+     * Whether people can be enrolled at once.
+     */
+    open?: boolean;
+};
+
 export type Preferences = {
     density: Density;
     singleLetterKeys: boolean;
@@ -7129,6 +7837,28 @@ export type RecomputeIndicatorsBody = {
 };
 
 /**
+ * Who, and what came of it.
+ */
+export type RecordResultsBody = {
+    /**
+     * What they become: Enrolled, Completed or NotCompleted.
+     */
+    state: EnrolmentState;
+    /**
+     * The enrolments, at most 500.
+     */
+    rows: Array<ResultRow>;
+    /**
+     * The day on which certificates were issued; not ahead.
+     */
+    certificateOn?: null | string;
+    /**
+     * Why the course was not completed.
+     */
+    reason?: null | string;
+};
+
+/**
  * New recovery codes: shown this once.
  */
 export type RecoveryCodeList = {
@@ -7577,6 +8307,24 @@ export type ResultItem = {
      * Per cent of the participants by mark, instead of `marks`.
      */
     marksPercent?: MarksInPercent | null;
+};
+
+/**
+ * An enrolment and its certificate.
+ */
+export type ResultRow = {
+    /**
+     * Id of the enrolment.
+     */
+    id: string;
+    /**
+     * The version seen.
+     */
+    version: number;
+    /**
+     * Number of the certificate.
+     */
+    certificateNumber?: null | string;
 };
 
 /**
@@ -8080,6 +8828,28 @@ export type RotateClientKeyBody = {
 };
 
 /**
+ * A run as an enrolment tells it.
+ */
+export type RunOfEnrolment = {
+    /**
+     * Id of the run.
+     */
+    id: string;
+    /**
+     * Title of the course.
+     */
+    course: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+};
+
+/**
  * Cells of one place. Neither a school nor a municipality: the region.
  */
 export type SaveIndicatorCellsBody = {
@@ -8355,6 +9125,28 @@ export type SchoolKind = 'Secondary' | 'Basic' | 'Primary' | 'Lyceum' | 'Gymnasi
 export type SchoolName = {
     id: string;
     name: string;
+};
+
+/**
+ * Whose teacher it is.
+ */
+export type SchoolOfEnrolment = {
+    /**
+     * Id of the school.
+     */
+    id: string;
+    /**
+     * Its official name.
+     */
+    name: string;
+    /**
+     * ОКТМО code of its municipality.
+     */
+    municipalityCode: string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: string;
 };
 
 /**
@@ -9244,6 +10036,24 @@ export type TeacherDetails = {
 };
 
 /**
+ * Who is enrolled.
+ */
+export type TeacherOfEnrolment = {
+    /**
+     * Id of the teacher.
+     */
+    id: string;
+    /**
+     * Full name; null once anonymised.
+     */
+    name: null | string;
+    /**
+     * Position at the school.
+     */
+    position: null | string;
+};
+
+/**
  * Something that a teacher keeps: since when it exists and when it was brought up to date.
  */
 export type TeacherPaper = {
@@ -9409,6 +10219,24 @@ export type ToldOfCohort = {
 };
 
 /**
+ * A run of a course.
+ */
+export type ToldOfCourseRun = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Title of the course.
+     */
+    course: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+};
+
+/**
  * An import.
  */
 export type ToldOfImport = {
@@ -9492,6 +10320,20 @@ export type ToldOfSchool = {
      * Whether one still sees its card.
      */
     reachable: boolean;
+};
+
+/**
+ * A municipality by code and name.
+ */
+export type TrainingPlace = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
 };
 
 /**
@@ -9651,6 +10493,20 @@ export type Who = {
  * - `system`: The product itself.
  */
 export type WhoKind = 'person' | 'client' | 'import' | 'system';
+
+/**
+ * Who, and why.
+ */
+export type WithdrawTeachersBody = {
+    /**
+     * The enrolments, at most 500.
+     */
+    rows: Array<EnrolmentSeen>;
+    /**
+     * Why.
+     */
+    reason?: null | string;
+};
 
 export type ListChangesData = {
     body?: never;
@@ -20628,6 +21484,1023 @@ export type AnonymiseTeacherResponses = {
 };
 
 export type AnonymiseTeacherResponse = AnonymiseTeacherResponses[keyof AnonymiseTeacherResponses];
+
+export type ListCourseRunsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the course.
+         */
+        course?: string;
+        /**
+         * How far they have come.
+         */
+        state?: Array<CourseRunState>;
+        /**
+         * Not over before this day.
+         */
+        from?: string;
+        /**
+         * Begun by this day.
+         */
+        until?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * start; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/course-runs';
+};
+
+export type ListCourseRunsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListCourseRunsError = ListCourseRunsErrors[keyof ListCourseRunsErrors];
+
+export type ListCourseRunsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfCourseRunSummary;
+};
+
+export type ListCourseRunsResponse = ListCourseRunsResponses[keyof ListCourseRunsResponses];
+
+export type PlanCourseRunData = {
+    /**
+     * The new run.
+     */
+    body: PlanCourseRunBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/course-runs';
+};
+
+export type PlanCourseRunErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type PlanCourseRunError = PlanCourseRunErrors[keyof PlanCourseRunErrors];
+
+export type PlanCourseRunResponses = {
+    /**
+     * Created.
+     */
+    201: CourseRunDetails;
+};
+
+export type PlanCourseRunResponse = PlanCourseRunResponses[keyof PlanCourseRunResponses];
+
+export type GetCourseRunData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}';
+};
+
+export type GetCourseRunErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetCourseRunError = GetCourseRunErrors[keyof GetCourseRunErrors];
+
+export type GetCourseRunResponses = {
+    /**
+     * Done.
+     */
+    200: CourseRunDetails;
+};
+
+export type GetCourseRunResponse = GetCourseRunResponses[keyof GetCourseRunResponses];
+
+export type ReviseCourseRunData = {
+    /**
+     * When and where a course is given once.
+     */
+    body: CourseRunBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}';
+};
+
+export type ReviseCourseRunErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseCourseRunError = ReviseCourseRunErrors[keyof ReviseCourseRunErrors];
+
+export type ReviseCourseRunResponses = {
+    /**
+     * Done.
+     */
+    200: CourseRunDetails;
+};
+
+export type ReviseCourseRunResponse = ReviseCourseRunResponses[keyof ReviseCourseRunResponses];
+
+export type AdvanceCourseRunData = {
+    /**
+     * Where to.
+     */
+    body: AdvanceCourseRunBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}/state';
+};
+
+export type AdvanceCourseRunErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AdvanceCourseRunError = AdvanceCourseRunErrors[keyof AdvanceCourseRunErrors];
+
+export type AdvanceCourseRunResponses = {
+    /**
+     * Done.
+     */
+    200: CourseRunDetails;
+};
+
+export type AdvanceCourseRunResponse = AdvanceCourseRunResponses[keyof AdvanceCourseRunResponses];
+
+export type EnrolTeachersData = {
+    /**
+     * Whom to enrol.
+     */
+    body: EnrolTeachersBody;
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}/enrolments';
+};
+
+export type EnrolTeachersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type EnrolTeachersError = EnrolTeachersErrors[keyof EnrolTeachersErrors];
+
+export type EnrolTeachersResponses = {
+    /**
+     * Done.
+     */
+    200: EnrolledTeachers;
+};
+
+export type EnrolTeachersResponse = EnrolTeachersResponses[keyof EnrolTeachersResponses];
+
+export type RecordResultsData = {
+    /**
+     * Who, and what came of it.
+     */
+    body: RecordResultsBody;
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}/results';
+};
+
+export type RecordResultsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RecordResultsError = RecordResultsErrors[keyof RecordResultsErrors];
+
+export type RecordResultsResponses = {
+    /**
+     * Done.
+     */
+    200: ChangedEnrolments;
+};
+
+export type RecordResultsResponse = RecordResultsResponses[keyof RecordResultsResponses];
+
+export type WithdrawTeachersData = {
+    /**
+     * Who, and why.
+     */
+    body: WithdrawTeachersBody;
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}/withdrawals';
+};
+
+export type WithdrawTeachersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type WithdrawTeachersError = WithdrawTeachersErrors[keyof WithdrawTeachersErrors];
+
+export type WithdrawTeachersResponses = {
+    /**
+     * Done.
+     */
+    200: ChangedEnrolments;
+};
+
+export type WithdrawTeachersResponse = WithdrawTeachersResponses[keyof WithdrawTeachersResponses];
+
+export type GetAttendanceData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}/attendance';
+};
+
+export type GetAttendanceErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetAttendanceError = GetAttendanceErrors[keyof GetAttendanceErrors];
+
+export type GetAttendanceResponses = {
+    /**
+     * Done.
+     */
+    200: Array<AttendanceMark>;
+};
+
+export type GetAttendanceResponse = GetAttendanceResponses[keyof GetAttendanceResponses];
+
+export type MarkAttendanceData = {
+    /**
+     * A day and who was there.
+     */
+    body: MarkAttendanceBody;
+    path: {
+        /**
+         * Id of the run.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/course-runs/{id}/attendance';
+};
+
+export type MarkAttendanceErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type MarkAttendanceError = MarkAttendanceErrors[keyof MarkAttendanceErrors];
+
+export type MarkAttendanceResponses = {
+    /**
+     * Done.
+     */
+    200: ChangedEnrolments;
+};
+
+export type MarkAttendanceResponse = MarkAttendanceResponses[keyof MarkAttendanceResponses];
+
+export type ListCoursesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the title; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Code of a subject.
+         */
+        subject?: string;
+        /**
+         * How it is given.
+         */
+        form?: CourseForm;
+        /**
+         * Id of the organisation that gives it.
+         */
+        provider?: string;
+        /**
+         * Whether it is offered no more; all when absent.
+         */
+        closed?: boolean;
+        /**
+         * Only such as take people now and have a seat left.
+         */
+        freeSeats?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * title or hours; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/courses';
+};
+
+export type ListCoursesErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListCoursesError = ListCoursesErrors[keyof ListCoursesErrors];
+
+export type ListCoursesResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfCourseSummary;
+};
+
+export type ListCoursesResponse = ListCoursesResponses[keyof ListCoursesResponses];
+
+export type OfferCourseData = {
+    /**
+     * The new course.
+     */
+    body: OfferCourseBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/courses';
+};
+
+export type OfferCourseErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type OfferCourseError = OfferCourseErrors[keyof OfferCourseErrors];
+
+export type OfferCourseResponses = {
+    /**
+     * Created.
+     */
+    201: CourseDetails;
+};
+
+export type OfferCourseResponse = OfferCourseResponses[keyof OfferCourseResponses];
+
+export type GetCourseData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the course.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/courses/{id}';
+};
+
+export type GetCourseErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetCourseError = GetCourseErrors[keyof GetCourseErrors];
+
+export type GetCourseResponses = {
+    /**
+     * Done.
+     */
+    200: CourseDetails;
+};
+
+export type GetCourseResponse = GetCourseResponses[keyof GetCourseResponses];
+
+export type ReviseCourseData = {
+    /**
+     * What is known of a course.
+     */
+    body: CourseBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the course.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/courses/{id}';
+};
+
+export type ReviseCourseErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseCourseError = ReviseCourseErrors[keyof ReviseCourseErrors];
+
+export type ReviseCourseResponses = {
+    /**
+     * Done.
+     */
+    200: CourseDetails;
+};
+
+export type ReviseCourseResponse = ReviseCourseResponses[keyof ReviseCourseResponses];
+
+export type CloseCourseData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the course.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/courses/{id}/close';
+};
+
+export type CloseCourseErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CloseCourseError = CloseCourseErrors[keyof CloseCourseErrors];
+
+export type CloseCourseResponses = {
+    /**
+     * Done.
+     */
+    200: CourseDetails;
+};
+
+export type CloseCourseResponse = CloseCourseResponses[keyof CloseCourseResponses];
+
+export type ReopenCourseData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the course.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/courses/{id}/reopen';
+};
+
+export type ReopenCourseErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenCourseError = ReopenCourseErrors[keyof ReopenCourseErrors];
+
+export type ReopenCourseResponses = {
+    /**
+     * Done.
+     */
+    200: CourseDetails;
+};
+
+export type ReopenCourseResponse = ReopenCourseResponses[keyof ReopenCourseResponses];
+
+export type ListEnrolmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the run.
+         */
+        run?: string;
+        /**
+         * Id of the course.
+         */
+        course?: string;
+        /**
+         * Id of the teacher.
+         */
+        teacher?: string;
+        /**
+         * Main school of the teacher; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of its municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * How far they have come.
+         */
+        state?: Array<EnrolmentState>;
+        /**
+         * The run ended on this day or later.
+         */
+        from?: string;
+        /**
+         * The run ended on this day or earlier.
+         */
+        until?: string;
+        /**
+         * Words of the teacher's name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * asked, name, school or state; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/enrolments';
+};
+
+export type ListEnrolmentsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListEnrolmentsError = ListEnrolmentsErrors[keyof ListEnrolmentsErrors];
+
+export type ListEnrolmentsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfEnrolmentSummary;
+};
+
+export type ListEnrolmentsResponse = ListEnrolmentsResponses[keyof ListEnrolmentsResponses];
 
 export type ListSavedViewsData = {
     body?: never;

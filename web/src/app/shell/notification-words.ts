@@ -1,10 +1,17 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { NotificationDetails } from '@/api/gen/types.gen';
 import { schoolForms } from '@/api/terms';
-import { formatCount, formatNumber } from '@/lib/format';
+import { formatCount, formatDay, formatNumber } from '@/lib/format';
 
 /** What a notification says: made of its kind and of names as they are now. */
-export function notificationWords({ kind, school, import: file, cohort, report }: NotificationDetails): string {
+export function notificationWords({
+  kind,
+  school,
+  import: file,
+  cohort,
+  report,
+  courseRun,
+}: NotificationDetails): string {
   const name = school ? `«${school.name}»` : 'Школа';
   const table = file?.fileName ? `«${file.fileName}»` : 'таблицы';
   switch (kind) {
@@ -32,6 +39,10 @@ export function notificationWords({ kind, school, import: file, cohort, report }
       return `${school ? name : 'Муниципалитет'}: показатели${periodOf(report)} возвращены на доработку`;
     case 'ReportAccepted':
       return `${school ? name : 'Муниципалитет'}: показатели${periodOf(report)} приняты`;
+    case 'SeatFound':
+      return courseRun
+        ? `${name}: педагог из листа ожидания получил место на курсе «${courseRun.course}» с ${formatDay(courseRun.startsOn)}`
+        : `${name}: педагог из листа ожидания получил место на курсе`;
     default:
       return cohort
         ? `В перечне «${cohort.name}» ваших: ${formatCount(cohort.schools, schoolForms)}`
@@ -42,7 +53,13 @@ export function notificationWords({ kind, school, import: file, cohort, report }
 const periodOf = (report: NotificationDetails['report']) => (report ? ` за ${report.period}` : '');
 
 /** Where it leads; nowhere when what it is about is out of reach. */
-export function notificationLink({ kind, school, import: file, cohort }: NotificationDetails): LinkProps | undefined {
+export function notificationLink({
+  kind,
+  school,
+  import: file,
+  cohort,
+  courseRun,
+}: NotificationDetails): LinkProps | undefined {
   if (kind === 'AccessGranted' || kind === 'RightsLent') return { to: '/profile' };
   if (file) return { to: '/imports/$importId', params: { importId: file.id } } as LinkProps;
   if (school?.reachable) return { to: '/schools/$schoolId', params: { schoolId: school.id } } as LinkProps;

@@ -22,6 +22,9 @@ export const thingKeys = [
   'Teacher',
   'Partnership',
   'Partner',
+  'Course',
+  'CourseRun',
+  'Enrolment',
 ] as const satisfies readonly ChangedThing[];
 export const actionKeys = [
   'created',
@@ -70,6 +73,10 @@ export const actionKeys = [
   'terminated',
   'resumed',
   'actions-revised',
+  'enrolled',
+  'advanced',
+  'withdrawn',
+  'moved-up',
 ] as const satisfies readonly ChangeAction[];
 
 const id = optional(z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)));

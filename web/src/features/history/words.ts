@@ -50,6 +50,27 @@ const ofThing: Record<string, Record<string, Record<string, string>>> = {
     kind: { Recommendation: 'рекомендация', Decision: 'управленческое решение' },
     state: { Open: 'в работе', Done: 'выполнено', Cancelled: 'отменено' },
   },
+  Course: { form: { InPerson: 'очно', Distance: 'дистанционно', Mixed: 'очно-заочно' } },
+  CourseRun: {
+    state: {
+      Planned: 'запланирован',
+      Open: 'открыт для записи',
+      Running: 'идёт',
+      Finished: 'завершён',
+      Cancelled: 'отменён',
+    },
+  },
+  Enrolment: {
+    state: {
+      Applied: 'заявлен',
+      Enrolled: 'зачислен',
+      Waiting: 'в листе ожидания',
+      Completed: 'завершил',
+      NotCompleted: 'не завершил',
+      Withdrawn: 'снят с курса',
+    },
+    confirmed: { True: 'да', False: 'нет' },
+  },
   Teacher: {
     category: { None: 'без категории', Conformity: 'соответствие должности', First: 'первая', Highest: 'высшая' },
     kind: {

@@ -260,6 +260,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<byte[]>("CohortId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("CourseRunId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("ImportId")
                         .HasColumnType("BLOB");
 
@@ -2695,6 +2698,227 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.ToTable("recommendation_cause");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Attendance", b =>
+                {
+                    b.Property<byte[]>("EnrolmentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EnrolmentId", "On");
+
+                    b.ToTable("attendance");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Course", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deficits")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProviderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(302)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectCodes")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("RegionCode", "ClosedOn", "SortName");
+
+                    b.ToTable("courses");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.CourseRun", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId", "StartsOn");
+
+                    b.HasIndex("RegionCode", "EndsOn");
+
+                    b.HasIndex("RegionCode", "StartsOn");
+
+                    b.ToTable("course_runs");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CertificateOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId");
+
+                    b.HasIndex("MunicipalityCode", "AskedAt");
+
+                    b.HasIndex("RegionCode", "AskedAt");
+
+                    b.HasIndex("RunId", "TeacherId")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "AskedAt");
+
+                    b.HasIndex("RunId", "State", "AskedAt");
+
+                    b.ToTable("enrolments");
+                });
+
             modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3487,6 +3711,53 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Attendance", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Enrolment", null)
+                        .WithMany("Days")
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Course", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.CourseRun", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.CourseRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>
                 {
                     b.HasOne("Opora.Domain.Places.School", null)
@@ -3568,6 +3839,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
             modelBuilder.Entity("Opora.Domain.Support.Recommendation", b =>
                 {
                     b.Navigation("Causes");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>

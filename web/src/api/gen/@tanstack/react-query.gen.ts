@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptIndicatorReport, addCohortMember, addPartner, addRecommendation, addStaffMember, addTeacherAchievement, addTeacherPost, adoptReadySet, annotateImport, anonymiseTeacher, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, dismissTeacher, endDelegation, endSession, endSessions, endTeacherPost, exitCohortMember, exportImportErrors, exportIndicatorPanel, exportIndicatorSchools, exportIndicatorSet, exportPartnerships, exportTeachers, getClient, getCohort, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorAggregate, getIndicatorGrid, getIndicatorPanel, getIndicatorSet, getIndicatorTrend, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPanelOptions, getPartner, getPartnership, getPartnershipNetwork, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolIndicators, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, getTeacher, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listDelegations, listDynamicsSchools, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSchools, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPartners, listPartnershipGaps, listPartnerships, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, listTeachers, loadImport, lookAtLink, makePartnership, matchTeachers, mergeSchool, moveSchool, moveTeacher, openIndicatorPeriod, type Options, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, registerMunicipality, registerOrganisation, registerSchool, registerTeacher, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removePartner, removePartnership, removeRegionLogo, removeStaffMember, removeTeacherAchievement, renameMunicipality, renewRecoveryCodes, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, requirePartnerships, restoreIndicator, resumePartnership, retireIndicator, returnIndicatorReport, returnTeacher, reviseClient, reviseCohort, reviseCohortMember, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePartner, revisePartnership, revisePartnershipActions, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseTeacher, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, terminatePartnership, unblockPerson, unstarSchool, useLink } from '../sdk.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddPartnerData, AddPartnerError, AddPartnerResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AddTeacherAchievementData, AddTeacherAchievementError, AddTeacherAchievementResponse, AddTeacherPostData, AddTeacherPostError, AddTeacherPostResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, AnonymiseTeacherData, AnonymiseTeacherError, AnonymiseTeacherResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DismissTeacherData, DismissTeacherError, DismissTeacherResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, EndTeacherPostData, EndTeacherPostError, EndTeacherPostResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorPanelData, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ExportIndicatorSchoolsData, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, ExportPartnershipsData, ExportPartnershipsError, ExportPartnershipsResponse, ExportTeachersData, ExportTeachersError, ExportTeachersResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorAggregateData, GetIndicatorAggregateError, GetIndicatorAggregateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorPanelData, GetIndicatorPanelError, GetIndicatorPanelResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorTrendData, GetIndicatorTrendError, GetIndicatorTrendResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPanelOptionsData, GetPanelOptionsError, GetPanelOptionsResponse, GetPartnerData, GetPartnerError, GetPartnerResponse, GetPartnershipData, GetPartnershipError, GetPartnershipNetworkData, GetPartnershipNetworkError, GetPartnershipNetworkResponse, GetPartnershipResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolIndicatorsData, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GetTeacherData, GetTeacherError, GetTeacherResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorSchoolsData, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPartnersData, ListPartnersError, ListPartnershipGapsData, ListPartnershipGapsError, ListPartnershipGapsResponse, ListPartnershipsData, ListPartnershipsError, ListPartnershipsResponse, ListPartnersResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, ListTeachersData, ListTeachersError, ListTeachersResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MakePartnershipData, MakePartnershipError, MakePartnershipResponse, MatchTeachersData, MatchTeachersError, MatchTeachersResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, MoveTeacherData, MoveTeacherError, MoveTeacherResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RegisterTeacherData, RegisterTeacherError, RegisterTeacherResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemovePartnerData, RemovePartnerError, RemovePartnerResponse, RemovePartnershipData, RemovePartnershipError, RemovePartnershipResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RemoveTeacherAchievementData, RemoveTeacherAchievementError, RemoveTeacherAchievementResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RequirePartnershipsData, RequirePartnershipsError, RequirePartnershipsResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, ResumePartnershipData, ResumePartnershipError, ResumePartnershipResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReturnTeacherData, ReturnTeacherError, ReturnTeacherResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePartnerData, RevisePartnerError, RevisePartnerResponse, RevisePartnershipActionsData, RevisePartnershipActionsError, RevisePartnershipActionsResponse, RevisePartnershipData, RevisePartnershipError, RevisePartnershipResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseTeacherData, ReviseTeacherError, ReviseTeacherResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, TerminatePartnershipData, TerminatePartnershipError, TerminatePartnershipResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse } from '../types.gen';
+import { acceptIndicatorReport, addCohortMember, addPartner, addRecommendation, addStaffMember, addTeacherAchievement, addTeacherPost, adoptReadySet, advanceCourseRun, annotateImport, anonymiseTeacher, blockPerson, cancelImport, changePassword, checkFormula, checkImport, checkIndicatorReport, closeCourse, closeIndicatorPeriod, closeOrganisation, closeSchool, confirmAuthenticator, correctImport, countNotifications, createClient, createCohort, createIndicatorSet, defineIndicator, delegateRights, deleteImportMapping, deleteView, dismissTeacher, endDelegation, endSession, endSessions, endTeacherPost, enrolTeachers, exitCohortMember, exportImportErrors, exportIndicatorPanel, exportIndicatorSchools, exportIndicatorSet, exportPartnerships, exportTeachers, getAttendance, getClient, getCohort, getCourse, getCourseRun, getDynamics, getDynamicsMatrix, getDynamicsOptions, getExplanation, getHome, getImport, getImportPreview, getImportTemplate, getIndicator, getIndicatorAggregate, getIndicatorGrid, getIndicatorPanel, getIndicatorSet, getIndicatorTrend, getIndicatorValueHistory, getMe, getMunicipality, getOrganisation, getPanelOptions, getPartner, getPartnership, getPartnershipNetwork, getPerson, getPreferences, getRecommendation, getRecomputation, getRegionLogo, getRegionSettings, getResultHistory, getSchool, getSchoolAsOf, getSchoolHistory, getSchoolIndicators, getSchoolResults, getSchoolStanding, getSchoolStar, getSetup, getSignInWays, getTargetTrajectory, getTeacher, giveGrant, importIndicatorSet, invitePeople, issueLink, lintIndicatorTargets, listChanges, listClients, listCohortMembers, listCohorts, listColleagues, listCourseRuns, listCourses, listDelegations, listDynamicsSchools, listEnrolments, listFigures, listImportErrors, listImportMappings, listImports, listIndicatorOutliers, listIndicatorPeriods, listIndicatorReports, listIndicators, listIndicatorSchools, listIndicatorSets, listIndicatorValues, listMunicipalities, listNotifications, listOrganisations, listPartners, listPartnershipGaps, listPartnerships, listPeople, listReadySets, listRecommendations, listRegions, listResults, listSavedViews, listSchoolAccess, listSchools, listSessions, listSubjects, listTeachers, loadImport, lookAtLink, makePartnership, markAttendance, matchTeachers, mergeSchool, moveSchool, moveTeacher, offerCourse, openIndicatorPeriod, type Options, planCourseRun, postIndicatorValueBatch, postResultBatch, previewInvitations, readAllNotifications, readNotification, readTableText, recomputeIndicators, recordResults, registerMunicipality, registerOrganisation, registerSchool, registerTeacher, removeAuthenticator, removeCohortMember, removeIndicator, removeIndicatorSet, removePartner, removePartnership, removeRegionLogo, removeStaffMember, removeTeacherAchievement, renameMunicipality, renewRecoveryCodes, reopenCourse, reopenIndicatorPeriod, reopenOrganisation, reopenRecommendation, reopenSchool, replaceRegionLogo, requestPasswordReset, requirePartnerships, restoreIndicator, resumePartnership, retireIndicator, returnIndicatorReport, returnTeacher, reviseClient, reviseCohort, reviseCohortMember, reviseCourse, reviseCourseRun, reviseIndicator, reviseIndicatorPeriod, reviseIndicatorSet, reviseMe, reviseOrganisation, revisePartner, revisePartnership, revisePartnershipActions, revisePerson, reviseRecommendation, reviseRegionSettings, reviseSchool, reviseStaffMember, reviseTeacher, reviseView, revokeClient, revokeGrant, revokeLink, rollBackImport, rotateClientKey, saveIndicatorCells, saveIndicatorTargets, saveView, setPreferences, settleRecommendation, setUp, signIn, signOut, starSchool, startAuthenticator, startExternalSignIn, startImport, submitIndicatorReport, terminatePartnership, unblockPerson, unstarSchool, useLink, withdrawTeachers } from '../sdk.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportError, AcceptIndicatorReportResponse, AddCohortMemberData, AddCohortMemberError, AddCohortMemberResponse, AddPartnerData, AddPartnerError, AddPartnerResponse, AddRecommendationData, AddRecommendationError, AddRecommendationResponse, AddStaffMemberData, AddStaffMemberError, AddStaffMemberResponse, AddTeacherAchievementData, AddTeacherAchievementError, AddTeacherAchievementResponse, AddTeacherPostData, AddTeacherPostError, AddTeacherPostResponse, AdoptReadySetData, AdoptReadySetError, AdoptReadySetResponse, AdvanceCourseRunData, AdvanceCourseRunError, AdvanceCourseRunResponse, AnnotateImportData, AnnotateImportError, AnnotateImportResponse, AnonymiseTeacherData, AnonymiseTeacherError, AnonymiseTeacherResponse, BlockPersonData, BlockPersonError, BlockPersonResponse, CancelImportData, CancelImportError, CancelImportResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse, CheckImportData, CheckImportError, CheckImportResponse, CheckIndicatorReportData, CheckIndicatorReportError, CheckIndicatorReportResponse, CloseCourseData, CloseCourseError, CloseCourseResponse, CloseIndicatorPeriodData, CloseIndicatorPeriodError, CloseIndicatorPeriodResponse, CloseOrganisationData, CloseOrganisationError, CloseOrganisationResponse, CloseSchoolData, CloseSchoolError, CloseSchoolResponse, ConfirmAuthenticatorData, ConfirmAuthenticatorError, ConfirmAuthenticatorResponse, CorrectImportData, CorrectImportError, CorrectImportResponse, CountNotificationsData, CountNotificationsError, CountNotificationsResponse, CreateClientData, CreateClientError, CreateClientResponse, CreateCohortData, CreateCohortError, CreateCohortResponse, CreateIndicatorSetData, CreateIndicatorSetError, CreateIndicatorSetResponse, DefineIndicatorData, DefineIndicatorError, DefineIndicatorResponse, DelegateRightsData, DelegateRightsError, DelegateRightsResponse, DeleteImportMappingData, DeleteImportMappingError, DeleteImportMappingResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DismissTeacherData, DismissTeacherError, DismissTeacherResponse, EndDelegationData, EndDelegationError, EndDelegationResponse, EndSessionData, EndSessionError, EndSessionResponse, EndSessionsData, EndSessionsError, EndSessionsResponse, EndTeacherPostData, EndTeacherPostError, EndTeacherPostResponse, EnrolTeachersData, EnrolTeachersError, EnrolTeachersResponse, ExitCohortMemberData, ExitCohortMemberError, ExitCohortMemberResponse, ExportImportErrorsData, ExportImportErrorsError, ExportImportErrorsResponse, ExportIndicatorPanelData, ExportIndicatorPanelError, ExportIndicatorPanelResponse, ExportIndicatorSchoolsData, ExportIndicatorSchoolsError, ExportIndicatorSchoolsResponse, ExportIndicatorSetData, ExportIndicatorSetError, ExportIndicatorSetResponse, ExportPartnershipsData, ExportPartnershipsError, ExportPartnershipsResponse, ExportTeachersData, ExportTeachersError, ExportTeachersResponse, GetAttendanceData, GetAttendanceError, GetAttendanceResponse, GetClientData, GetClientError, GetClientResponse, GetCohortData, GetCohortError, GetCohortResponse, GetCourseData, GetCourseError, GetCourseResponse, GetCourseRunData, GetCourseRunError, GetCourseRunResponse, GetDynamicsData, GetDynamicsError, GetDynamicsMatrixData, GetDynamicsMatrixError, GetDynamicsMatrixResponse, GetDynamicsOptionsData, GetDynamicsOptionsError, GetDynamicsOptionsResponse, GetDynamicsResponse, GetExplanationData, GetExplanationError, GetExplanationResponse, GetHomeData, GetHomeError, GetHomeResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetIndicatorAggregateData, GetIndicatorAggregateError, GetIndicatorAggregateResponse, GetIndicatorData, GetIndicatorError, GetIndicatorGridData, GetIndicatorGridError, GetIndicatorGridResponse, GetIndicatorPanelData, GetIndicatorPanelError, GetIndicatorPanelResponse, GetIndicatorResponse, GetIndicatorSetData, GetIndicatorSetError, GetIndicatorSetResponse, GetIndicatorTrendData, GetIndicatorTrendError, GetIndicatorTrendResponse, GetIndicatorValueHistoryData, GetIndicatorValueHistoryError, GetIndicatorValueHistoryResponse, GetMeData, GetMeError, GetMeResponse, GetMunicipalityData, GetMunicipalityError, GetMunicipalityResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPanelOptionsData, GetPanelOptionsError, GetPanelOptionsResponse, GetPartnerData, GetPartnerError, GetPartnerResponse, GetPartnershipData, GetPartnershipError, GetPartnershipNetworkData, GetPartnershipNetworkError, GetPartnershipNetworkResponse, GetPartnershipResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetRecommendationData, GetRecommendationError, GetRecommendationResponse, GetRecomputationData, GetRecomputationError, GetRecomputationResponse, GetRegionLogoData, GetRegionLogoError, GetRegionLogoResponse, GetRegionSettingsData, GetRegionSettingsError, GetRegionSettingsResponse, GetResultHistoryData, GetResultHistoryError, GetResultHistoryResponse, GetSchoolAsOfData, GetSchoolAsOfError, GetSchoolAsOfResponse, GetSchoolData, GetSchoolError, GetSchoolHistoryData, GetSchoolHistoryError, GetSchoolHistoryResponse, GetSchoolIndicatorsData, GetSchoolIndicatorsError, GetSchoolIndicatorsResponse, GetSchoolResponse, GetSchoolResultsData, GetSchoolResultsError, GetSchoolResultsResponse, GetSchoolStandingData, GetSchoolStandingError, GetSchoolStandingResponse, GetSchoolStarData, GetSchoolStarError, GetSchoolStarResponse, GetSetupData, GetSetupResponse, GetSignInWaysData, GetSignInWaysResponse, GetTargetTrajectoryData, GetTargetTrajectoryError, GetTargetTrajectoryResponse, GetTeacherData, GetTeacherError, GetTeacherResponse, GiveGrantData, GiveGrantError, GiveGrantResponse, ImportIndicatorSetData, ImportIndicatorSetError, ImportIndicatorSetResponse, InvitePeopleData, InvitePeopleError, InvitePeopleResponse, IssueLinkData, IssueLinkError, IssueLinkResponse, LintIndicatorTargetsData, LintIndicatorTargetsError, LintIndicatorTargetsResponse, ListChangesData, ListChangesError, ListChangesResponse, ListClientsData, ListClientsError, ListClientsResponse, ListCohortMembersData, ListCohortMembersError, ListCohortMembersResponse, ListCohortsData, ListCohortsError, ListCohortsResponse, ListColleaguesData, ListColleaguesError, ListColleaguesResponse, ListCourseRunsData, ListCourseRunsError, ListCourseRunsResponse, ListCoursesData, ListCoursesError, ListCoursesResponse, ListDelegationsData, ListDelegationsError, ListDelegationsResponse, ListDynamicsSchoolsData, ListDynamicsSchoolsError, ListDynamicsSchoolsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListFiguresData, ListFiguresError, ListFiguresResponse, ListImportErrorsData, ListImportErrorsError, ListImportErrorsResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListIndicatorOutliersData, ListIndicatorOutliersError, ListIndicatorOutliersResponse, ListIndicatorPeriodsData, ListIndicatorPeriodsError, ListIndicatorPeriodsResponse, ListIndicatorReportsData, ListIndicatorReportsError, ListIndicatorReportsResponse, ListIndicatorSchoolsData, ListIndicatorSchoolsError, ListIndicatorSchoolsResponse, ListIndicatorsData, ListIndicatorsError, ListIndicatorSetsData, ListIndicatorSetsError, ListIndicatorSetsResponse, ListIndicatorsResponse, ListIndicatorValuesData, ListIndicatorValuesError, ListIndicatorValuesResponse, ListMunicipalitiesData, ListMunicipalitiesError, ListMunicipalitiesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPartnersData, ListPartnersError, ListPartnershipGapsData, ListPartnershipGapsError, ListPartnershipGapsResponse, ListPartnershipsData, ListPartnershipsError, ListPartnershipsResponse, ListPartnersResponse, ListPeopleData, ListPeopleError, ListPeopleResponse, ListReadySetsData, ListReadySetsError, ListReadySetsResponse, ListRecommendationsData, ListRecommendationsError, ListRecommendationsResponse, ListRegionsData, ListRegionsError, ListRegionsResponse, ListResultsData, ListResultsError, ListResultsResponse, ListSavedViewsData, ListSavedViewsError, ListSavedViewsResponse, ListSchoolAccessData, ListSchoolAccessError, ListSchoolAccessResponse, ListSchoolsData, ListSchoolsError, ListSchoolsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSubjectsData, ListSubjectsError, ListSubjectsResponse, ListTeachersData, ListTeachersError, ListTeachersResponse, LoadImportData, LoadImportError, LoadImportResponse, LookAtLinkData, LookAtLinkError, LookAtLinkResponse, MakePartnershipData, MakePartnershipError, MakePartnershipResponse, MarkAttendanceData, MarkAttendanceError, MarkAttendanceResponse, MatchTeachersData, MatchTeachersError, MatchTeachersResponse, MergeSchoolData, MergeSchoolError, MergeSchoolResponse, MoveSchoolData, MoveSchoolError, MoveSchoolResponse, MoveTeacherData, MoveTeacherError, MoveTeacherResponse, OfferCourseData, OfferCourseError, OfferCourseResponse, OpenIndicatorPeriodData, OpenIndicatorPeriodError, OpenIndicatorPeriodResponse, PlanCourseRunData, PlanCourseRunError, PlanCourseRunResponse, PostIndicatorValueBatchData, PostIndicatorValueBatchError, PostIndicatorValueBatchResponse, PostResultBatchData, PostResultBatchError, PostResultBatchResponse, PreviewInvitationsData, PreviewInvitationsError, PreviewInvitationsResponse, ReadAllNotificationsData, ReadAllNotificationsError, ReadAllNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadTableTextData, ReadTableTextError, ReadTableTextResponse, RecomputeIndicatorsData, RecomputeIndicatorsError, RecomputeIndicatorsResponse, RecordResultsData, RecordResultsError, RecordResultsResponse, RegisterMunicipalityData, RegisterMunicipalityError, RegisterMunicipalityResponse, RegisterOrganisationData, RegisterOrganisationError, RegisterOrganisationResponse, RegisterSchoolData, RegisterSchoolError, RegisterSchoolResponse, RegisterTeacherData, RegisterTeacherError, RegisterTeacherResponse, RemoveAuthenticatorData, RemoveAuthenticatorError, RemoveAuthenticatorResponse, RemoveCohortMemberData, RemoveCohortMemberError, RemoveCohortMemberResponse, RemoveIndicatorData, RemoveIndicatorError, RemoveIndicatorResponse, RemoveIndicatorSetData, RemoveIndicatorSetError, RemoveIndicatorSetResponse, RemovePartnerData, RemovePartnerError, RemovePartnerResponse, RemovePartnershipData, RemovePartnershipError, RemovePartnershipResponse, RemoveRegionLogoData, RemoveRegionLogoError, RemoveRegionLogoResponse, RemoveStaffMemberData, RemoveStaffMemberError, RemoveStaffMemberResponse, RemoveTeacherAchievementData, RemoveTeacherAchievementError, RemoveTeacherAchievementResponse, RenameMunicipalityData, RenameMunicipalityError, RenameMunicipalityResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenCourseData, ReopenCourseError, ReopenCourseResponse, ReopenIndicatorPeriodData, ReopenIndicatorPeriodError, ReopenIndicatorPeriodResponse, ReopenOrganisationData, ReopenOrganisationError, ReopenOrganisationResponse, ReopenRecommendationData, ReopenRecommendationError, ReopenRecommendationResponse, ReopenSchoolData, ReopenSchoolError, ReopenSchoolResponse, ReplaceRegionLogoData, ReplaceRegionLogoError, ReplaceRegionLogoResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RequirePartnershipsData, RequirePartnershipsError, RequirePartnershipsResponse, RestoreIndicatorData, RestoreIndicatorError, RestoreIndicatorResponse, ResumePartnershipData, ResumePartnershipError, ResumePartnershipResponse, RetireIndicatorData, RetireIndicatorError, RetireIndicatorResponse, ReturnIndicatorReportData, ReturnIndicatorReportError, ReturnIndicatorReportResponse, ReturnTeacherData, ReturnTeacherError, ReturnTeacherResponse, ReviseClientData, ReviseClientError, ReviseClientResponse, ReviseCohortData, ReviseCohortError, ReviseCohortMemberData, ReviseCohortMemberError, ReviseCohortMemberResponse, ReviseCohortResponse, ReviseCourseData, ReviseCourseError, ReviseCourseResponse, ReviseCourseRunData, ReviseCourseRunError, ReviseCourseRunResponse, ReviseIndicatorData, ReviseIndicatorError, ReviseIndicatorPeriodData, ReviseIndicatorPeriodError, ReviseIndicatorPeriodResponse, ReviseIndicatorResponse, ReviseIndicatorSetData, ReviseIndicatorSetError, ReviseIndicatorSetResponse, ReviseMeData, ReviseMeError, ReviseMeResponse, ReviseOrganisationData, ReviseOrganisationError, ReviseOrganisationResponse, RevisePartnerData, RevisePartnerError, RevisePartnerResponse, RevisePartnershipActionsData, RevisePartnershipActionsError, RevisePartnershipActionsResponse, RevisePartnershipData, RevisePartnershipError, RevisePartnershipResponse, RevisePersonData, RevisePersonError, RevisePersonResponse, ReviseRecommendationData, ReviseRecommendationError, ReviseRecommendationResponse, ReviseRegionSettingsData, ReviseRegionSettingsError, ReviseRegionSettingsResponse, ReviseSchoolData, ReviseSchoolError, ReviseSchoolResponse, ReviseStaffMemberData, ReviseStaffMemberError, ReviseStaffMemberResponse, ReviseTeacherData, ReviseTeacherError, ReviseTeacherResponse, ReviseViewData, ReviseViewError, ReviseViewResponse, RevokeClientData, RevokeClientError, RevokeClientResponse, RevokeGrantData, RevokeGrantError, RevokeGrantResponse, RevokeLinkData, RevokeLinkError, RevokeLinkResponse, RollBackImportData, RollBackImportError, RollBackImportResponse, RotateClientKeyData, RotateClientKeyError, RotateClientKeyResponse, SaveIndicatorCellsData, SaveIndicatorCellsError, SaveIndicatorCellsResponse, SaveIndicatorTargetsData, SaveIndicatorTargetsError, SaveIndicatorTargetsResponse, SaveViewData, SaveViewError, SaveViewResponse, SetPreferencesData, SetPreferencesError, SetPreferencesResponse, SettleRecommendationData, SettleRecommendationError, SettleRecommendationResponse, SetUpData, SetUpError, SetUpResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StarSchoolData, StarSchoolError, StarSchoolResponse, StartAuthenticatorData, StartAuthenticatorError, StartAuthenticatorResponse, StartExternalSignInData, StartExternalSignInError, StartImportData, StartImportError, StartImportResponse, SubmitIndicatorReportData, SubmitIndicatorReportError, SubmitIndicatorReportResponse, TerminatePartnershipData, TerminatePartnershipError, TerminatePartnershipResponse, UnblockPersonData, UnblockPersonError, UnblockPersonResponse, UnstarSchoolData, UnstarSchoolError, UnstarSchoolResponse, UseLinkData, UseLinkError, UseLinkResponse, WithdrawTeachersData, WithdrawTeachersError, WithdrawTeachersResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -3954,6 +3954,337 @@ export const anonymiseTeacherMutation = (options?: Partial<Options<AnonymiseTeac
     };
     return mutationOptions;
 };
+
+export const listCourseRunsQueryKey = (options?: Options<ListCourseRunsData>) => createQueryKey('listCourseRuns', options);
+
+/**
+ * List runs of courses with their seats
+ *
+ * Needs the permission `training:read`.
+ */
+export const listCourseRunsQuery = (options?: Options<ListCourseRunsData>) => queryOptions<ListCourseRunsResponse, ListCourseRunsError, ListCourseRunsResponse, ReturnType<typeof listCourseRunsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCourseRuns({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCourseRunsQueryKey(options)
+});
+
+/**
+ * Plan a run of a course
+ *
+ * Needs the permission `training:write`.
+ */
+export const planCourseRunMutation = (options?: Partial<Options<PlanCourseRunData>>): UseMutationOptions<PlanCourseRunResponse, PlanCourseRunError, Options<PlanCourseRunData>> => {
+    const mutationOptions: UseMutationOptions<PlanCourseRunResponse, PlanCourseRunError, Options<PlanCourseRunData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await planCourseRun({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCourseRunQueryKey = (options: Options<GetCourseRunData>) => createQueryKey('getCourseRun', options);
+
+/**
+ * Get a run of a course
+ *
+ * Needs the permission `training:read`.
+ */
+export const getCourseRunQuery = (options: Options<GetCourseRunData>) => queryOptions<GetCourseRunResponse, GetCourseRunError, GetCourseRunResponse, ReturnType<typeof getCourseRunQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCourseRun({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCourseRunQueryKey(options)
+});
+
+/**
+ * Correct days, place and seats of a run
+ *
+ * Needs the permission `training:write`.
+ */
+export const reviseCourseRunMutation = (options?: Partial<Options<ReviseCourseRunData>>): UseMutationOptions<ReviseCourseRunResponse, ReviseCourseRunError, Options<ReviseCourseRunData>> => {
+    const mutationOptions: UseMutationOptions<ReviseCourseRunResponse, ReviseCourseRunError, Options<ReviseCourseRunData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseCourseRun({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Open, begin, finish or call off a run
+ *
+ * Needs the permission `training:write`.
+ */
+export const advanceCourseRunMutation = (options?: Partial<Options<AdvanceCourseRunData>>): UseMutationOptions<AdvanceCourseRunResponse, AdvanceCourseRunError, Options<AdvanceCourseRunData>> => {
+    const mutationOptions: UseMutationOptions<AdvanceCourseRunResponse, AdvanceCourseRunError, Options<AdvanceCourseRunData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await advanceCourseRun({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Enrol teachers, or apply for them
+ *
+ * All or none. With fewer seats than people 409 tells so; sent again with waitingList the last ones wait. Somebody on two runs on one day is 409, too, until overlapsConfirmed.
+ *
+ * Needs the permission `enrolments:write`.
+ */
+export const enrolTeachersMutation = (options?: Partial<Options<EnrolTeachersData>>): UseMutationOptions<EnrolTeachersResponse, EnrolTeachersError, Options<EnrolTeachersData>> => {
+    const mutationOptions: UseMutationOptions<EnrolTeachersResponse, EnrolTeachersError, Options<EnrolTeachersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await enrolTeachers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm enrolments, or say who completed a run; many at once, each in the version seen
+ *
+ * Needs the permission `training:write`.
+ */
+export const recordResultsMutation = (options?: Partial<Options<RecordResultsData>>): UseMutationOptions<RecordResultsResponse, RecordResultsError, Options<RecordResultsData>> => {
+    const mutationOptions: UseMutationOptions<RecordResultsResponse, RecordResultsError, Options<RecordResultsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordResults({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take teachers off a run; those who wait move up
+ *
+ * Needs the permission `enrolments:write`.
+ */
+export const withdrawTeachersMutation = (options?: Partial<Options<WithdrawTeachersData>>): UseMutationOptions<WithdrawTeachersResponse, WithdrawTeachersError, Options<WithdrawTeachersData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawTeachersResponse, WithdrawTeachersError, Options<WithdrawTeachersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawTeachers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getAttendanceQueryKey = (options: Options<GetAttendanceData>) => createQueryKey('getAttendance', options);
+
+/**
+ * Get which days are marked
+ *
+ * Needs the permission `training:read`.
+ */
+export const getAttendanceQuery = (options: Options<GetAttendanceData>) => queryOptions<GetAttendanceResponse, GetAttendanceError, GetAttendanceResponse, ReturnType<typeof getAttendanceQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAttendance({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAttendanceQueryKey(options)
+});
+
+/**
+ * Mark who was there on a day
+ *
+ * Needs the permission `training:write`.
+ */
+export const markAttendanceMutation = (options?: Partial<Options<MarkAttendanceData>>): UseMutationOptions<MarkAttendanceResponse, MarkAttendanceError, Options<MarkAttendanceData>> => {
+    const mutationOptions: UseMutationOptions<MarkAttendanceResponse, MarkAttendanceError, Options<MarkAttendanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await markAttendance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCoursesQueryKey = (options?: Options<ListCoursesData>) => createQueryKey('listCourses', options);
+
+/**
+ * List courses offered in the region, each with its next run
+ *
+ * Needs the permission `training:read`.
+ */
+export const listCoursesQuery = (options?: Options<ListCoursesData>) => queryOptions<ListCoursesResponse, ListCoursesError, ListCoursesResponse, ReturnType<typeof listCoursesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCourses({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCoursesQueryKey(options)
+});
+
+/**
+ * Offer a course
+ *
+ * Needs the permission `training:write`.
+ */
+export const offerCourseMutation = (options?: Partial<Options<OfferCourseData>>): UseMutationOptions<OfferCourseResponse, OfferCourseError, Options<OfferCourseData>> => {
+    const mutationOptions: UseMutationOptions<OfferCourseResponse, OfferCourseError, Options<OfferCourseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await offerCourse({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCourseQueryKey = (options: Options<GetCourseData>) => createQueryKey('getCourse', options);
+
+/**
+ * Get a course
+ *
+ * Needs the permission `training:read`.
+ */
+export const getCourseQuery = (options: Options<GetCourseData>) => queryOptions<GetCourseResponse, GetCourseError, GetCourseResponse, ReturnType<typeof getCourseQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCourse({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCourseQueryKey(options)
+});
+
+/**
+ * Correct what is known of a course
+ *
+ * Needs the permission `training:write`.
+ */
+export const reviseCourseMutation = (options?: Partial<Options<ReviseCourseData>>): UseMutationOptions<ReviseCourseResponse, ReviseCourseError, Options<ReviseCourseData>> => {
+    const mutationOptions: UseMutationOptions<ReviseCourseResponse, ReviseCourseError, Options<ReviseCourseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseCourse({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Offer a course no more
+ *
+ * Needs the permission `training:write`.
+ */
+export const closeCourseMutation = (options?: Partial<Options<CloseCourseData>>): UseMutationOptions<CloseCourseResponse, CloseCourseError, Options<CloseCourseData>> => {
+    const mutationOptions: UseMutationOptions<CloseCourseResponse, CloseCourseError, Options<CloseCourseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeCourse({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Offer a course again
+ *
+ * Needs the permission `training:write`.
+ */
+export const reopenCourseMutation = (options?: Partial<Options<ReopenCourseData>>): UseMutationOptions<ReopenCourseResponse, ReopenCourseError, Options<ReopenCourseData>> => {
+    const mutationOptions: UseMutationOptions<ReopenCourseResponse, ReopenCourseError, Options<ReopenCourseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenCourse({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listEnrolmentsQueryKey = (options?: Options<ListEnrolmentsData>) => createQueryKey('listEnrolments', options);
+
+/**
+ * List who is on which run, page by page; names for those who see people
+ *
+ * Needs the permission `training:read`.
+ */
+export const listEnrolmentsQuery = (options?: Options<ListEnrolmentsData>) => queryOptions<ListEnrolmentsResponse, ListEnrolmentsError, ListEnrolmentsResponse, ReturnType<typeof listEnrolmentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listEnrolments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listEnrolmentsQueryKey(options)
+});
 
 export const listSavedViewsQueryKey = (options?: Options<ListSavedViewsData>) => createQueryKey('listSavedViews', options);
 

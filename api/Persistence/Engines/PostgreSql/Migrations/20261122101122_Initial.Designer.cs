@@ -13,7 +13,7 @@ using Opora.Persistence.Engines.PostgreSql;
 namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122095119_Initial")]
+    [Migration("20261122101122_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -284,6 +284,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CourseRunId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ImportId")
@@ -2905,6 +2908,243 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.ToTable("recommendation_cause");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Attendance", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("EnrolmentId", "On");
+
+                    b.ToTable("attendance");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Deficits")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(302)
+                        .HasColumnType("character varying(302)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectCodes")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("RegionCode", "ClosedOn", "SortName");
+
+                    b.ToTable("courses");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.CourseRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId", "StartsOn");
+
+                    b.HasIndex("RegionCode", "EndsOn");
+
+                    b.HasIndex("RegionCode", "StartsOn");
+
+                    b.ToTable("course_runs");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CertificateOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId");
+
+                    b.HasIndex("MunicipalityCode", "AskedAt");
+
+                    b.HasIndex("RegionCode", "AskedAt");
+
+                    b.HasIndex("RunId", "TeacherId")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "AskedAt");
+
+                    b.HasIndex("RunId", "State", "AskedAt");
+
+                    b.ToTable("enrolments");
+                });
+
             modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3696,6 +3936,53 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Attendance", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Enrolment", null)
+                        .WithMany("Days")
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Course", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.CourseRun", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.CourseRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>
                 {
                     b.HasOne("Opora.Domain.Places.School", null)
@@ -3777,6 +4064,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
             modelBuilder.Entity("Opora.Domain.Support.Recommendation", b =>
                 {
                     b.Navigation("Causes");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Teacher", b =>

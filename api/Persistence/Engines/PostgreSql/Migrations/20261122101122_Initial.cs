@@ -781,6 +781,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     CohortId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CourseRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1040,6 +1041,36 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         column: x => x.MunicipalityCode,
                         principalTable: "municipalities",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Deficits = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_courses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_courses_organisations_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1388,6 +1419,36 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_course_runs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_course_runs_courses_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "courses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_action",
                 columns: table => new
                 {
@@ -1529,6 +1590,66 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    CertificateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enrolments_course_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "course_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enrolments_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enrolments_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Present = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance", x => new { x.EnrolmentId, x.On });
+                    table.ForeignKey(
+                        name: "FK_attendance_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_RegionCode_At",
                 table: "change_entries",
@@ -1578,6 +1699,31 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_course_runs_CourseId_StartsOn",
+                table: "course_runs",
+                columns: new[] { "CourseId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_EndsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_StartsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_ProviderId",
+                table: "courses",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_RegionCode_ClosedOn_SortName",
+                table: "courses",
+                columns: new[] { "RegionCode", "ClosedOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
                 column: "ChangeNo");
@@ -1591,6 +1737,37 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "IX_dirty_indicators_RegionCode_Period",
                 table: "dirty_indicators",
                 columns: new[] { "RegionCode", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_MunicipalityCode_AskedAt",
+                table: "enrolments",
+                columns: new[] { "MunicipalityCode", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RegionCode_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RegionCode", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RunId_State_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RunId", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RunId_TeacherId",
+                table: "enrolments",
+                columns: new[] { "RunId", "TeacherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_SchoolId_AskedAt",
+                table: "enrolments",
+                columns: new[] { "SchoolId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_TeacherId",
+                table: "enrolments",
+                column: "TeacherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
@@ -2042,6 +2219,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attendance");
+
+            migrationBuilder.DropTable(
                 name: "change_entries");
 
             migrationBuilder.DropTable(
@@ -2183,6 +2363,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
                 name: "machine_clients");
 
             migrationBuilder.DropTable(
@@ -2201,7 +2384,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "organisations");
+                name: "course_runs");
 
             migrationBuilder.DropTable(
                 name: "teachers");
@@ -2213,7 +2396,13 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "users");
 
             migrationBuilder.DropTable(
+                name: "courses");
+
+            migrationBuilder.DropTable(
                 name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
 
             migrationBuilder.DropTable(
                 name: "municipalities");

@@ -761,6 +761,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CohortId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ReportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CourseRunId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1020,6 +1021,36 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         column: x => x.MunicipalityCode,
                         principalTable: "municipalities",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProviderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Deficits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_courses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_courses_organisations_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1406,6 +1437,36 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_runs",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_course_runs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_course_runs_courses_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "courses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_action",
                 columns: table => new
                 {
@@ -1547,6 +1608,66 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RunId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CertificateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enrolments_course_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "course_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enrolments_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enrolments_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Present = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance", x => new { x.EnrolmentId, x.On });
+                    table.ForeignKey(
+                        name: "FK_attendance_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "change_counter",
                 columns: new[] { "Id", "Last" },
@@ -1601,6 +1722,31 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_course_runs_CourseId_StartsOn",
+                table: "course_runs",
+                columns: new[] { "CourseId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_EndsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_StartsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_ProviderId",
+                table: "courses",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_RegionCode_ClosedOn_SortName",
+                table: "courses",
+                columns: new[] { "RegionCode", "ClosedOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
                 column: "ChangeNo");
@@ -1614,6 +1760,37 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "IX_dirty_indicators_RegionCode_Period",
                 table: "dirty_indicators",
                 columns: new[] { "RegionCode", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_MunicipalityCode_AskedAt",
+                table: "enrolments",
+                columns: new[] { "MunicipalityCode", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RegionCode_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RegionCode", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RunId_State_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RunId", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RunId_TeacherId",
+                table: "enrolments",
+                columns: new[] { "RunId", "TeacherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_SchoolId_AskedAt",
+                table: "enrolments",
+                columns: new[] { "SchoolId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_TeacherId",
+                table: "enrolments",
+                column: "TeacherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
@@ -2065,6 +2242,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attendance");
+
+            migrationBuilder.DropTable(
                 name: "change_counter");
 
             migrationBuilder.DropTable(
@@ -2209,6 +2389,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
                 name: "machine_clients");
 
             migrationBuilder.DropTable(
@@ -2227,7 +2410,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "organisations");
+                name: "course_runs");
 
             migrationBuilder.DropTable(
                 name: "teachers");
@@ -2239,7 +2422,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "users");
 
             migrationBuilder.DropTable(
+                name: "courses");
+
+            migrationBuilder.DropTable(
                 name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
 
             migrationBuilder.DropTable(
                 name: "municipalities");

@@ -748,6 +748,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CohortId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CourseRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -1007,6 +1008,36 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         column: x => x.MunicipalityCode,
                         principalTable: "municipalities",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchName = table.Column<string>(type: "nvarchar(302)", maxLength: 302, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<int>(type: "int", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Audience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SubjectCodes = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Deficits = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_courses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_courses_organisations_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1393,6 +1424,36 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CourseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Link = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Seats = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false),
+                    Waiting = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_course_runs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_course_runs_courses_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "courses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_action",
                 columns: table => new
                 {
@@ -1534,6 +1595,66 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CertificateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enrolments_course_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "course_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enrolments_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enrolments_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Present = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance", x => new { x.EnrolmentId, x.On });
+                    table.ForeignKey(
+                        name: "FK_attendance_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_RegionCode_At",
                 table: "change_entries",
@@ -1583,6 +1704,31 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_course_runs_CourseId_StartsOn",
+                table: "course_runs",
+                columns: new[] { "CourseId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_EndsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_StartsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_ProviderId",
+                table: "courses",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_RegionCode_ClosedOn_SortName",
+                table: "courses",
+                columns: new[] { "RegionCode", "ClosedOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
                 column: "ChangeNo");
@@ -1596,6 +1742,37 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "IX_dirty_indicators_RegionCode_Period",
                 table: "dirty_indicators",
                 columns: new[] { "RegionCode", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_MunicipalityCode_AskedAt",
+                table: "enrolments",
+                columns: new[] { "MunicipalityCode", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RegionCode_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RegionCode", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RunId_State_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RunId", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RunId_TeacherId",
+                table: "enrolments",
+                columns: new[] { "RunId", "TeacherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_SchoolId_AskedAt",
+                table: "enrolments",
+                columns: new[] { "SchoolId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_TeacherId",
+                table: "enrolments",
+                column: "TeacherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
@@ -2049,6 +2226,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attendance");
+
+            migrationBuilder.DropTable(
                 name: "change_entries");
 
             migrationBuilder.DropTable(
@@ -2190,6 +2370,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
                 name: "machine_clients");
 
             migrationBuilder.DropTable(
@@ -2208,7 +2391,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "organisations");
+                name: "course_runs");
 
             migrationBuilder.DropTable(
                 name: "teachers");
@@ -2220,7 +2403,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "users");
 
             migrationBuilder.DropTable(
+                name: "courses");
+
+            migrationBuilder.DropTable(
                 name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
 
             migrationBuilder.DropTable(
                 name: "municipalities");
