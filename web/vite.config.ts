@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { lateStyles } from './tools/late-styles.ts';
 import { mockApi } from './tools/mock-api.ts';
+import { splitClient } from './tools/split-client.ts';
 
 const api = process.env.OPORA_API ?? 'http://127.0.0.1:5080';
 
@@ -13,10 +14,15 @@ export default defineConfig(({ mode }) => ({
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
+      // What a page reads first loads with the page: the queries of all pages together would outweigh the shell.
+      codeSplittingOptions: {
+        defaultBehavior: [['loader', 'component'], ['errorComponent'], ['notFoundComponent']],
+      },
       routesDirectory: './src/app/routes',
       generatedRouteTree: './src/app/routeTree.gen.ts',
       quoteStyle: 'single',
     }),
+    splitClient(),
     react(),
     lateStyles(),
     mode === 'mock' ? mockApi() : null,

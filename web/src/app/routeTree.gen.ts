@@ -23,6 +23,7 @@ import { Route as AppIndicatorsRouteImport } from './routes/_app/indicators'
 import { Route as AppMunicipalitiesRouteImport } from './routes/_app/municipalities'
 import { Route as AppProfileRouteImport } from './routes/_app/profile'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
+import { Route as AppTrainingRouteImport } from './routes/_app/training'
 import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index'
 import { Route as AppClientsClientIdRouteImport } from './routes/_app/clients/$clientId'
 import { Route as AppClientsNewRouteImport } from './routes/_app/clients/new'
@@ -61,13 +62,21 @@ import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schoo
 import { Route as AppSchoolsSchoolIdAccessRouteImport } from './routes/_app/schools/$schoolId/access'
 import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/schools/$schoolId/history'
 import { Route as AppSchoolsSchoolIdIndicatorsRouteImport } from './routes/_app/schools/$schoolId/indicators'
+import { Route as AppSchoolsSchoolIdPartnershipsRouteImport } from './routes/_app/schools/$schoolId/partnerships'
 import { Route as AppSchoolsSchoolIdResultsRouteImport } from './routes/_app/schools/$schoolId/results'
 import { Route as AppSchoolsSchoolIdTeachersRouteImport } from './routes/_app/schools/$schoolId/teachers'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
+import { Route as AppTrainingPartnershipsIndexRouteImport } from './routes/_app/training/partnerships/index'
+import { Route as AppTrainingPartnershipsPartnershipIdRouteImport } from './routes/_app/training/partnerships/$partnershipId'
+import { Route as AppTrainingPartnershipsGapsRouteImport } from './routes/_app/training/partnerships/gaps'
+import { Route as AppTrainingPartnershipsNetworkRouteImport } from './routes/_app/training/partnerships/network'
+import { Route as AppTrainingPartnershipsNewRouteImport } from './routes/_app/training/partnerships/new'
+import { Route as AppTrainingPartnershipsPartnersRouteImport } from './routes/_app/training/partnerships/partners'
 import { Route as AppTrainingTeachersIndexRouteImport } from './routes/_app/training/teachers/index'
 import { Route as AppTrainingTeachersTeacherIdRouteImport } from './routes/_app/training/teachers/$teacherId'
 import { Route as AppTrainingTeachersNewRouteImport } from './routes/_app/training/teachers/new'
 import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
+import { Route as AppTrainingPartnershipsPartnershipIdEditRouteImport } from './routes/_app/training/partnerships/$partnershipId_.edit'
 import { Route as AppTrainingTeachersTeacherIdEditRouteImport } from './routes/_app/training/teachers/$teacherId_.edit'
 
 const AppRoute = AppRouteImport.update({
@@ -137,6 +146,11 @@ const AppProfileRoute = AppProfileRouteImport.update({
 const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTrainingRoute = AppTrainingRouteImport.update({
+  id: '/training',
+  path: '/training',
   getParentRoute: () => AppRoute,
 } as any)
 const AppClientsIndexRoute = AppClientsIndexRouteImport.update({
@@ -263,9 +277,9 @@ const AppSchoolsNewRoute = AppSchoolsNewRouteImport.update({
   getParentRoute: () => AppRoute,
 } as any)
 const AppTrainingIndexRoute = AppTrainingIndexRouteImport.update({
-  id: '/training/',
-  path: '/training/',
-  getParentRoute: () => AppRoute,
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppTrainingRoute,
 } as any)
 const AppCohortsCohortIdEditRoute = AppCohortsCohortIdEditRouteImport.update({
   id: '/cohorts/$cohortId_/edit',
@@ -343,6 +357,12 @@ const AppSchoolsSchoolIdIndicatorsRoute =
     path: '/indicators',
     getParentRoute: () => AppSchoolsSchoolIdRoute,
   } as any)
+const AppSchoolsSchoolIdPartnershipsRoute =
+  AppSchoolsSchoolIdPartnershipsRouteImport.update({
+    id: '/partnerships',
+    path: '/partnerships',
+    getParentRoute: () => AppSchoolsSchoolIdRoute,
+  } as any)
 const AppSchoolsSchoolIdResultsRoute =
   AppSchoolsSchoolIdResultsRouteImport.update({
     id: '/results',
@@ -360,22 +380,58 @@ const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
   path: '/schools/$schoolId/edit',
   getParentRoute: () => AppRoute,
 } as any)
+const AppTrainingPartnershipsIndexRoute =
+  AppTrainingPartnershipsIndexRouteImport.update({
+    id: '/partnerships/',
+    path: '/partnerships/',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingPartnershipsPartnershipIdRoute =
+  AppTrainingPartnershipsPartnershipIdRouteImport.update({
+    id: '/partnerships/$partnershipId',
+    path: '/partnerships/$partnershipId',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingPartnershipsGapsRoute =
+  AppTrainingPartnershipsGapsRouteImport.update({
+    id: '/partnerships/gaps',
+    path: '/partnerships/gaps',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingPartnershipsNetworkRoute =
+  AppTrainingPartnershipsNetworkRouteImport.update({
+    id: '/partnerships/network',
+    path: '/partnerships/network',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingPartnershipsNewRoute =
+  AppTrainingPartnershipsNewRouteImport.update({
+    id: '/partnerships/new',
+    path: '/partnerships/new',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingPartnershipsPartnersRoute =
+  AppTrainingPartnershipsPartnersRouteImport.update({
+    id: '/partnerships/partners',
+    path: '/partnerships/partners',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
 const AppTrainingTeachersIndexRoute =
   AppTrainingTeachersIndexRouteImport.update({
-    id: '/training/teachers/',
-    path: '/training/teachers/',
-    getParentRoute: () => AppRoute,
+    id: '/teachers/',
+    path: '/teachers/',
+    getParentRoute: () => AppTrainingRoute,
   } as any)
 const AppTrainingTeachersTeacherIdRoute =
   AppTrainingTeachersTeacherIdRouteImport.update({
-    id: '/training/teachers/$teacherId',
-    path: '/training/teachers/$teacherId',
-    getParentRoute: () => AppRoute,
+    id: '/teachers/$teacherId',
+    path: '/teachers/$teacherId',
+    getParentRoute: () => AppTrainingRoute,
   } as any)
 const AppTrainingTeachersNewRoute = AppTrainingTeachersNewRouteImport.update({
-  id: '/training/teachers/new',
-  path: '/training/teachers/new',
-  getParentRoute: () => AppRoute,
+  id: '/teachers/new',
+  path: '/teachers/new',
+  getParentRoute: () => AppTrainingRoute,
 } as any)
 const AppIndicatorsDefinitionsIndicatorIdEditRoute =
   AppIndicatorsDefinitionsIndicatorIdEditRouteImport.update({
@@ -383,11 +439,17 @@ const AppIndicatorsDefinitionsIndicatorIdEditRoute =
     path: '/definitions/$indicatorId/edit',
     getParentRoute: () => AppIndicatorsRoute,
   } as any)
+const AppTrainingPartnershipsPartnershipIdEditRoute =
+  AppTrainingPartnershipsPartnershipIdEditRouteImport.update({
+    id: '/partnerships/$partnershipId_/edit',
+    path: '/partnerships/$partnershipId/edit',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
 const AppTrainingTeachersTeacherIdEditRoute =
   AppTrainingTeachersTeacherIdEditRouteImport.update({
-    id: '/training/teachers/$teacherId_/edit',
-    path: '/training/teachers/$teacherId/edit',
-    getParentRoute: () => AppRoute,
+    id: '/teachers/$teacherId_/edit',
+    path: '/teachers/$teacherId/edit',
+    getParentRoute: () => AppTrainingRoute,
   } as any)
 
 export interface FileRoutesByFullPath {
@@ -404,6 +466,7 @@ export interface FileRoutesByFullPath {
   '/municipalities': typeof AppMunicipalitiesRoute
   '/profile': typeof AppProfileRoute
   '/settings': typeof AppSettingsRoute
+  '/training': typeof AppTrainingRouteWithChildren
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/clients/new': typeof AppClientsNewRoute
   '/cohorts/$cohortId': typeof AppCohortsCohortIdRoute
@@ -439,16 +502,24 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
+  '/schools/$schoolId/partnerships': typeof AppSchoolsSchoolIdPartnershipsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
+  '/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
+  '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
+  '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
+  '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
   '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesByTo {
@@ -498,16 +569,24 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
+  '/schools/$schoolId/partnerships': typeof AppSchoolsSchoolIdPartnershipsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
+  '/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
+  '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
+  '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
+  '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/training/partnerships': typeof AppTrainingPartnershipsIndexRoute
   '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesById {
@@ -525,6 +604,7 @@ export interface FileRoutesById {
   '/_app/municipalities': typeof AppMunicipalitiesRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/settings': typeof AppSettingsRoute
+  '/_app/training': typeof AppTrainingRouteWithChildren
   '/_app/': typeof AppIndexRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
   '/_app/clients/new': typeof AppClientsNewRoute
@@ -561,16 +641,24 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/access': typeof AppSchoolsSchoolIdAccessRoute
   '/_app/schools/$schoolId/history': typeof AppSchoolsSchoolIdHistoryRoute
   '/_app/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
+  '/_app/schools/$schoolId/partnerships': typeof AppSchoolsSchoolIdPartnershipsRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/_app/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/_app/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
+  '/_app/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
+  '/_app/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
+  '/_app/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
+  '/_app/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
   '/_app/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/_app/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/_app/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
   '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/_app/training/partnerships/$partnershipId_/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
   '/_app/training/teachers/$teacherId_/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRouteTypes {
@@ -589,6 +677,7 @@ export interface FileRouteTypes {
     | '/municipalities'
     | '/profile'
     | '/settings'
+    | '/training'
     | '/clients/$clientId'
     | '/clients/new'
     | '/cohorts/$cohortId'
@@ -624,16 +713,24 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/indicators'
+    | '/schools/$schoolId/partnerships'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/edit'
+    | '/training/partnerships/$partnershipId'
+    | '/training/partnerships/gaps'
+    | '/training/partnerships/network'
+    | '/training/partnerships/new'
+    | '/training/partnerships/partners'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
     | '/indicators/definitions/'
     | '/indicators/dynamics/'
     | '/schools/$schoolId/'
+    | '/training/partnerships/'
     | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/training/partnerships/$partnershipId/edit'
     | '/training/teachers/$teacherId/edit'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -683,16 +780,24 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/access'
     | '/schools/$schoolId/history'
     | '/schools/$schoolId/indicators'
+    | '/schools/$schoolId/partnerships'
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/edit'
+    | '/training/partnerships/$partnershipId'
+    | '/training/partnerships/gaps'
+    | '/training/partnerships/network'
+    | '/training/partnerships/new'
+    | '/training/partnerships/partners'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
     | '/indicators/definitions'
     | '/indicators/dynamics'
     | '/schools/$schoolId'
+    | '/training/partnerships'
     | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/training/partnerships/$partnershipId/edit'
     | '/training/teachers/$teacherId/edit'
   id:
     | '__root__'
@@ -709,6 +814,7 @@ export interface FileRouteTypes {
     | '/_app/municipalities'
     | '/_app/profile'
     | '/_app/settings'
+    | '/_app/training'
     | '/_app/'
     | '/_app/clients/$clientId'
     | '/_app/clients/new'
@@ -745,16 +851,24 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/access'
     | '/_app/schools/$schoolId/history'
     | '/_app/schools/$schoolId/indicators'
+    | '/_app/schools/$schoolId/partnerships'
     | '/_app/schools/$schoolId/results'
     | '/_app/schools/$schoolId/teachers'
     | '/_app/schools/$schoolId_/edit'
+    | '/_app/training/partnerships/$partnershipId'
+    | '/_app/training/partnerships/gaps'
+    | '/_app/training/partnerships/network'
+    | '/_app/training/partnerships/new'
+    | '/_app/training/partnerships/partners'
     | '/_app/training/teachers/$teacherId'
     | '/_app/training/teachers/new'
     | '/_app/indicators/definitions/'
     | '/_app/indicators/dynamics/'
     | '/_app/schools/$schoolId/'
+    | '/_app/training/partnerships/'
     | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
+    | '/_app/training/partnerships/$partnershipId_/edit'
     | '/_app/training/teachers/$teacherId_/edit'
   fileRoutesById: FileRoutesById
 }
@@ -865,6 +979,13 @@ declare module '@tanstack/react-router' {
       path: '/settings'
       fullPath: '/settings'
       preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/training': {
+      id: '/_app/training'
+      path: '/training'
+      fullPath: '/training'
+      preLoaderRoute: typeof AppTrainingRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/clients/': {
@@ -1037,10 +1158,10 @@ declare module '@tanstack/react-router' {
     }
     '/_app/training/': {
       id: '/_app/training/'
-      path: '/training'
+      path: '/'
       fullPath: '/training/'
       preLoaderRoute: typeof AppTrainingIndexRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppTrainingRoute
     }
     '/_app/cohorts/$cohortId_/edit': {
       id: '/_app/cohorts/$cohortId_/edit'
@@ -1133,6 +1254,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdIndicatorsRouteImport
       parentRoute: typeof AppSchoolsSchoolIdRoute
     }
+    '/_app/schools/$schoolId/partnerships': {
+      id: '/_app/schools/$schoolId/partnerships'
+      path: '/partnerships'
+      fullPath: '/schools/$schoolId/partnerships'
+      preLoaderRoute: typeof AppSchoolsSchoolIdPartnershipsRouteImport
+      parentRoute: typeof AppSchoolsSchoolIdRoute
+    }
     '/_app/schools/$schoolId/results': {
       id: '/_app/schools/$schoolId/results'
       path: '/results'
@@ -1154,26 +1282,68 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/training/partnerships/': {
+      id: '/_app/training/partnerships/'
+      path: '/partnerships'
+      fullPath: '/training/partnerships/'
+      preLoaderRoute: typeof AppTrainingPartnershipsIndexRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/partnerships/$partnershipId': {
+      id: '/_app/training/partnerships/$partnershipId'
+      path: '/partnerships/$partnershipId'
+      fullPath: '/training/partnerships/$partnershipId'
+      preLoaderRoute: typeof AppTrainingPartnershipsPartnershipIdRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/partnerships/gaps': {
+      id: '/_app/training/partnerships/gaps'
+      path: '/partnerships/gaps'
+      fullPath: '/training/partnerships/gaps'
+      preLoaderRoute: typeof AppTrainingPartnershipsGapsRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/partnerships/network': {
+      id: '/_app/training/partnerships/network'
+      path: '/partnerships/network'
+      fullPath: '/training/partnerships/network'
+      preLoaderRoute: typeof AppTrainingPartnershipsNetworkRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/partnerships/new': {
+      id: '/_app/training/partnerships/new'
+      path: '/partnerships/new'
+      fullPath: '/training/partnerships/new'
+      preLoaderRoute: typeof AppTrainingPartnershipsNewRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/partnerships/partners': {
+      id: '/_app/training/partnerships/partners'
+      path: '/partnerships/partners'
+      fullPath: '/training/partnerships/partners'
+      preLoaderRoute: typeof AppTrainingPartnershipsPartnersRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/training/teachers/': {
       id: '/_app/training/teachers/'
-      path: '/training/teachers'
+      path: '/teachers'
       fullPath: '/training/teachers/'
       preLoaderRoute: typeof AppTrainingTeachersIndexRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/teachers/$teacherId': {
       id: '/_app/training/teachers/$teacherId'
-      path: '/training/teachers/$teacherId'
+      path: '/teachers/$teacherId'
       fullPath: '/training/teachers/$teacherId'
       preLoaderRoute: typeof AppTrainingTeachersTeacherIdRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/teachers/new': {
       id: '/_app/training/teachers/new'
-      path: '/training/teachers/new'
+      path: '/teachers/new'
       fullPath: '/training/teachers/new'
       preLoaderRoute: typeof AppTrainingTeachersNewRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppTrainingRoute
     }
     '/_app/indicators/definitions/$indicatorId_/edit': {
       id: '/_app/indicators/definitions/$indicatorId_/edit'
@@ -1182,12 +1352,19 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndicatorsDefinitionsIndicatorIdEditRouteImport
       parentRoute: typeof AppIndicatorsRoute
     }
+    '/_app/training/partnerships/$partnershipId_/edit': {
+      id: '/_app/training/partnerships/$partnershipId_/edit'
+      path: '/partnerships/$partnershipId/edit'
+      fullPath: '/training/partnerships/$partnershipId/edit'
+      preLoaderRoute: typeof AppTrainingPartnershipsPartnershipIdEditRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/training/teachers/$teacherId_/edit': {
       id: '/_app/training/teachers/$teacherId_/edit'
-      path: '/training/teachers/$teacherId/edit'
+      path: '/teachers/$teacherId/edit'
       fullPath: '/training/teachers/$teacherId/edit'
       preLoaderRoute: typeof AppTrainingTeachersTeacherIdEditRouteImport
-      parentRoute: typeof AppRoute
+      parentRoute: typeof AppTrainingRoute
     }
   }
 }
@@ -1224,10 +1401,47 @@ const AppIndicatorsRouteWithChildren = AppIndicatorsRoute._addFileChildren(
   AppIndicatorsRouteChildren,
 )
 
+interface AppTrainingRouteChildren {
+  AppTrainingIndexRoute: typeof AppTrainingIndexRoute
+  AppTrainingPartnershipsPartnershipIdRoute: typeof AppTrainingPartnershipsPartnershipIdRoute
+  AppTrainingPartnershipsGapsRoute: typeof AppTrainingPartnershipsGapsRoute
+  AppTrainingPartnershipsNetworkRoute: typeof AppTrainingPartnershipsNetworkRoute
+  AppTrainingPartnershipsNewRoute: typeof AppTrainingPartnershipsNewRoute
+  AppTrainingPartnershipsPartnersRoute: typeof AppTrainingPartnershipsPartnersRoute
+  AppTrainingTeachersTeacherIdRoute: typeof AppTrainingTeachersTeacherIdRoute
+  AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
+  AppTrainingPartnershipsIndexRoute: typeof AppTrainingPartnershipsIndexRoute
+  AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
+  AppTrainingPartnershipsPartnershipIdEditRoute: typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  AppTrainingTeachersTeacherIdEditRoute: typeof AppTrainingTeachersTeacherIdEditRoute
+}
+
+const AppTrainingRouteChildren: AppTrainingRouteChildren = {
+  AppTrainingIndexRoute: AppTrainingIndexRoute,
+  AppTrainingPartnershipsPartnershipIdRoute:
+    AppTrainingPartnershipsPartnershipIdRoute,
+  AppTrainingPartnershipsGapsRoute: AppTrainingPartnershipsGapsRoute,
+  AppTrainingPartnershipsNetworkRoute: AppTrainingPartnershipsNetworkRoute,
+  AppTrainingPartnershipsNewRoute: AppTrainingPartnershipsNewRoute,
+  AppTrainingPartnershipsPartnersRoute: AppTrainingPartnershipsPartnersRoute,
+  AppTrainingTeachersTeacherIdRoute: AppTrainingTeachersTeacherIdRoute,
+  AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
+  AppTrainingPartnershipsIndexRoute: AppTrainingPartnershipsIndexRoute,
+  AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
+  AppTrainingPartnershipsPartnershipIdEditRoute:
+    AppTrainingPartnershipsPartnershipIdEditRoute,
+  AppTrainingTeachersTeacherIdEditRoute: AppTrainingTeachersTeacherIdEditRoute,
+}
+
+const AppTrainingRouteWithChildren = AppTrainingRoute._addFileChildren(
+  AppTrainingRouteChildren,
+)
+
 interface AppSchoolsSchoolIdRouteChildren {
   AppSchoolsSchoolIdAccessRoute: typeof AppSchoolsSchoolIdAccessRoute
   AppSchoolsSchoolIdHistoryRoute: typeof AppSchoolsSchoolIdHistoryRoute
   AppSchoolsSchoolIdIndicatorsRoute: typeof AppSchoolsSchoolIdIndicatorsRoute
+  AppSchoolsSchoolIdPartnershipsRoute: typeof AppSchoolsSchoolIdPartnershipsRoute
   AppSchoolsSchoolIdResultsRoute: typeof AppSchoolsSchoolIdResultsRoute
   AppSchoolsSchoolIdTeachersRoute: typeof AppSchoolsSchoolIdTeachersRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
@@ -1237,6 +1451,7 @@ const AppSchoolsSchoolIdRouteChildren: AppSchoolsSchoolIdRouteChildren = {
   AppSchoolsSchoolIdAccessRoute: AppSchoolsSchoolIdAccessRoute,
   AppSchoolsSchoolIdHistoryRoute: AppSchoolsSchoolIdHistoryRoute,
   AppSchoolsSchoolIdIndicatorsRoute: AppSchoolsSchoolIdIndicatorsRoute,
+  AppSchoolsSchoolIdPartnershipsRoute: AppSchoolsSchoolIdPartnershipsRoute,
   AppSchoolsSchoolIdResultsRoute: AppSchoolsSchoolIdResultsRoute,
   AppSchoolsSchoolIdTeachersRoute: AppSchoolsSchoolIdTeachersRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
@@ -1253,6 +1468,7 @@ interface AppRouteChildren {
   AppMunicipalitiesRoute: typeof AppMunicipalitiesRoute
   AppProfileRoute: typeof AppProfileRoute
   AppSettingsRoute: typeof AppSettingsRoute
+  AppTrainingRoute: typeof AppTrainingRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
   AppClientsClientIdRoute: typeof AppClientsClientIdRoute
   AppClientsNewRoute: typeof AppClientsNewRoute
@@ -1274,16 +1490,11 @@ interface AppRouteChildren {
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppRecommendationsIndexRoute: typeof AppRecommendationsIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
-  AppTrainingIndexRoute: typeof AppTrainingIndexRoute
   AppCohortsCohortIdEditRoute: typeof AppCohortsCohortIdEditRoute
   AppCohortsCohortIdHistoryRoute: typeof AppCohortsCohortIdHistoryRoute
   AppOrganisationsOrganisationIdEditRoute: typeof AppOrganisationsOrganisationIdEditRoute
   AppRecommendationsRecommendationIdEditRoute: typeof AppRecommendationsRecommendationIdEditRoute
   AppSchoolsSchoolIdEditRoute: typeof AppSchoolsSchoolIdEditRoute
-  AppTrainingTeachersTeacherIdRoute: typeof AppTrainingTeachersTeacherIdRoute
-  AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
-  AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
-  AppTrainingTeachersTeacherIdEditRoute: typeof AppTrainingTeachersTeacherIdEditRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -1294,6 +1505,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppMunicipalitiesRoute: AppMunicipalitiesRoute,
   AppProfileRoute: AppProfileRoute,
   AppSettingsRoute: AppSettingsRoute,
+  AppTrainingRoute: AppTrainingRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
   AppClientsClientIdRoute: AppClientsClientIdRoute,
   AppClientsNewRoute: AppClientsNewRoute,
@@ -1316,7 +1528,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppRecommendationsIndexRoute: AppRecommendationsIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
-  AppTrainingIndexRoute: AppTrainingIndexRoute,
   AppCohortsCohortIdEditRoute: AppCohortsCohortIdEditRoute,
   AppCohortsCohortIdHistoryRoute: AppCohortsCohortIdHistoryRoute,
   AppOrganisationsOrganisationIdEditRoute:
@@ -1324,10 +1535,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppRecommendationsRecommendationIdEditRoute:
     AppRecommendationsRecommendationIdEditRoute,
   AppSchoolsSchoolIdEditRoute: AppSchoolsSchoolIdEditRoute,
-  AppTrainingTeachersTeacherIdRoute: AppTrainingTeachersTeacherIdRoute,
-  AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
-  AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
-  AppTrainingTeachersTeacherIdEditRoute: AppTrainingTeachersTeacherIdEditRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

@@ -52,7 +52,7 @@ test.each([
 });
 
 test.each([
-  [operator, ['Мой день', 'Школы', 'Показатели']],
+  [operator, ['Мой день', 'Школы', 'Показатели', 'Обучение и поддержка']],
   [observer, ['Обзор', 'Школы', 'Показатели']],
   [schoolPerson, ['Моя школа', 'Показатели', 'Справка']],
 ])('sections of $displayName', async (me, sections) => {

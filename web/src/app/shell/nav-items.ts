@@ -1,7 +1,8 @@
 import { IconBuilding, IconChartBar, IconHelpCircle, IconHome, IconSchool, IconUsersGroup } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
-import { can, type Me, ownSchoolId } from '@/api/session';
+import { type Me, ownSchoolId } from '@/api/session';
 import { ru } from '../ru';
+import { trainingTabs } from './training-tabs';
 
 export interface NavItem {
   label: string;
@@ -17,7 +18,7 @@ export function navItems(me: Me): NavItem[] {
 
   const indicators: NavItem = { label: ru.nav.indicators, icon: IconChartBar, to: '/indicators' };
   const help: NavItem = { label: ru.nav.help, icon: IconHelpCircle, to: '/help' };
-  const training: NavItem[] = can(me, 'teachers:read')
+  const training: NavItem[] = trainingTabs(me).length
     ? [
         {
           label: me.role === 'School' ? ru.nav.schoolTraining : ru.nav.training,

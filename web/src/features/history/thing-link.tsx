@@ -52,6 +52,14 @@ export function ThingLink({ change }: { change: Change }) {
           {text}
         </Link>
       );
+    case 'Partnership':
+      return change.action === 'removed' ? (
+        text
+      ) : (
+        <Link to="/training/partnerships/$partnershipId" params={{ partnershipId: thingKey }}>
+          {text}
+        </Link>
+      );
     case 'Teacher':
       return change.action === 'exported' ? (
         text

@@ -55,6 +55,7 @@ export const card = {
     results: 'Результаты',
     indicators: 'Показатели',
     teachers: 'Педагоги',
+    partnerships: 'Партнёры',
     history: 'История',
     access: 'Доступ',
   },

@@ -75,6 +75,15 @@ export function SchoolFrame({ schoolId, answer, children }: Props) {
                 } as const,
               ]
             : []),
+          ...(can(me, 'partnerships:read')
+            ? [
+                {
+                  label: card.tabs.partnerships,
+                  link: { to: '/schools/$schoolId/partnerships', params },
+                  path: `${base}/partnerships`,
+                } as const,
+              ]
+            : []),
           { label: card.tabs.history, link: { to: '/schools/$schoolId/history', params }, path: `${base}/history` },
           ...(can(me, 'people:read')
             ? [

@@ -19,7 +19,7 @@ interface Props {
 const leaving = z.object({ leftOn: needed(dialogs.required), reason: limited(300) });
 
 /** The teacher works at the school no more. */
-export function LeaveDialog({ teacher, onClose }: Props) {
+function LeaveDialog({ teacher, onClose }: Props) {
   const words = dialogs.leave;
   const change = useTeacherChange<z.infer<typeof leaving>>(
     teacher,
@@ -44,7 +44,7 @@ export function LeaveDialog({ teacher, onClose }: Props) {
 }
 
 /** Back on the staff, or never gone. */
-export function ReturnDialog({ teacher, onClose }: Props) {
+function ReturnDialog({ teacher, onClose }: Props) {
   const words = dialogs.back;
   const change = useTeacherChange<{ returnedOn: string }>(
     teacher,
@@ -71,7 +71,7 @@ const moving = z.object({
 });
 
 /** Another school becomes the main one. */
-export function MoveDialog({ teacher, onClose }: Props) {
+function MoveDialog({ teacher, onClose }: Props) {
   const words = dialogs.move;
   const change = useTeacherChange<z.infer<typeof moving>>(
     teacher,
@@ -100,7 +100,7 @@ const erasing = z.object({
 });
 
 /** The name goes for good: asked for twice, because nothing brings it back. */
-export function AnonymiseDialog({ teacher, onClose }: Props) {
+function AnonymiseDialog({ teacher, onClose }: Props) {
   const words = dialogs.anonymise;
   const change = useTeacherChange<{ confirmed: boolean }>(
     teacher,
@@ -115,4 +115,12 @@ export function AnonymiseDialog({ teacher, onClose }: Props) {
       <Checkbox label={words.check(teacher.name ?? '')} {...form.getInputProps('confirmed', { type: 'checkbox' })} />
     </ChangeDialog>
   );
+}
+
+const byName = { leave: LeaveDialog, back: ReturnDialog, move: MoveDialog, anonymise: AnonymiseDialog };
+
+/** One of the changes of where a teacher works, or of whether the name is kept. */
+export function StaffDialog({ name, ...props }: Props & { name: keyof typeof byName }) {
+  const Named = byName[name];
+  return <Named {...props} />;
 }

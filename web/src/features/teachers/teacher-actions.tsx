@@ -1,24 +1,25 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TeacherDetails } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { useShortcuts } from '@/lib/keys';
 import { LinkButton } from '@/ui/link-button';
 import { card } from './ru';
-import { AnonymiseDialog, LeaveDialog, MoveDialog, ReturnDialog } from './staff-dialogs';
 
-const dialogs = { leave: LeaveDialog, back: ReturnDialog, move: MoveDialog, anonymise: AnonymiseDialog };
+type DialogName = 'leave' | 'back' | 'move' | 'anonymise';
+
+// Seldom opened: they load when they are.
+const StaffDialog = lazy(() => import('./staff-dialogs').then((module) => ({ default: module.StaffDialog })));
 
 export function TeacherActions({ teacher }: { teacher: TeacherDetails }) {
   const navigate = useNavigate();
   const { role } = useMe();
-  const [open, setOpen] = useState<keyof typeof dialogs>();
+  const [open, setOpen] = useState<DialogName>();
   const edit = { to: '/training/teachers/$teacherId/edit', params: { teacherId: teacher.id } } as const;
   useShortcuts({ KeyE: () => void (teacher.name && navigate(edit)) });
-  const Opened = open ? dialogs[open] : undefined;
-  const item = (key: keyof typeof dialogs, color?: string) => (
+  const item = (key: DialogName, color?: string) => (
     <Menu.Item key={key} color={color} onClick={() => setOpen(key)}>
       {card[key]}
     </Menu.Item>
@@ -46,7 +47,11 @@ export function TeacherActions({ teacher }: { teacher: TeacherDetails }) {
           {card.edit}
         </LinkButton>
       ) : null}
-      {Opened ? <Opened teacher={teacher} onClose={() => setOpen(undefined)} /> : null}
+      {open ? (
+        <Suspense fallback={null}>
+          <StaffDialog name={open} teacher={teacher} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -35,6 +35,8 @@ const everything = [
   'reviews:write',
   'recommendations:read',
   'recommendations:write',
+  'partnerships:read',
+  'partnerships:write',
 ];
 
 export const operator: Me = {
@@ -79,6 +81,8 @@ export const coordinator: Me = {
     'reviews:write',
     'recommendations:read',
     'recommendations:write',
+    'partnerships:read',
+    'partnerships:write',
   ],
 };
 

@@ -1,12 +1,12 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { HelpPage } from '@/app/help/help-page';
-import { ru } from '@/app/help/ru';
+import { ru } from '@/app/ru';
 import { optionalText } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/help')({
   validateSearch: z.object({ search: optionalText }),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${ru.nav.help} – Опора` }] }),
   component: HelpRoute,
 });
 

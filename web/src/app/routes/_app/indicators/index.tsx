@@ -1,9 +1,9 @@
 import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router';
 import { cohortsOptions } from '@/api/dictionaries';
 import { meOptions, ownSchoolId } from '@/api/session';
+import { ru } from '@/app/ru';
 import { PanelPage } from '@/features/indicators/panels/panel-page';
 import { panelChoicesOptions, panelOptions } from '@/features/indicators/panels/queries';
-import { ru } from '@/features/indicators/panels/ru';
 import { panelSearch } from '@/features/indicators/panels/search';
 
 export const Route = createFileRoute('/_app/indicators/')({
@@ -21,7 +21,7 @@ export const Route = createFileRoute('/_app/indicators/')({
       queryClient.ensureQueryData(panelChoicesOptions()),
       queryClient.prefetchQuery(panelOptions(deps)),
     ]),
-  head: () => ({ meta: [{ title: `${ru.title} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${ru.nav.indicators} – Опора` }] }),
   component: PanelRoute,
 });
 

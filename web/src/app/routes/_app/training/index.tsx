@@ -1,8 +1,9 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { trainingTabs } from '@/app/shell/training-tabs';
 
 /** The section opens on its first page. */
 export const Route = createFileRoute('/_app/training/')({
-  beforeLoad: () => {
-    throw redirect({ to: '/training/teachers', replace: true });
+  beforeLoad: ({ context: { me } }) => {
+    throw redirect({ to: trainingTabs(me)[0]?.link.to ?? '/', replace: true });
   },
 });

@@ -1,0 +1,26 @@
+import type { MeDetails } from '@/api/gen/types.gen';
+import { can } from '@/api/session';
+import { titles as partnerships } from '@/features/partnerships/titles';
+import { titles as teachers } from '@/features/teachers/titles';
+import { type TabLink, TabLinks } from '@/ui/tab-links';
+
+/** The registers of «Обучение и поддержка» that the person may see; the section opens on the first. */
+export const trainingTabs = (me: Pick<MeDetails, 'permissions'>): TabLink[] =>
+  [
+    {
+      right: 'teachers:read',
+      label: teachers.list,
+      link: { to: '/training/teachers' },
+      path: '/training/teachers',
+    } as const,
+    {
+      right: 'partnerships:read',
+      label: partnerships.list,
+      link: { to: '/training/partnerships' },
+      path: '/training/partnerships',
+    } as const,
+  ].flatMap(({ right, ...tab }) => (can(me, right) ? [{ ...tab, below: true }] : []));
+
+export function TrainingTabs({ me }: { me: MeDetails }) {
+  return <TabLinks label="Разделы обучения и поддержки" tabs={trainingTabs(me)} />;
+}
