@@ -152,6 +152,27 @@ test('a target that somebody else has changed is not written over unasked', asyn
   expect(store.summary().conflicts).toEqual([]);
 });
 
+test('the undo of a target goes over what this grid wrote, be it the target or its start', async () => {
+  const { store, sent } = recorder();
+  store.put(target, '45');
+  await store.settled();
+  store.put(base, '61');
+  await store.settled();
+  const rows = entryGrid.rows.map((row) => ({
+    ...row,
+    parts: row.parts.map((part) => ({
+      ...part,
+      cells: part.cells.map((cell) =>
+        cell.target ? { ...cell, target: { ...targetOf(40, '40 %'), version: 9 } } : cell,
+      ),
+    })),
+  }));
+  store.load({ ...entryGrid, rows });
+  store.undo();
+  await store.settled();
+  expect(sent[2]?.map(bare)).toEqual([expect.objectContaining({ version: 3, baseline: { text: '60' } })]);
+});
+
 test('what is being typed keeps the version it was typed over', async () => {
   const { store, sent } = recorder();
   store.put(target, 'много');

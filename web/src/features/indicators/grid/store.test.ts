@@ -164,6 +164,36 @@ test('one undo takes a whole block back, with comments that went with emptied ce
   expect(store.summary().undo).toBeNull();
 });
 
+test('an undo is sent over what this grid wrote, not over what somebody else has put there since', async () => {
+  const { store, sent, answers } = slowServer();
+  store.put(share, '20/50');
+  answers[0]?.();
+  await store.settled();
+  const rows = entryGrid.rows.map((row) => ({
+    ...row,
+    parts: row.parts.map((part) => ({ ...part, cells: part.cells.map(() => valueCell('19/50', { version: 7 })) })),
+  }));
+  store.load({ ...entryGrid, rows });
+  expect(store.text(share)).toBe('19/50');
+  store.undo();
+  expect(sent[1]).toEqual([expect.objectContaining({ value: { text: '27/50' }, version: 4 })]);
+  answers[1]?.([theirs]);
+  await store.settled();
+  expect(store.cell(share)).toMatchObject({ phase: 'conflict', draft: '27/50' });
+  store.keepMine(share);
+  expect(sent[2]).toEqual([expect.objectContaining({ version: 7, comment: 'Новый учитель' })]);
+});
+
+test('a step that was given up for what somebody else saved is not taken back over it', async () => {
+  const { store, sent, answers } = slowServer();
+  store.put(share, '20/50');
+  answers[0]?.([theirs]);
+  await store.settled();
+  store.drop(share);
+  store.undo();
+  expect(sent[1]).toEqual([expect.objectContaining({ value: { text: '27/50' }, version: 3 })]);
+});
+
 test('news from the server comes in, but never over what is being typed', () => {
   const { store } = slowServer();
   store.put(share, '51/50');

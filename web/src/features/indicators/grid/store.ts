@@ -26,6 +26,8 @@ interface Former {
   text: string;
   /** All that stood there: a comment, the start and the reason of a target go with what is emptied. */
   cell: GridCell | undefined;
+  /** The version that was typed over. */
+  version: number;
 }
 
 const nothing: Summary = { unsaved: [], conflicts: [], failed: [], saving: false, undo: null };
@@ -46,6 +48,10 @@ export class GridStore extends CellStates {
   private readonly queue = new Set<string>();
   private readonly steps: { cells: Former[]; block: boolean }[] = [];
   private readonly formers = new Map<string, GridCell>();
+  /** The versions that this grid itself has made last. */
+  private readonly own = new Map<string, number>();
+  /** Cells that are being taken back, with the versions that were typed over. */
+  private readonly takenBack = new Map<string, number>();
   private flight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private told: Summary = nothing;
@@ -72,17 +78,19 @@ export class GridStore extends CellStates {
   putAll(changes: readonly { key: string; text: string }[], block: boolean): void {
     const former = changes
       .filter(({ key, text }) => text.trim() !== this.text(key).trim())
-      .map(({ key }): Former => ({ key, text: this.text(key), cell: this.cells.get(key)?.saved }));
+      .map(
+        ({ key }): Former => ({ key, text: this.text(key), cell: this.cells.get(key)?.saved, version: this.held(key) }),
+      );
     if (former.length === 0) return;
     this.steps.push({ cells: former, block });
     this.commitAll(changes);
   }
 
-  /** Takes the last step back. */
+  /** Takes the last step back: what this grid wrote, never what somebody else has put there since. */
   undo(): string | undefined {
     const step = this.steps.pop();
     if (!step) return undefined;
-    this.commitAll(step.cells);
+    this.commitAll(step.cells, true);
     return step.cells[0]?.key;
   }
 
@@ -105,7 +113,10 @@ export class GridStore extends CellStates {
     const state = this.cells.get(key);
     if (!state) return undefined;
     const [result] = await this.server.values([{ ...this.valueWrite([key]), comment: text }]);
-    if (result?.cell && result.outcome !== 'Conflict') this.set(key, { saved: result.cell, fresh: true });
+    if (result?.cell && result.outcome !== 'Conflict') {
+      this.set(key, { saved: result.cell, fresh: true });
+      this.own.set(key, this.held(key));
+    }
     this.tell();
     return result;
   }
@@ -130,10 +141,13 @@ export class GridStore extends CellStates {
   }
 
   /** Targets first: a start waits for its target. */
-  private commitAll(changes: readonly { key: string; text: string; cell?: GridCell }[]): void {
+  private commitAll(changes: readonly (Pick<Former, 'key' | 'text'> & Partial<Former>)[], back = false): void {
     const order = (key: string) => ['target', 'base', 'fact'].indexOf(this.cells.get(key)?.field ?? 'fact');
-    for (const { key, text, cell } of [...changes].sort((a, b) => order(a.key) - order(b.key)))
+    for (const { key, text, cell, version } of [...changes].sort((a, b) => order(a.key) - order(b.key))) {
+      if (back && version !== undefined) this.takenBack.set(key, version);
+      else this.takenBack.delete(key);
       this.commit(key, text, cell);
+    }
     this.tell();
     void this.pump();
   }
@@ -185,9 +199,17 @@ export class GridStore extends CellStates {
       period: column.period,
       breakdown: line.part.breakdown,
       value: this.value(key),
-      version: this.cells.get(key)?.held.version ?? 0,
+      version: this.version(key),
       ...(comment == null ? {} : { comment }),
     };
+  };
+
+  private held = (key: string): number => this.cells.get(key)?.held.version ?? 0;
+
+  /** The version that is written over. */
+  private version = (key: string): number => {
+    const over = this.takenBack.get(key);
+    return over === undefined ? this.held(key) : (this.own.get(thingOf(this.spots.get(key), key)) ?? over);
   };
 
   private value(key: string): { text: string } | null {
@@ -209,7 +231,7 @@ export class GridStore extends CellStates {
     return {
       indicatorId: line.indicator.id,
       period: column.period,
-      version: oldest?.held.version ?? 0,
+      version: Math.min(...keys.map(this.version)),
       ...targetWrite({
         period: column.period,
         unit: line.indicator.unit,
@@ -272,6 +294,7 @@ export class GridStore extends CellStates {
       const state = this.cells.get(key);
       if (!state) continue;
       if (!conflict) this.formers.delete(key);
+      this.takenBack.delete(key);
       const saved = cell ?? state.saved;
       const fault = faults[0] ?? null;
       // Typed again meanwhile: the newer text is judged by its own answer.
@@ -280,6 +303,8 @@ export class GridStore extends CellStates {
       else if (refused) this.set(key, { saved, phase: 'invalid', fault });
       else this.set(key, { saved, draft: null, phase: 'rest', fault: null, by: null, fresh: true });
     }
+    const [first = ''] = keys;
+    if (cell && !conflict && !refused) this.own.set(thingOf(this.spots.get(first), first), this.held(first));
     if (cell) this.spread(keys, cell, !conflict && !refused);
   }
 
