@@ -54,6 +54,7 @@ const step: ValueStep = {
   origin: 'Entered',
   importId: null,
   row: null,
+  takenBack: false,
   from: null,
   to: null,
   comment: null,

@@ -57,6 +57,39 @@ public sealed class RollBackValuesTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task The_history_of_a_cell_says_that_an_import_was_taken_back()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Operator();
+        await c.PutOne(http, c.Cell(GridCase.Typed("10/43")));
+        api.Clock.Advance(TimeSpan.FromSeconds(1));
+        var file = await http.Import(Kind, Header + $"yel-01;{c.School.Code};2020;12;43;\nyel-01;{c.School.Code};2019;9;40;\n");
+        api.Clock.Advance(TimeSpan.FromSeconds(1));
+        await RollBack(http, file).Json();
+        api.Clock.Advance(TimeSpan.FromSeconds(1));
+        await c.PutOne(http, c.Cell(GridCase.Typed("11/43"), version: 3));
+
+        (await Told("2020")).ShouldBe(["Entered False 10 → 11", "Entered True 12 → 10", "Imported False 10 → 12", "Entered False  → 10"]);
+        (await Told("2019")).ShouldBe(["Imported True 9 → ", "Imported False  → 9"]);
+
+        async Task<IEnumerable<string>> Told(string period)
+        {
+            var history = await http.GetJson(
+                $"/api/v1/indicator-values/history?indicator={c.Share.Id}&period={period}&school={c.School.Id}"
+            );
+            var items = history.GetProperty("items").EnumerateArray().ToList();
+            items
+                .Where(i => i.GetProperty("takenBack").GetBoolean())
+                .ShouldAllBe(i => i.GetProperty("importId").GetGuid() == file.GetProperty("id").GetGuid());
+            return items.Select(i =>
+                $"{i.GetProperty("origin").GetString()} {i.GetProperty("takenBack").GetBoolean()} {Count(i, "from")} → {Count(i, "to")}"
+            );
+        }
+
+        static string? Count(JsonElement step, string side) => step.GetProperty(side).GetString()?.Split(' ')[0];
+    }
+
+    [Fact]
     public async Task What_was_changed_or_removed_since_stands_in_the_way()
     {
         var c = await GridCase.Make(api);

@@ -10436,13 +10436,17 @@ export type ValueStep = {
      */
     origin: ValueOrigin;
     /**
-     * The import or batch that brought it.
+     * The import or batch that brought it, or that was taken back.
      */
     importId: null | string;
     /**
      * Row of the imported file; null when there is no file.
      */
     row: null | number;
+    /**
+     * Whether the import was taken back, so that what stood there before it stands again; told to those who reach it.
+     */
+    takenBack: boolean;
     /**
      * The value before, as shown; null when there was none, or it is withheld.
      */

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Domain;
+using Opora.Domain.Imports;
 using Opora.Domain.Indicators;
 using Opora.Persistence;
 
@@ -49,7 +50,7 @@ public static class GetIndicatorValueHistory
                 measure is not { } known || withholds && OutwardValues.Withholds(version.Unit, known, caller.SmallGroups)
                     ? null
                     : known.Text(version.Unit, version.Decimals);
-            var steps = Steps(value, former);
+            var steps = Steps(value, former, await RolledBack(former, cancellationToken));
             var names = await db.NamesOf([.. steps.Select(s => s.ById).OfType<Guid>()], caller, cancellationToken);
             return TypedResults.Ok(
                 new IndicatorValueHistory(
@@ -65,6 +66,7 @@ public static class GetIndicatorValueHistory
                             s.Origin,
                             s.ImportId,
                             s.SourceRow,
+                            s.TakenBack,
                             Text(s.From),
                             Text(s.To),
                             caller.IsThirdParty ? null : s.Comment
@@ -74,57 +76,72 @@ public static class GetIndicatorValueHistory
             );
         }
 
+        // Of the imports that the caller reaches.
+        private async Task<HashSet<Guid>> RolledBack(List<IndicatorValueRevision> former, CancellationToken cancellationToken)
+        {
+            var imports = former.Where(r => r.ReplacedByImportId is null).Select(r => r.ImportId).OfType<Guid>().Distinct().ToArray();
+            return imports.Length == 0
+                ? []
+                : await db
+                    .ImportRuns.Where(r => EF.Parameter(imports).Contains(r.Id) && r.State == ImportState.RolledBack)
+                    .Select(r => r.Id)
+                    .ToHashSetAsync(cancellationToken);
+        }
+
         /// <summary>The changes, newest first. A gap between two states is a time without a value.</summary>
-        private static List<Step> Steps(IndicatorValue? value, List<IndicatorValueRevision> former)
+        private static List<Step> Steps(IndicatorValue? value, List<IndicatorValueRevision> former, HashSet<Guid> rolledBack)
         {
             List<Step> steps = [];
             IndicatorValueRevision? before = null;
             foreach (var state in former.OrderBy(r => r.ReplacedAt).ThenBy(r => r.ChangedAt).ThenBy(r => r.Id))
             {
-                steps.AddRange(Taken(before, state.ChangedAt));
-                steps.Add(
-                    new Step(
-                        state.ChangedAt,
-                        state.ChangedById,
-                        state.Origin,
-                        state.ImportId,
-                        state.SourceRow,
-                        Replaced(before, state.ChangedAt),
-                        state.Measure,
-                        state.Comment
-                    )
-                );
+                steps.AddRange(Taken(before, state.ChangedAt, rolledBack));
+                steps.Add(Came(before, state, rolledBack));
                 before = state;
             }
-            steps.AddRange(Taken(before, value?.ChangedAt));
+            steps.AddRange(Taken(before, value?.ChangedAt, rolledBack));
             if (value is not null)
-                steps.Add(
-                    new Step(
-                        value.ChangedAt,
-                        value.ChangedById,
-                        value.Origin,
-                        value.ImportId,
-                        value.SourceRow,
-                        Replaced(before, value.ChangedAt),
-                        value.Measure,
-                        value.Comment
-                    )
-                );
+                steps.Add(Came(before, value, rolledBack));
             steps.Reverse();
             return steps;
         }
 
-        private static Measure? Replaced(IndicatorValueRevision? before, DateTime at) =>
-            before is not null && before.ReplacedAt == at ? before.Measure : null;
+        private static Step Came(IndicatorValueRevision? before, IValueState state, HashSet<Guid> rolledBack)
+        {
+            var replaced = before is not null && before.ReplacedAt == state.ChangedAt ? before : null;
+            var import = TakenBack(replaced, rolledBack);
+            return new Step(
+                state.ChangedAt,
+                state.ChangedById,
+                state.Origin,
+                import ?? state.ImportId,
+                import is null ? state.SourceRow : null,
+                import is not null,
+                replaced?.Measure,
+                new Measure(state.Numerator, state.Denominator, state.Thousandths),
+                state.Comment
+            );
+        }
 
-        private static IEnumerable<Step> Taken(IndicatorValueRevision? before, DateTime? next)
+        private static IEnumerable<Step> Taken(IndicatorValueRevision? before, DateTime? next, HashSet<Guid> rolledBack)
         {
             if (before is null || before.ReplacedAt == next)
                 return [];
+            var import = TakenBack(before, rolledBack);
             // Nobody means a formula whose inputs were gone.
-            var origin = before.ReplacedById is null ? ValueOrigin.Computed : ValueOrigin.Entered;
-            return [new Step(before.ReplacedAt, before.ReplacedById, origin, null, null, before.Measure, null, null)];
+            var origin =
+                import is not null ? ValueOrigin.Imported
+                : before.ReplacedById is null ? ValueOrigin.Computed
+                : ValueOrigin.Entered;
+            return [new Step(before.ReplacedAt, before.ReplacedById, origin, import, null, import is not null, before.Measure, null, null)];
         }
+
+        /// <summary>
+        /// The import that was taken back when its value went. None is taken back once another hand has touched what it brought, so a
+        /// value of one that was taken back went with it.
+        /// </summary>
+        private static Guid? TakenBack(IndicatorValueRevision? before, HashSet<Guid> rolledBack) =>
+            before is { ReplacedByImportId: null, ImportId: { } import } && rolledBack.Contains(import) ? import : null;
 
         private sealed record Step(
             DateTime At,
@@ -132,6 +149,7 @@ public static class GetIndicatorValueHistory
             ValueOrigin Origin,
             Guid? ImportId,
             int? SourceRow,
+            bool TakenBack,
             Measure? From,
             Measure? To,
             string? Comment
@@ -158,8 +176,9 @@ public sealed record IndicatorValueHistory(
 /// <param name="ById">Who did it; null when a formula did.</param>
 /// <param name="ByName">The name of that person, for those who may see it.</param>
 /// <param name="Origin">How: entered on screen, imported, or computed.</param>
-/// <param name="ImportId">The import or batch that brought it.</param>
+/// <param name="ImportId">The import or batch that brought it, or that was taken back.</param>
 /// <param name="Row">Row of the imported file; null when there is no file.</param>
+/// <param name="TakenBack">Whether the import was taken back, so that what stood there before it stands again; told to those who reach it.</param>
 /// <param name="From">The value before, as shown; null when there was none, or it is withheld.</param>
 /// <param name="To">The value after, as shown; null when it was taken away, or it is withheld.</param>
 /// <param name="Comment">What was said of it.</param>
@@ -170,6 +189,7 @@ public sealed record ValueStep(
     ValueOrigin Origin,
     Guid? ImportId,
     int? Row,
+    bool TakenBack,
     string? From,
     string? To,
     string? Comment

@@ -29,7 +29,7 @@ export function CellHistory({ grid, spot }: { grid: IndicatorGrid; spot: Spot })
                 {[
                   formatInstant(step.at, timeZone),
                   step.byName,
-                  ru.origins[step.origin],
+                  step.takenBack ? ru.takenBack : ru.origins[step.origin],
                   step.row ? ru.importRow(step.row) : null,
                 ]
                   .filter(Boolean)

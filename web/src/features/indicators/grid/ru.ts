@@ -65,6 +65,7 @@ export const ru = {
   importTable: 'Загрузить из таблицы',
   importRow: (row: number) => `строка ${row}`,
   importLink: 'загрузка',
+  takenBack: 'загрузку отменили',
   origins: {
     Entered: 'введено вручную',
     Computed: 'посчитано по формуле',
