@@ -25,6 +25,7 @@ using Opora.Api.Features.Recommendations;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
 using Opora.Api.Features.Settings;
+using Opora.Api.Features.Support;
 using Opora.Api.Features.Teachers;
 using Opora.Api.Features.Training;
 using Opora.Api.Features.Views;
@@ -81,6 +82,7 @@ try
     app.MapPartnerships();
     app.MapPartners();
     app.MapTraining();
+    app.MapSupport();
     app.MapFormulas();
     app.MapIndicatorPeriods();
     app.MapIndicatorValues();

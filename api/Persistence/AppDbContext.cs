@@ -62,6 +62,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<CourseRun> CourseRuns => Set<CourseRun>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+    public DbSet<SpecialistRequest> SpecialistRequests => Set<SpecialistRequest>();
+    public DbSet<SupportSession> SupportSessions => Set<SupportSession>();
+    public DbSet<SupportVisit> SupportVisits => Set<SupportVisit>();
+    public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportTicket> ImportTickets => Set<ImportTicket>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();

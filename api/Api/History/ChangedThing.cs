@@ -67,6 +67,18 @@ public enum ChangedThing
 
     /// <summary>A teacher on a run of a course.</summary>
     Enrolment,
+
+    /// <summary>A request for a specialist.</summary>
+    SpecialistRequest,
+
+    /// <summary>A session of a specialist.</summary>
+    SupportSession,
+
+    /// <summary>A visit to a school.</summary>
+    SupportVisit,
+
+    /// <summary>A consultation.</summary>
+    Consultation,
 }
 
 /// <summary>What was done.</summary>
@@ -248,7 +260,7 @@ public enum ChangeAction
     [JsonStringEnumMemberName("advanced")]
     Advanced,
 
-    /// <summary>Taken off a course.</summary>
+    /// <summary>Taken off a course, or taken back by who asked.</summary>
     [JsonStringEnumMemberName("withdrawn")]
     Withdrawn,
 
@@ -271,4 +283,28 @@ public enum ChangeAction
     /// <summary>Something planned, done or struck out within it.</summary>
     [JsonStringEnumMemberName("actions-revised")]
     ActionsRevised,
+
+    /// <summary>An organisation was made responsible.</summary>
+    [JsonStringEnumMemberName("assigned")]
+    Assigned,
+
+    /// <summary>Refused.</summary>
+    [JsonStringEnumMemberName("declined")]
+    Declined,
+
+    /// <summary>Finished.</summary>
+    [JsonStringEnumMemberName("finished")]
+    Finished,
+
+    /// <summary>A session planned.</summary>
+    [JsonStringEnumMemberName("session-planned")]
+    SessionPlanned,
+
+    /// <summary>A session written down as held.</summary>
+    [JsonStringEnumMemberName("session-held")]
+    SessionHeld,
+
+    /// <summary>A session struck out.</summary>
+    [JsonStringEnumMemberName("session-removed")]
+    SessionRemoved,
 }

@@ -72,6 +72,15 @@ public enum Permission
     /// <summary>Enrol teachers or apply for them, and take them off again.</summary>
     EnrolmentsWrite,
 
+    /// <summary>Read requests for specialists, visits and consultations, and what they add up to.</summary>
+    SupportRead,
+
+    /// <summary>Assign organisations to requests, and write sessions, visits and consultations down.</summary>
+    SupportWrite,
+
+    /// <summary>Ask for a specialist, correct the request and take it back.</summary>
+    RequestsWrite,
+
     /// <summary>Read the lists of supported schools.</summary>
     CohortsRead,
 

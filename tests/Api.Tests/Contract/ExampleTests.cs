@@ -17,6 +17,12 @@ public sealed class ExampleTests(ApiFactory api)
                 .Json();
             return 2;
         },
+        ["FinishSpecialistRequest"] = async (own, http) =>
+        {
+            var address = $"/api/v1/specialist-requests/{own.RequestId}/sessions";
+            await http.PostJson(address, Opora.Api.Features.Support.SessionBody.Example, version: 1).Json();
+            return 2;
+        },
         ["LoadImport"] = Checked,
         ["CorrectImport"] = Checked,
         ["ReturnTeacher"] = (own, http) => TeacherAfter(http, $"{own.Teacher.Id}/leave", new { leftOn = "2021-05-31" }),

@@ -67,6 +67,9 @@ public sealed class OwnRegion
     /// <summary>The teacher on a run of the course that goes on.</summary>
     public Enrolment Enrolment { get; private set; } = null!;
 
+    /// <summary>A request for a specialist, assigned to the centre, with a session planned.</summary>
+    public Guid RequestId { get; private set; }
+
     /// <summary>An import of the operator that waits for a person.</summary>
     public JsonElement Import { get; private set; }
 
@@ -130,6 +133,22 @@ public sealed class OwnRegion
         );
         await given.Save(view, told, advice, own.Teacher);
         var trained = await own.Train(today, neighbour is null);
+        var asked = new SpecialistRequest(
+            own.School,
+            new SpecialistRequestFacts(SpecialistKind.Psychologist, "Тревожность перед экзаменами", 12, new(2020, 9, 1), new(2020, 9, 1)),
+            today,
+            me
+        );
+        asked.Assign(centre, member, today);
+        var session = asked.AddSession(new SessionFacts(today, null, member.Id, null), today);
+        own.RequestId = asked.Id;
+        var visit = new SupportVisit(own.School, new VisitFacts(today, centre.Id, "Посещение уроков", 4, 9, null), today);
+        var consultation = new Consultation(
+            own.School,
+            new ConsultationFacts(today, ConsultationAudience.Parents, 20, "Подготовка к экзаменам", centre.Id),
+            today
+        );
+        await given.Save(asked, visit, consultation);
         var set = new IndicatorSet(
             given.RegionCode,
             neighbour is null ? "programme" : "programme-2",
@@ -165,6 +184,10 @@ public sealed class OwnRegion
             ("/api/v1/teachers/", "achievementId", achievement.Id.ToString()),
             ("/api/v1/partnerships/", "id", agreement.Id.ToString()),
             ("/api/v1/partners/", "id", partner.Id.ToString()),
+            ("/api/v1/specialist-requests/", "id", asked.Id.ToString()),
+            ("/api/v1/specialist-requests/", "sessionId", session.Id.ToString()),
+            ("/api/v1/support-visits/", "id", visit.Id.ToString()),
+            ("/api/v1/consultations/", "id", consultation.Id.ToString()),
             ("/api/v1/indicators/", "id", indicator.Id.ToString()),
             ("/api/v1/notifications/", "id", told.Id.ToString()),
             ("/api/v1/schools/", "date", "2030-01-01"),

@@ -64,6 +64,7 @@ import { Route as AppSchoolsSchoolIdHistoryRouteImport } from './routes/_app/sch
 import { Route as AppSchoolsSchoolIdIndicatorsRouteImport } from './routes/_app/schools/$schoolId/indicators'
 import { Route as AppSchoolsSchoolIdPartnershipsRouteImport } from './routes/_app/schools/$schoolId/partnerships'
 import { Route as AppSchoolsSchoolIdResultsRouteImport } from './routes/_app/schools/$schoolId/results'
+import { Route as AppSchoolsSchoolIdSupportRouteImport } from './routes/_app/schools/$schoolId/support'
 import { Route as AppSchoolsSchoolIdTeachersRouteImport } from './routes/_app/schools/$schoolId/teachers'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
 import { Route as AppTrainingPartnershipsIndexRouteImport } from './routes/_app/training/partnerships/index'
@@ -72,11 +73,19 @@ import { Route as AppTrainingPartnershipsGapsRouteImport } from './routes/_app/t
 import { Route as AppTrainingPartnershipsNetworkRouteImport } from './routes/_app/training/partnerships/network'
 import { Route as AppTrainingPartnershipsNewRouteImport } from './routes/_app/training/partnerships/new'
 import { Route as AppTrainingPartnershipsPartnersRouteImport } from './routes/_app/training/partnerships/partners'
+import { Route as AppTrainingSupportIndexRouteImport } from './routes/_app/training/support/index'
+import { Route as AppTrainingSupportRequestIdRouteImport } from './routes/_app/training/support/$requestId'
+import { Route as AppTrainingSupportConsultationsRouteImport } from './routes/_app/training/support/consultations'
+import { Route as AppTrainingSupportNewRouteImport } from './routes/_app/training/support/new'
+import { Route as AppTrainingSupportOverviewRouteImport } from './routes/_app/training/support/overview'
+import { Route as AppTrainingSupportSessionsRouteImport } from './routes/_app/training/support/sessions'
+import { Route as AppTrainingSupportVisitsRouteImport } from './routes/_app/training/support/visits'
 import { Route as AppTrainingTeachersIndexRouteImport } from './routes/_app/training/teachers/index'
 import { Route as AppTrainingTeachersTeacherIdRouteImport } from './routes/_app/training/teachers/$teacherId'
 import { Route as AppTrainingTeachersNewRouteImport } from './routes/_app/training/teachers/new'
 import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
 import { Route as AppTrainingPartnershipsPartnershipIdEditRouteImport } from './routes/_app/training/partnerships/$partnershipId_.edit'
+import { Route as AppTrainingSupportRequestIdEditRouteImport } from './routes/_app/training/support/$requestId_.edit'
 import { Route as AppTrainingTeachersTeacherIdEditRouteImport } from './routes/_app/training/teachers/$teacherId_.edit'
 
 const AppRoute = AppRouteImport.update({
@@ -369,6 +378,12 @@ const AppSchoolsSchoolIdResultsRoute =
     path: '/results',
     getParentRoute: () => AppSchoolsSchoolIdRoute,
   } as any)
+const AppSchoolsSchoolIdSupportRoute =
+  AppSchoolsSchoolIdSupportRouteImport.update({
+    id: '/support',
+    path: '/support',
+    getParentRoute: () => AppSchoolsSchoolIdRoute,
+  } as any)
 const AppSchoolsSchoolIdTeachersRoute =
   AppSchoolsSchoolIdTeachersRouteImport.update({
     id: '/teachers',
@@ -416,6 +431,46 @@ const AppTrainingPartnershipsPartnersRoute =
     path: '/partnerships/partners',
     getParentRoute: () => AppTrainingRoute,
   } as any)
+const AppTrainingSupportIndexRoute = AppTrainingSupportIndexRouteImport.update({
+  id: '/support/',
+  path: '/support/',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
+const AppTrainingSupportRequestIdRoute =
+  AppTrainingSupportRequestIdRouteImport.update({
+    id: '/support/$requestId',
+    path: '/support/$requestId',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingSupportConsultationsRoute =
+  AppTrainingSupportConsultationsRouteImport.update({
+    id: '/support/consultations',
+    path: '/support/consultations',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingSupportNewRoute = AppTrainingSupportNewRouteImport.update({
+  id: '/support/new',
+  path: '/support/new',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
+const AppTrainingSupportOverviewRoute =
+  AppTrainingSupportOverviewRouteImport.update({
+    id: '/support/overview',
+    path: '/support/overview',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingSupportSessionsRoute =
+  AppTrainingSupportSessionsRouteImport.update({
+    id: '/support/sessions',
+    path: '/support/sessions',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingSupportVisitsRoute =
+  AppTrainingSupportVisitsRouteImport.update({
+    id: '/support/visits',
+    path: '/support/visits',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
 const AppTrainingTeachersIndexRoute =
   AppTrainingTeachersIndexRouteImport.update({
     id: '/teachers/',
@@ -443,6 +498,12 @@ const AppTrainingPartnershipsPartnershipIdEditRoute =
   AppTrainingPartnershipsPartnershipIdEditRouteImport.update({
     id: '/partnerships/$partnershipId_/edit',
     path: '/partnerships/$partnershipId/edit',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingSupportRequestIdEditRoute =
+  AppTrainingSupportRequestIdEditRouteImport.update({
+    id: '/support/$requestId_/edit',
+    path: '/support/$requestId/edit',
     getParentRoute: () => AppTrainingRoute,
   } as any)
 const AppTrainingTeachersTeacherIdEditRoute =
@@ -504,6 +565,7 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/schools/$schoolId/partnerships': typeof AppSchoolsSchoolIdPartnershipsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
+  '/schools/$schoolId/support': typeof AppSchoolsSchoolIdSupportRoute
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
   '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
@@ -511,15 +573,23 @@ export interface FileRoutesByFullPath {
   '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
   '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
   '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
+  '/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
+  '/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
+  '/training/support/new': typeof AppTrainingSupportNewRoute
+  '/training/support/overview': typeof AppTrainingSupportOverviewRoute
+  '/training/support/sessions': typeof AppTrainingSupportSessionsRoute
+  '/training/support/visits': typeof AppTrainingSupportVisitsRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
+  '/training/support/': typeof AppTrainingSupportIndexRoute
   '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
   '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  '/training/support/$requestId/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesByTo {
@@ -571,6 +641,7 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/schools/$schoolId/partnerships': typeof AppSchoolsSchoolIdPartnershipsRoute
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
+  '/schools/$schoolId/support': typeof AppSchoolsSchoolIdSupportRoute
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
   '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
@@ -578,15 +649,23 @@ export interface FileRoutesByTo {
   '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
   '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
   '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
+  '/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
+  '/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
+  '/training/support/new': typeof AppTrainingSupportNewRoute
+  '/training/support/overview': typeof AppTrainingSupportOverviewRoute
+  '/training/support/sessions': typeof AppTrainingSupportSessionsRoute
+  '/training/support/visits': typeof AppTrainingSupportVisitsRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
   '/training/partnerships': typeof AppTrainingPartnershipsIndexRoute
+  '/training/support': typeof AppTrainingSupportIndexRoute
   '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
   '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  '/training/support/$requestId/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesById {
@@ -643,6 +722,7 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/indicators': typeof AppSchoolsSchoolIdIndicatorsRoute
   '/_app/schools/$schoolId/partnerships': typeof AppSchoolsSchoolIdPartnershipsRoute
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
+  '/_app/schools/$schoolId/support': typeof AppSchoolsSchoolIdSupportRoute
   '/_app/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
   '/_app/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
@@ -650,15 +730,23 @@ export interface FileRoutesById {
   '/_app/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
   '/_app/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
   '/_app/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
+  '/_app/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
+  '/_app/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
+  '/_app/training/support/new': typeof AppTrainingSupportNewRoute
+  '/_app/training/support/overview': typeof AppTrainingSupportOverviewRoute
+  '/_app/training/support/sessions': typeof AppTrainingSupportSessionsRoute
+  '/_app/training/support/visits': typeof AppTrainingSupportVisitsRoute
   '/_app/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/_app/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/_app/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/_app/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
+  '/_app/training/support/': typeof AppTrainingSupportIndexRoute
   '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
   '/_app/training/partnerships/$partnershipId_/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  '/_app/training/support/$requestId_/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/_app/training/teachers/$teacherId_/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRouteTypes {
@@ -715,6 +803,7 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/indicators'
     | '/schools/$schoolId/partnerships'
     | '/schools/$schoolId/results'
+    | '/schools/$schoolId/support'
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/edit'
     | '/training/partnerships/$partnershipId'
@@ -722,15 +811,23 @@ export interface FileRouteTypes {
     | '/training/partnerships/network'
     | '/training/partnerships/new'
     | '/training/partnerships/partners'
+    | '/training/support/$requestId'
+    | '/training/support/consultations'
+    | '/training/support/new'
+    | '/training/support/overview'
+    | '/training/support/sessions'
+    | '/training/support/visits'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
     | '/indicators/definitions/'
     | '/indicators/dynamics/'
     | '/schools/$schoolId/'
     | '/training/partnerships/'
+    | '/training/support/'
     | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
     | '/training/partnerships/$partnershipId/edit'
+    | '/training/support/$requestId/edit'
     | '/training/teachers/$teacherId/edit'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -782,6 +879,7 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/indicators'
     | '/schools/$schoolId/partnerships'
     | '/schools/$schoolId/results'
+    | '/schools/$schoolId/support'
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/edit'
     | '/training/partnerships/$partnershipId'
@@ -789,15 +887,23 @@ export interface FileRouteTypes {
     | '/training/partnerships/network'
     | '/training/partnerships/new'
     | '/training/partnerships/partners'
+    | '/training/support/$requestId'
+    | '/training/support/consultations'
+    | '/training/support/new'
+    | '/training/support/overview'
+    | '/training/support/sessions'
+    | '/training/support/visits'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
     | '/indicators/definitions'
     | '/indicators/dynamics'
     | '/schools/$schoolId'
     | '/training/partnerships'
+    | '/training/support'
     | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
     | '/training/partnerships/$partnershipId/edit'
+    | '/training/support/$requestId/edit'
     | '/training/teachers/$teacherId/edit'
   id:
     | '__root__'
@@ -853,6 +959,7 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/indicators'
     | '/_app/schools/$schoolId/partnerships'
     | '/_app/schools/$schoolId/results'
+    | '/_app/schools/$schoolId/support'
     | '/_app/schools/$schoolId/teachers'
     | '/_app/schools/$schoolId_/edit'
     | '/_app/training/partnerships/$partnershipId'
@@ -860,15 +967,23 @@ export interface FileRouteTypes {
     | '/_app/training/partnerships/network'
     | '/_app/training/partnerships/new'
     | '/_app/training/partnerships/partners'
+    | '/_app/training/support/$requestId'
+    | '/_app/training/support/consultations'
+    | '/_app/training/support/new'
+    | '/_app/training/support/overview'
+    | '/_app/training/support/sessions'
+    | '/_app/training/support/visits'
     | '/_app/training/teachers/$teacherId'
     | '/_app/training/teachers/new'
     | '/_app/indicators/definitions/'
     | '/_app/indicators/dynamics/'
     | '/_app/schools/$schoolId/'
     | '/_app/training/partnerships/'
+    | '/_app/training/support/'
     | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
     | '/_app/training/partnerships/$partnershipId_/edit'
+    | '/_app/training/support/$requestId_/edit'
     | '/_app/training/teachers/$teacherId_/edit'
   fileRoutesById: FileRoutesById
 }
@@ -1268,6 +1383,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdResultsRouteImport
       parentRoute: typeof AppSchoolsSchoolIdRoute
     }
+    '/_app/schools/$schoolId/support': {
+      id: '/_app/schools/$schoolId/support'
+      path: '/support'
+      fullPath: '/schools/$schoolId/support'
+      preLoaderRoute: typeof AppSchoolsSchoolIdSupportRouteImport
+      parentRoute: typeof AppSchoolsSchoolIdRoute
+    }
     '/_app/schools/$schoolId/teachers': {
       id: '/_app/schools/$schoolId/teachers'
       path: '/teachers'
@@ -1324,6 +1446,55 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTrainingPartnershipsPartnersRouteImport
       parentRoute: typeof AppTrainingRoute
     }
+    '/_app/training/support/': {
+      id: '/_app/training/support/'
+      path: '/support'
+      fullPath: '/training/support/'
+      preLoaderRoute: typeof AppTrainingSupportIndexRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/support/$requestId': {
+      id: '/_app/training/support/$requestId'
+      path: '/support/$requestId'
+      fullPath: '/training/support/$requestId'
+      preLoaderRoute: typeof AppTrainingSupportRequestIdRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/support/consultations': {
+      id: '/_app/training/support/consultations'
+      path: '/support/consultations'
+      fullPath: '/training/support/consultations'
+      preLoaderRoute: typeof AppTrainingSupportConsultationsRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/support/new': {
+      id: '/_app/training/support/new'
+      path: '/support/new'
+      fullPath: '/training/support/new'
+      preLoaderRoute: typeof AppTrainingSupportNewRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/support/overview': {
+      id: '/_app/training/support/overview'
+      path: '/support/overview'
+      fullPath: '/training/support/overview'
+      preLoaderRoute: typeof AppTrainingSupportOverviewRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/support/sessions': {
+      id: '/_app/training/support/sessions'
+      path: '/support/sessions'
+      fullPath: '/training/support/sessions'
+      preLoaderRoute: typeof AppTrainingSupportSessionsRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/support/visits': {
+      id: '/_app/training/support/visits'
+      path: '/support/visits'
+      fullPath: '/training/support/visits'
+      preLoaderRoute: typeof AppTrainingSupportVisitsRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/training/teachers/': {
       id: '/_app/training/teachers/'
       path: '/teachers'
@@ -1357,6 +1528,13 @@ declare module '@tanstack/react-router' {
       path: '/partnerships/$partnershipId/edit'
       fullPath: '/training/partnerships/$partnershipId/edit'
       preLoaderRoute: typeof AppTrainingPartnershipsPartnershipIdEditRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/support/$requestId_/edit': {
+      id: '/_app/training/support/$requestId_/edit'
+      path: '/support/$requestId/edit'
+      fullPath: '/training/support/$requestId/edit'
+      preLoaderRoute: typeof AppTrainingSupportRequestIdEditRouteImport
       parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/teachers/$teacherId_/edit': {
@@ -1408,11 +1586,19 @@ interface AppTrainingRouteChildren {
   AppTrainingPartnershipsNetworkRoute: typeof AppTrainingPartnershipsNetworkRoute
   AppTrainingPartnershipsNewRoute: typeof AppTrainingPartnershipsNewRoute
   AppTrainingPartnershipsPartnersRoute: typeof AppTrainingPartnershipsPartnersRoute
+  AppTrainingSupportRequestIdRoute: typeof AppTrainingSupportRequestIdRoute
+  AppTrainingSupportConsultationsRoute: typeof AppTrainingSupportConsultationsRoute
+  AppTrainingSupportNewRoute: typeof AppTrainingSupportNewRoute
+  AppTrainingSupportOverviewRoute: typeof AppTrainingSupportOverviewRoute
+  AppTrainingSupportSessionsRoute: typeof AppTrainingSupportSessionsRoute
+  AppTrainingSupportVisitsRoute: typeof AppTrainingSupportVisitsRoute
   AppTrainingTeachersTeacherIdRoute: typeof AppTrainingTeachersTeacherIdRoute
   AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
   AppTrainingPartnershipsIndexRoute: typeof AppTrainingPartnershipsIndexRoute
+  AppTrainingSupportIndexRoute: typeof AppTrainingSupportIndexRoute
   AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
   AppTrainingPartnershipsPartnershipIdEditRoute: typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  AppTrainingSupportRequestIdEditRoute: typeof AppTrainingSupportRequestIdEditRoute
   AppTrainingTeachersTeacherIdEditRoute: typeof AppTrainingTeachersTeacherIdEditRoute
 }
 
@@ -1424,12 +1610,20 @@ const AppTrainingRouteChildren: AppTrainingRouteChildren = {
   AppTrainingPartnershipsNetworkRoute: AppTrainingPartnershipsNetworkRoute,
   AppTrainingPartnershipsNewRoute: AppTrainingPartnershipsNewRoute,
   AppTrainingPartnershipsPartnersRoute: AppTrainingPartnershipsPartnersRoute,
+  AppTrainingSupportRequestIdRoute: AppTrainingSupportRequestIdRoute,
+  AppTrainingSupportConsultationsRoute: AppTrainingSupportConsultationsRoute,
+  AppTrainingSupportNewRoute: AppTrainingSupportNewRoute,
+  AppTrainingSupportOverviewRoute: AppTrainingSupportOverviewRoute,
+  AppTrainingSupportSessionsRoute: AppTrainingSupportSessionsRoute,
+  AppTrainingSupportVisitsRoute: AppTrainingSupportVisitsRoute,
   AppTrainingTeachersTeacherIdRoute: AppTrainingTeachersTeacherIdRoute,
   AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
   AppTrainingPartnershipsIndexRoute: AppTrainingPartnershipsIndexRoute,
+  AppTrainingSupportIndexRoute: AppTrainingSupportIndexRoute,
   AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
   AppTrainingPartnershipsPartnershipIdEditRoute:
     AppTrainingPartnershipsPartnershipIdEditRoute,
+  AppTrainingSupportRequestIdEditRoute: AppTrainingSupportRequestIdEditRoute,
   AppTrainingTeachersTeacherIdEditRoute: AppTrainingTeachersTeacherIdEditRoute,
 }
 
@@ -1443,6 +1637,7 @@ interface AppSchoolsSchoolIdRouteChildren {
   AppSchoolsSchoolIdIndicatorsRoute: typeof AppSchoolsSchoolIdIndicatorsRoute
   AppSchoolsSchoolIdPartnershipsRoute: typeof AppSchoolsSchoolIdPartnershipsRoute
   AppSchoolsSchoolIdResultsRoute: typeof AppSchoolsSchoolIdResultsRoute
+  AppSchoolsSchoolIdSupportRoute: typeof AppSchoolsSchoolIdSupportRoute
   AppSchoolsSchoolIdTeachersRoute: typeof AppSchoolsSchoolIdTeachersRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
 }
@@ -1453,6 +1648,7 @@ const AppSchoolsSchoolIdRouteChildren: AppSchoolsSchoolIdRouteChildren = {
   AppSchoolsSchoolIdIndicatorsRoute: AppSchoolsSchoolIdIndicatorsRoute,
   AppSchoolsSchoolIdPartnershipsRoute: AppSchoolsSchoolIdPartnershipsRoute,
   AppSchoolsSchoolIdResultsRoute: AppSchoolsSchoolIdResultsRoute,
+  AppSchoolsSchoolIdSupportRoute: AppSchoolsSchoolIdSupportRoute,
   AppSchoolsSchoolIdTeachersRoute: AppSchoolsSchoolIdTeachersRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
 }

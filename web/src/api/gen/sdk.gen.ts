@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddPartnerData, AddPartnerErrors, AddPartnerResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AddTeacherAchievementData, AddTeacherAchievementErrors, AddTeacherAchievementResponses, AddTeacherPostData, AddTeacherPostErrors, AddTeacherPostResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AdvanceCourseRunData, AdvanceCourseRunErrors, AdvanceCourseRunResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, AnonymiseTeacherData, AnonymiseTeacherErrors, AnonymiseTeacherResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseCourseData, CloseCourseErrors, CloseCourseResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DismissTeacherData, DismissTeacherErrors, DismissTeacherResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndTeacherPostData, EndTeacherPostErrors, EndTeacherPostResponses, EnrolTeachersData, EnrolTeachersErrors, EnrolTeachersResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorPanelData, ExportIndicatorPanelErrors, ExportIndicatorPanelResponses, ExportIndicatorSchoolsData, ExportIndicatorSchoolsErrors, ExportIndicatorSchoolsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, ExportPartnershipsData, ExportPartnershipsErrors, ExportPartnershipsResponses, ExportTeachersData, ExportTeachersErrors, ExportTeachersResponses, GetAttendanceData, GetAttendanceErrors, GetAttendanceResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetCourseData, GetCourseErrors, GetCourseResponses, GetCourseRunData, GetCourseRunErrors, GetCourseRunResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorAggregateData, GetIndicatorAggregateErrors, GetIndicatorAggregateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorPanelData, GetIndicatorPanelErrors, GetIndicatorPanelResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetIndicatorTrendData, GetIndicatorTrendErrors, GetIndicatorTrendResponses, GetIndicatorValueHistoryData, GetIndicatorValueHistoryErrors, GetIndicatorValueHistoryResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPanelOptionsData, GetPanelOptionsErrors, GetPanelOptionsResponses, GetPartnerData, GetPartnerErrors, GetPartnerResponses, GetPartnershipData, GetPartnershipErrors, GetPartnershipNetworkData, GetPartnershipNetworkErrors, GetPartnershipNetworkResponses, GetPartnershipResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolIndicatorsData, GetSchoolIndicatorsErrors, GetSchoolIndicatorsResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GetTeacherData, GetTeacherErrors, GetTeacherResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListCourseRunsData, ListCourseRunsErrors, ListCourseRunsResponses, ListCoursesData, ListCoursesErrors, ListCoursesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorOutliersData, ListIndicatorOutliersErrors, ListIndicatorOutliersResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorSchoolsData, ListIndicatorSchoolsErrors, ListIndicatorSchoolsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListIndicatorValuesData, ListIndicatorValuesErrors, ListIndicatorValuesResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPartnersData, ListPartnersErrors, ListPartnershipGapsData, ListPartnershipGapsErrors, ListPartnershipGapsResponses, ListPartnershipsData, ListPartnershipsErrors, ListPartnershipsResponses, ListPartnersResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, ListTeachersData, ListTeachersErrors, ListTeachersResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePartnershipData, MakePartnershipErrors, MakePartnershipResponses, MarkAttendanceData, MarkAttendanceErrors, MarkAttendanceResponses, MatchTeachersData, MatchTeachersErrors, MatchTeachersResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, MoveTeacherData, MoveTeacherErrors, MoveTeacherResponses, OfferCourseData, OfferCourseErrors, OfferCourseResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PlanCourseRunData, PlanCourseRunErrors, PlanCourseRunResponses, PostIndicatorValueBatchData, PostIndicatorValueBatchErrors, PostIndicatorValueBatchResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RecordResultsData, RecordResultsErrors, RecordResultsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RegisterTeacherData, RegisterTeacherErrors, RegisterTeacherResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemovePartnerData, RemovePartnerErrors, RemovePartnerResponses, RemovePartnershipData, RemovePartnershipErrors, RemovePartnershipResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RemoveTeacherAchievementData, RemoveTeacherAchievementErrors, RemoveTeacherAchievementResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenCourseData, ReopenCourseErrors, ReopenCourseResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequirePartnershipsData, RequirePartnershipsErrors, RequirePartnershipsResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, ResumePartnershipData, ResumePartnershipErrors, ResumePartnershipResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReturnTeacherData, ReturnTeacherErrors, ReturnTeacherResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseCourseData, ReviseCourseErrors, ReviseCourseResponses, ReviseCourseRunData, ReviseCourseRunErrors, ReviseCourseRunResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePartnerData, RevisePartnerErrors, RevisePartnerResponses, RevisePartnershipActionsData, RevisePartnershipActionsErrors, RevisePartnershipActionsResponses, RevisePartnershipData, RevisePartnershipErrors, RevisePartnershipResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseTeacherData, ReviseTeacherErrors, ReviseTeacherResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, TerminatePartnershipData, TerminatePartnershipErrors, TerminatePartnershipResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses, WithdrawTeachersData, WithdrawTeachersErrors, WithdrawTeachersResponses } from './types.gen';
+import type { AcceptIndicatorReportData, AcceptIndicatorReportErrors, AcceptIndicatorReportResponses, AddCohortMemberData, AddCohortMemberErrors, AddCohortMemberResponses, AddConsultationData, AddConsultationErrors, AddConsultationResponses, AddPartnerData, AddPartnerErrors, AddPartnerResponses, AddRecommendationData, AddRecommendationErrors, AddRecommendationResponses, AddStaffMemberData, AddStaffMemberErrors, AddStaffMemberResponses, AddSupportSessionData, AddSupportSessionErrors, AddSupportSessionResponses, AddSupportVisitData, AddSupportVisitErrors, AddSupportVisitResponses, AddTeacherAchievementData, AddTeacherAchievementErrors, AddTeacherAchievementResponses, AddTeacherPostData, AddTeacherPostErrors, AddTeacherPostResponses, AdoptReadySetData, AdoptReadySetErrors, AdoptReadySetResponses, AdvanceCourseRunData, AdvanceCourseRunErrors, AdvanceCourseRunResponses, AnnotateImportData, AnnotateImportErrors, AnnotateImportResponses, AnonymiseTeacherData, AnonymiseTeacherErrors, AnonymiseTeacherResponses, AssignSpecialistData, AssignSpecialistErrors, AssignSpecialistResponses, BlockPersonData, BlockPersonErrors, BlockPersonResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckFormulaData, CheckFormulaErrors, CheckFormulaResponses, CheckImportData, CheckImportErrors, CheckImportResponses, CheckIndicatorReportData, CheckIndicatorReportErrors, CheckIndicatorReportResponses, CloseCourseData, CloseCourseErrors, CloseCourseResponses, CloseIndicatorPeriodData, CloseIndicatorPeriodErrors, CloseIndicatorPeriodResponses, CloseOrganisationData, CloseOrganisationErrors, CloseOrganisationResponses, CloseSchoolData, CloseSchoolErrors, CloseSchoolResponses, ConfirmAuthenticatorData, ConfirmAuthenticatorErrors, ConfirmAuthenticatorResponses, CorrectImportData, CorrectImportErrors, CorrectImportResponses, CountNotificationsData, CountNotificationsErrors, CountNotificationsResponses, CreateClientData, CreateClientErrors, CreateClientResponses, CreateCohortData, CreateCohortErrors, CreateCohortResponses, CreateIndicatorSetData, CreateIndicatorSetErrors, CreateIndicatorSetResponses, DeclineSpecialistRequestData, DeclineSpecialistRequestErrors, DeclineSpecialistRequestResponses, DefineIndicatorData, DefineIndicatorErrors, DefineIndicatorResponses, DelegateRightsData, DelegateRightsErrors, DelegateRightsResponses, DeleteImportMappingData, DeleteImportMappingErrors, DeleteImportMappingResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DismissTeacherData, DismissTeacherErrors, DismissTeacherResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndTeacherPostData, EndTeacherPostErrors, EndTeacherPostResponses, EnrolTeachersData, EnrolTeachersErrors, EnrolTeachersResponses, ExitCohortMemberData, ExitCohortMemberErrors, ExitCohortMemberResponses, ExportImportErrorsData, ExportImportErrorsErrors, ExportImportErrorsResponses, ExportIndicatorPanelData, ExportIndicatorPanelErrors, ExportIndicatorPanelResponses, ExportIndicatorSchoolsData, ExportIndicatorSchoolsErrors, ExportIndicatorSchoolsResponses, ExportIndicatorSetData, ExportIndicatorSetErrors, ExportIndicatorSetResponses, ExportPartnershipsData, ExportPartnershipsErrors, ExportPartnershipsResponses, ExportSpecialistRequestsData, ExportSpecialistRequestsErrors, ExportSpecialistRequestsResponses, ExportSupportSessionsData, ExportSupportSessionsErrors, ExportSupportSessionsResponses, ExportTeachersData, ExportTeachersErrors, ExportTeachersResponses, FinishSpecialistRequestData, FinishSpecialistRequestErrors, FinishSpecialistRequestResponses, GetAttendanceData, GetAttendanceErrors, GetAttendanceResponses, GetClientData, GetClientErrors, GetClientResponses, GetCohortData, GetCohortErrors, GetCohortResponses, GetConsultationData, GetConsultationErrors, GetConsultationResponses, GetCourseData, GetCourseErrors, GetCourseResponses, GetCourseRunData, GetCourseRunErrors, GetCourseRunResponses, GetDynamicsData, GetDynamicsErrors, GetDynamicsMatrixData, GetDynamicsMatrixErrors, GetDynamicsMatrixResponses, GetDynamicsOptionsData, GetDynamicsOptionsErrors, GetDynamicsOptionsResponses, GetDynamicsResponses, GetExplanationData, GetExplanationErrors, GetExplanationResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetIndicatorAggregateData, GetIndicatorAggregateErrors, GetIndicatorAggregateResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorGridData, GetIndicatorGridErrors, GetIndicatorGridResponses, GetIndicatorPanelData, GetIndicatorPanelErrors, GetIndicatorPanelResponses, GetIndicatorResponses, GetIndicatorSetData, GetIndicatorSetErrors, GetIndicatorSetResponses, GetIndicatorTrendData, GetIndicatorTrendErrors, GetIndicatorTrendResponses, GetIndicatorValueHistoryData, GetIndicatorValueHistoryErrors, GetIndicatorValueHistoryResponses, GetMeData, GetMeErrors, GetMeResponses, GetMunicipalityData, GetMunicipalityErrors, GetMunicipalityResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPanelOptionsData, GetPanelOptionsErrors, GetPanelOptionsResponses, GetPartnerData, GetPartnerErrors, GetPartnerResponses, GetPartnershipData, GetPartnershipErrors, GetPartnershipNetworkData, GetPartnershipNetworkErrors, GetPartnershipNetworkResponses, GetPartnershipResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetRecommendationData, GetRecommendationErrors, GetRecommendationResponses, GetRecomputationData, GetRecomputationErrors, GetRecomputationResponses, GetRegionLogoData, GetRegionLogoErrors, GetRegionLogoResponses, GetRegionSettingsData, GetRegionSettingsErrors, GetRegionSettingsResponses, GetResultHistoryData, GetResultHistoryErrors, GetResultHistoryResponses, GetSchoolAsOfData, GetSchoolAsOfErrors, GetSchoolAsOfResponses, GetSchoolData, GetSchoolErrors, GetSchoolHistoryData, GetSchoolHistoryErrors, GetSchoolHistoryResponses, GetSchoolIndicatorsData, GetSchoolIndicatorsErrors, GetSchoolIndicatorsResponses, GetSchoolResponses, GetSchoolResultsData, GetSchoolResultsErrors, GetSchoolResultsResponses, GetSchoolStandingData, GetSchoolStandingErrors, GetSchoolStandingResponses, GetSchoolStarData, GetSchoolStarErrors, GetSchoolStarResponses, GetSetupData, GetSetupResponses, GetSignInWaysData, GetSignInWaysResponses, GetSpecialistRequestData, GetSpecialistRequestErrors, GetSpecialistRequestResponses, GetSupportOverviewData, GetSupportOverviewErrors, GetSupportOverviewResponses, GetSupportVisitData, GetSupportVisitErrors, GetSupportVisitResponses, GetTargetTrajectoryData, GetTargetTrajectoryErrors, GetTargetTrajectoryResponses, GetTeacherData, GetTeacherErrors, GetTeacherResponses, GiveGrantData, GiveGrantErrors, GiveGrantResponses, ImportIndicatorSetData, ImportIndicatorSetErrors, ImportIndicatorSetResponses, InvitePeopleData, InvitePeopleErrors, InvitePeopleResponses, IssueLinkData, IssueLinkErrors, IssueLinkResponses, LintIndicatorTargetsData, LintIndicatorTargetsErrors, LintIndicatorTargetsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListClientsData, ListClientsErrors, ListClientsResponses, ListCohortMembersData, ListCohortMembersErrors, ListCohortMembersResponses, ListCohortsData, ListCohortsErrors, ListCohortsResponses, ListColleaguesData, ListColleaguesErrors, ListColleaguesResponses, ListConsultationsData, ListConsultationsErrors, ListConsultationsResponses, ListCourseRunsData, ListCourseRunsErrors, ListCourseRunsResponses, ListCoursesData, ListCoursesErrors, ListCoursesResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDynamicsSchoolsData, ListDynamicsSchoolsErrors, ListDynamicsSchoolsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListFiguresData, ListFiguresErrors, ListFiguresResponses, ListImportErrorsData, ListImportErrorsErrors, ListImportErrorsResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListIndicatorOutliersData, ListIndicatorOutliersErrors, ListIndicatorOutliersResponses, ListIndicatorPeriodsData, ListIndicatorPeriodsErrors, ListIndicatorPeriodsResponses, ListIndicatorReportsData, ListIndicatorReportsErrors, ListIndicatorReportsResponses, ListIndicatorSchoolsData, ListIndicatorSchoolsErrors, ListIndicatorSchoolsResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorSetsData, ListIndicatorSetsErrors, ListIndicatorSetsResponses, ListIndicatorsResponses, ListIndicatorValuesData, ListIndicatorValuesErrors, ListIndicatorValuesResponses, ListMunicipalitiesData, ListMunicipalitiesErrors, ListMunicipalitiesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPartnersData, ListPartnersErrors, ListPartnershipGapsData, ListPartnershipGapsErrors, ListPartnershipGapsResponses, ListPartnershipsData, ListPartnershipsErrors, ListPartnershipsResponses, ListPartnersResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReadySetsData, ListReadySetsErrors, ListReadySetsResponses, ListRecommendationsData, ListRecommendationsErrors, ListRecommendationsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSchoolAccessData, ListSchoolAccessErrors, ListSchoolAccessResponses, ListSchoolsData, ListSchoolsErrors, ListSchoolsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialistRequestsData, ListSpecialistRequestsErrors, ListSpecialistRequestsResponses, ListSubjectsData, ListSubjectsErrors, ListSubjectsResponses, ListSupportSessionsData, ListSupportSessionsErrors, ListSupportSessionsResponses, ListSupportVisitsData, ListSupportVisitsErrors, ListSupportVisitsResponses, ListTeachersData, ListTeachersErrors, ListTeachersResponses, LoadImportData, LoadImportErrors, LoadImportResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePartnershipData, MakePartnershipErrors, MakePartnershipResponses, MarkAttendanceData, MarkAttendanceErrors, MarkAttendanceResponses, MatchTeachersData, MatchTeachersErrors, MatchTeachersResponses, MergeSchoolData, MergeSchoolErrors, MergeSchoolResponses, MoveSchoolData, MoveSchoolErrors, MoveSchoolResponses, MoveTeacherData, MoveTeacherErrors, MoveTeacherResponses, OfferCourseData, OfferCourseErrors, OfferCourseResponses, OpenIndicatorPeriodData, OpenIndicatorPeriodErrors, OpenIndicatorPeriodResponses, PlanCourseRunData, PlanCourseRunErrors, PlanCourseRunResponses, PostIndicatorValueBatchData, PostIndicatorValueBatchErrors, PostIndicatorValueBatchResponses, PostResultBatchData, PostResultBatchErrors, PostResultBatchResponses, PreviewInvitationsData, PreviewInvitationsErrors, PreviewInvitationsResponses, ReadAllNotificationsData, ReadAllNotificationsErrors, ReadAllNotificationsResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadTableTextData, ReadTableTextErrors, ReadTableTextResponses, RecomputeIndicatorsData, RecomputeIndicatorsErrors, RecomputeIndicatorsResponses, RecordResultsData, RecordResultsErrors, RecordResultsResponses, RegisterMunicipalityData, RegisterMunicipalityErrors, RegisterMunicipalityResponses, RegisterOrganisationData, RegisterOrganisationErrors, RegisterOrganisationResponses, RegisterSchoolData, RegisterSchoolErrors, RegisterSchoolResponses, RegisterTeacherData, RegisterTeacherErrors, RegisterTeacherResponses, RemoveAuthenticatorData, RemoveAuthenticatorErrors, RemoveAuthenticatorResponses, RemoveCohortMemberData, RemoveCohortMemberErrors, RemoveCohortMemberResponses, RemoveConsultationData, RemoveConsultationErrors, RemoveConsultationResponses, RemoveIndicatorData, RemoveIndicatorErrors, RemoveIndicatorResponses, RemoveIndicatorSetData, RemoveIndicatorSetErrors, RemoveIndicatorSetResponses, RemovePartnerData, RemovePartnerErrors, RemovePartnerResponses, RemovePartnershipData, RemovePartnershipErrors, RemovePartnershipResponses, RemoveRegionLogoData, RemoveRegionLogoErrors, RemoveRegionLogoResponses, RemoveStaffMemberData, RemoveStaffMemberErrors, RemoveStaffMemberResponses, RemoveSupportSessionData, RemoveSupportSessionErrors, RemoveSupportSessionResponses, RemoveSupportVisitData, RemoveSupportVisitErrors, RemoveSupportVisitResponses, RemoveTeacherAchievementData, RemoveTeacherAchievementErrors, RemoveTeacherAchievementResponses, RenameMunicipalityData, RenameMunicipalityErrors, RenameMunicipalityResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenCourseData, ReopenCourseErrors, ReopenCourseResponses, ReopenIndicatorPeriodData, ReopenIndicatorPeriodErrors, ReopenIndicatorPeriodResponses, ReopenOrganisationData, ReopenOrganisationErrors, ReopenOrganisationResponses, ReopenRecommendationData, ReopenRecommendationErrors, ReopenRecommendationResponses, ReopenSchoolData, ReopenSchoolErrors, ReopenSchoolResponses, ReopenSpecialistRequestData, ReopenSpecialistRequestErrors, ReopenSpecialistRequestResponses, ReplaceRegionLogoData, ReplaceRegionLogoErrors, ReplaceRegionLogoResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RequestSpecialistData, RequestSpecialistErrors, RequestSpecialistResponses, RequirePartnershipsData, RequirePartnershipsErrors, RequirePartnershipsResponses, RestoreIndicatorData, RestoreIndicatorErrors, RestoreIndicatorResponses, ResumePartnershipData, ResumePartnershipErrors, ResumePartnershipResponses, RetireIndicatorData, RetireIndicatorErrors, RetireIndicatorResponses, ReturnIndicatorReportData, ReturnIndicatorReportErrors, ReturnIndicatorReportResponses, ReturnTeacherData, ReturnTeacherErrors, ReturnTeacherResponses, ReviseClientData, ReviseClientErrors, ReviseClientResponses, ReviseCohortData, ReviseCohortErrors, ReviseCohortMemberData, ReviseCohortMemberErrors, ReviseCohortMemberResponses, ReviseCohortResponses, ReviseConsultationData, ReviseConsultationErrors, ReviseConsultationResponses, ReviseCourseData, ReviseCourseErrors, ReviseCourseResponses, ReviseCourseRunData, ReviseCourseRunErrors, ReviseCourseRunResponses, ReviseIndicatorData, ReviseIndicatorErrors, ReviseIndicatorPeriodData, ReviseIndicatorPeriodErrors, ReviseIndicatorPeriodResponses, ReviseIndicatorResponses, ReviseIndicatorSetData, ReviseIndicatorSetErrors, ReviseIndicatorSetResponses, ReviseMeData, ReviseMeErrors, ReviseMeResponses, ReviseOrganisationData, ReviseOrganisationErrors, ReviseOrganisationResponses, RevisePartnerData, RevisePartnerErrors, RevisePartnerResponses, RevisePartnershipActionsData, RevisePartnershipActionsErrors, RevisePartnershipActionsResponses, RevisePartnershipData, RevisePartnershipErrors, RevisePartnershipResponses, RevisePersonData, RevisePersonErrors, RevisePersonResponses, ReviseRecommendationData, ReviseRecommendationErrors, ReviseRecommendationResponses, ReviseRegionSettingsData, ReviseRegionSettingsErrors, ReviseRegionSettingsResponses, ReviseSchoolData, ReviseSchoolErrors, ReviseSchoolResponses, ReviseSpecialistRequestData, ReviseSpecialistRequestErrors, ReviseSpecialistRequestResponses, ReviseStaffMemberData, ReviseStaffMemberErrors, ReviseStaffMemberResponses, ReviseSupportSessionData, ReviseSupportSessionErrors, ReviseSupportSessionResponses, ReviseSupportVisitData, ReviseSupportVisitErrors, ReviseSupportVisitResponses, ReviseTeacherData, ReviseTeacherErrors, ReviseTeacherResponses, ReviseViewData, ReviseViewErrors, ReviseViewResponses, RevokeClientData, RevokeClientErrors, RevokeClientResponses, RevokeGrantData, RevokeGrantErrors, RevokeGrantResponses, RevokeLinkData, RevokeLinkErrors, RevokeLinkResponses, RollBackImportData, RollBackImportErrors, RollBackImportResponses, RotateClientKeyData, RotateClientKeyErrors, RotateClientKeyResponses, SaveIndicatorCellsData, SaveIndicatorCellsErrors, SaveIndicatorCellsResponses, SaveIndicatorTargetsData, SaveIndicatorTargetsErrors, SaveIndicatorTargetsResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SettleRecommendationData, SettleRecommendationErrors, SettleRecommendationResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StarSchoolData, StarSchoolErrors, StarSchoolResponses, StartAuthenticatorData, StartAuthenticatorErrors, StartAuthenticatorResponses, StartExternalSignInData, StartExternalSignInErrors, StartImportData, StartImportErrors, StartImportResponses, SubmitIndicatorReportData, SubmitIndicatorReportErrors, SubmitIndicatorReportResponses, TerminatePartnershipData, TerminatePartnershipErrors, TerminatePartnershipResponses, UnblockPersonData, UnblockPersonErrors, UnblockPersonResponses, UnstarSchoolData, UnstarSchoolErrors, UnstarSchoolResponses, UseLinkData, UseLinkErrors, UseLinkResponses, WithdrawSpecialistRequestData, WithdrawSpecialistRequestErrors, WithdrawSpecialistRequestResponses, WithdrawTeachersData, WithdrawTeachersErrors, WithdrawTeachersResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -3063,6 +3063,446 @@ export const replaceRegionLogo = <ThrowOnError extends boolean = true>(options: 
         'Content-Type': 'image/png',
         ...options.headers
     }
+});
+
+/**
+ * List requests for specialists, page by page
+ *
+ * Needs the permission `support:read`.
+ */
+export const listSpecialistRequests = <ThrowOnError extends boolean = true>(options?: Options<ListSpecialistRequestsData, ThrowOnError>) => (options?.client ?? client).get<ListSpecialistRequestsResponses, ListSpecialistRequestsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests',
+    ...options
+});
+
+/**
+ * Ask for a psychologist, social pedagogue, defectologist or speech therapist
+ *
+ * Needs the permission `requests:write`.
+ */
+export const requestSpecialist = <ThrowOnError extends boolean = true>(options: Options<RequestSpecialistData, ThrowOnError>) => (options.client ?? client).post<RequestSpecialistResponses, RequestSpecialistErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get the requests for specialists as a workbook
+ *
+ * Needs the permission `support:read`.
+ */
+export const exportSpecialistRequests = <ThrowOnError extends boolean = true>(options?: Options<ExportSpecialistRequestsData, ThrowOnError>) => (options?.client ?? client).get<ExportSpecialistRequestsResponses, ExportSpecialistRequestsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/file',
+    ...options
+});
+
+/**
+ * Get a request for a specialist with its sessions
+ *
+ * Needs the permission `support:read`.
+ */
+export const getSpecialistRequest = <ThrowOnError extends boolean = true>(options: Options<GetSpecialistRequestData, ThrowOnError>) => (options.client ?? client).get<GetSpecialistRequestResponses, GetSpecialistRequestErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}',
+    ...options
+});
+
+/**
+ * Correct what was asked for, until the first session has been held
+ *
+ * Needs the permission `requests:write`.
+ */
+export const reviseSpecialistRequest = <ThrowOnError extends boolean = true>(options: Options<ReviseSpecialistRequestData, ThrowOnError>) => (options.client ?? client).put<ReviseSpecialistRequestResponses, ReviseSpecialistRequestErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give a request to an organisation and somebody of its staff
+ *
+ * Needs the permission `support:write`.
+ */
+export const assignSpecialist = <ThrowOnError extends boolean = true>(options: Options<AssignSpecialistData, ThrowOnError>) => (options.client ?? client).post<AssignSpecialistResponses, AssignSpecialistErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/assign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse a request with a reason
+ *
+ * Needs the permission `support:write`.
+ */
+export const declineSpecialistRequest = <ThrowOnError extends boolean = true>(options: Options<DeclineSpecialistRequestData, ThrowOnError>) => (options.client ?? client).post<DeclineSpecialistRequestResponses, DeclineSpecialistRequestErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/decline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a request back
+ *
+ * Needs the permission `requests:write`.
+ */
+export const withdrawSpecialistRequest = <ThrowOnError extends boolean = true>(options: Options<WithdrawSpecialistRequestData, ThrowOnError>) => (options.client ?? client).post<WithdrawSpecialistRequestResponses, WithdrawSpecialistRequestErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/withdraw',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finish a request
+ *
+ * Needs the permission `support:write`.
+ */
+export const finishSpecialistRequest = <ThrowOnError extends boolean = true>(options: Options<FinishSpecialistRequestData, ThrowOnError>) => (options.client ?? client).post<FinishSpecialistRequestResponses, FinishSpecialistRequestErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/finish',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take the settling of a request back
+ *
+ * Needs the permission `support:write`.
+ */
+export const reopenSpecialistRequest = <ThrowOnError extends boolean = true>(options: Options<ReopenSpecialistRequestData, ThrowOnError>) => (options.client ?? client).post<ReopenSpecialistRequestResponses, ReopenSpecialistRequestErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/reopen',
+    ...options
+});
+
+/**
+ * Plan a session of a specialist, or write down one that was held
+ *
+ * Needs the permission `support:write`.
+ */
+export const addSupportSession = <ThrowOnError extends boolean = true>(options: Options<AddSupportSessionData, ThrowOnError>) => (options.client ?? client).post<AddSupportSessionResponses, AddSupportSessionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Strike out a session that was planned or written down by mistake
+ *
+ * Needs the permission `support:write`.
+ */
+export const removeSupportSession = <ThrowOnError extends boolean = true>(options: Options<RemoveSupportSessionData, ThrowOnError>) => (options.client ?? client).delete<RemoveSupportSessionResponses, RemoveSupportSessionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/sessions/{sessionId}',
+    ...options
+});
+
+/**
+ * Correct a session, or say that a planned one was held
+ *
+ * Needs the permission `support:write`.
+ */
+export const reviseSupportSession = <ThrowOnError extends boolean = true>(options: Options<ReviseSupportSessionData, ThrowOnError>) => (options.client ?? client).put<ReviseSupportSessionResponses, ReviseSupportSessionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/specialist-requests/{id}/sessions/{sessionId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List consultations, page by page
+ *
+ * Needs the permission `support:read`.
+ */
+export const listConsultations = <ThrowOnError extends boolean = true>(options?: Options<ListConsultationsData, ThrowOnError>) => (options?.client ?? client).get<ListConsultationsResponses, ListConsultationsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/consultations',
+    ...options
+});
+
+/**
+ * Write a consultation down
+ *
+ * Needs the permission `support:write`.
+ */
+export const addConsultation = <ThrowOnError extends boolean = true>(options: Options<AddConsultationData, ThrowOnError>) => (options.client ?? client).post<AddConsultationResponses, AddConsultationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/consultations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Strike out a consultation that was written down by mistake
+ *
+ * Needs the permission `support:write`.
+ */
+export const removeConsultation = <ThrowOnError extends boolean = true>(options: Options<RemoveConsultationData, ThrowOnError>) => (options.client ?? client).delete<RemoveConsultationResponses, RemoveConsultationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/consultations/{id}',
+    ...options
+});
+
+/**
+ * Get a consultation
+ *
+ * Needs the permission `support:read`.
+ */
+export const getConsultation = <ThrowOnError extends boolean = true>(options: Options<GetConsultationData, ThrowOnError>) => (options.client ?? client).get<GetConsultationResponses, GetConsultationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/consultations/{id}',
+    ...options
+});
+
+/**
+ * Correct a consultation
+ *
+ * Needs the permission `support:write`.
+ */
+export const reviseConsultation = <ThrowOnError extends boolean = true>(options: Options<ReviseConsultationData, ThrowOnError>) => (options.client ?? client).put<ReviseConsultationResponses, ReviseConsultationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/consultations/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List visits to schools, page by page
+ *
+ * Needs the permission `support:read`.
+ */
+export const listSupportVisits = <ThrowOnError extends boolean = true>(options?: Options<ListSupportVisitsData, ThrowOnError>) => (options?.client ?? client).get<ListSupportVisitsResponses, ListSupportVisitsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support-visits',
+    ...options
+});
+
+/**
+ * Write a visit to a school down
+ *
+ * Needs the permission `support:write`.
+ */
+export const addSupportVisit = <ThrowOnError extends boolean = true>(options: Options<AddSupportVisitData, ThrowOnError>) => (options.client ?? client).post<AddSupportVisitResponses, AddSupportVisitErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support-visits',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Strike out a visit to a school that was written down by mistake
+ *
+ * Needs the permission `support:write`.
+ */
+export const removeSupportVisit = <ThrowOnError extends boolean = true>(options: Options<RemoveSupportVisitData, ThrowOnError>) => (options.client ?? client).delete<RemoveSupportVisitResponses, RemoveSupportVisitErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support-visits/{id}',
+    ...options
+});
+
+/**
+ * Get a visit to a school
+ *
+ * Needs the permission `support:read`.
+ */
+export const getSupportVisit = <ThrowOnError extends boolean = true>(options: Options<GetSupportVisitData, ThrowOnError>) => (options.client ?? client).get<GetSupportVisitResponses, GetSupportVisitErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support-visits/{id}',
+    ...options
+});
+
+/**
+ * Correct a visit to a school
+ *
+ * Needs the permission `support:write`.
+ */
+export const reviseSupportVisit = <ThrowOnError extends boolean = true>(options: Options<ReviseSupportVisitData, ThrowOnError>) => (options.client ?? client).put<ReviseSupportVisitResponses, ReviseSupportVisitErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support-visits/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get what support adds up to, by kind of specialist, municipality and organisation
+ *
+ * Children that came to several sessions of one request are counted once.
+ *
+ * Needs the permission `support:read`.
+ */
+export const getSupportOverview = <ThrowOnError extends boolean = true>(options?: Options<GetSupportOverviewData, ThrowOnError>) => (options?.client ?? client).get<GetSupportOverviewResponses, GetSupportOverviewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support/overview',
+    ...options
+});
+
+/**
+ * List sessions of specialists, page by page
+ *
+ * Needs the permission `support:read`.
+ */
+export const listSupportSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSupportSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSupportSessionsResponses, ListSupportSessionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support/sessions',
+    ...options
+});
+
+/**
+ * Get the sessions of specialists as a workbook
+ *
+ * Needs the permission `support:read`.
+ */
+export const exportSupportSessions = <ThrowOnError extends boolean = true>(options?: Options<ExportSupportSessionsData, ThrowOnError>) => (options?.client ?? client).get<ExportSupportSessionsResponses, ExportSupportSessionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'opora',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/support/sessions/file',
+    ...options
 });
 
 /**

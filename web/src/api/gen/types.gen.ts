@@ -103,6 +103,20 @@ export type AddCohortMemberBody = {
 };
 
 /**
+ * Where and what.
+ */
+export type AddConsultationBody = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * What is known of it.
+     */
+    facts: ConsultationBody;
+};
+
+/**
  * Which school and what it can give.
  */
 export type AddPartnerBody = {
@@ -132,6 +146,20 @@ export type AddRecommendationBody = {
      * ОКТМО code of the municipality.
      */
     municipalityCode?: null | string;
+};
+
+/**
+ * Where and what.
+ */
+export type AddSupportVisitBody = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * What is known of it.
+     */
+    facts: VisitBody;
 };
 
 /**
@@ -253,6 +281,20 @@ export type AnonymiseTeacherBody = {
  * - `NATIONAL`: National studies (НИКО); points, per cent or marks.
  */
 export type Assessment = 'EGE' | 'OGE' | 'VPR' | 'REGIONAL' | 'NATIONAL';
+
+/**
+ * Who answers for a request.
+ */
+export type AssignSpecialistBody = {
+    /**
+     * Id of the organisation, nearly always the municipal education centre.
+     */
+    organisationId: string;
+    /**
+     * Who of its staff comes.
+     */
+    staffMemberId?: null | string;
+};
 
 /**
  * A day marked.
@@ -707,14 +749,20 @@ export type Change = {
  * - `anonymised`: A name erased for good.
  * - `enrolled`: Put on a course.
  * - `advanced`: Brought on in its state.
- * - `withdrawn`: Taken off a course.
+ * - `withdrawn`: Taken off a course, or taken back by who asked.
  * - `moved-up`: Given a seat that became free.
  * - `settled`: Followed or called off.
  * - `terminated`: Ended before its term.
  * - `resumed`: An early end taken back.
  * - `actions-revised`: Something planned, done or struck out within it.
+ * - `assigned`: An organisation was made responsible.
+ * - `declined`: Refused.
+ * - `finished`: Finished.
+ * - `session-planned`: A session planned.
+ * - `session-held`: A session written down as held.
+ * - `session-removed`: A session struck out.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed';
 
 /**
  * The passwords.
@@ -796,8 +844,12 @@ export type ChangedSchool = {
  * - `Course`: A course.
  * - `CourseRun`: A run of a course.
  * - `Enrolment`: A teacher on a run of a course.
+ * - `SpecialistRequest`: A request for a specialist.
+ * - `SupportSession`: A session of a specialist.
+ * - `SupportVisit`: A visit to a school.
+ * - `Consultation`: A consultation.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Course' | 'CourseRun' | 'Enrolment';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Course' | 'CourseRun' | 'Enrolment' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -1221,6 +1273,79 @@ export type ConfirmAuthenticatorBody = {
      * Six digits that the app shows.
      */
     code: string;
+};
+
+/**
+ * Whom a consultation was for.
+ *
+ * - `Teachers`: Teachers.
+ * - `Parents`: Parents.
+ * - `School`: The school: its head and deputies.
+ */
+export type ConsultationAudience = 'Teachers' | 'Parents' | 'School';
+
+/**
+ * What is known of a consultation.
+ */
+export type ConsultationBody = {
+    /**
+     * The day; not ahead.
+     */
+    on: string;
+    /**
+     * Whom it was for.
+     */
+    audience: ConsultationAudience;
+    /**
+     * How many people.
+     */
+    people: number;
+    /**
+     * What about; without names.
+     */
+    theme: string;
+    /**
+     * Who consulted.
+     */
+    organisationId?: null | string;
+};
+
+/**
+ * A consultation to people of a school.
+ */
+export type ConsultationDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * The school.
+     */
+    school: SupportedSchool;
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * Whom it was for.
+     */
+    audience: ConsultationAudience;
+    /**
+     * How many.
+     */
+    people: number;
+    /**
+     * What about; null for callers who see no people's names.
+     */
+    theme: null | string;
+    /**
+     * Who consulted; null when it is not told.
+     */
+    organisation: SupportingOrganisation | null;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -1669,6 +1794,16 @@ export type CreateIndicatorSetBody = {
      * Region; the caller's own when absent.
      */
     regionCode?: null | string;
+};
+
+/**
+ * Why.
+ */
+export type DeclineSpecialistRequestBody = {
+    /**
+     * Why it is refused; the school reads it.
+     */
+    reason: string;
 };
 
 /**
@@ -2640,6 +2775,16 @@ export type FigureName = {
      * The municipality whose figure it is.
      */
     municipalityCode?: null | string;
+};
+
+/**
+ * What came of it.
+ */
+export type FinishSpecialistRequestBody = {
+    /**
+     * What came of it; without names of children.
+     */
+    outcome?: null | string;
 };
 
 /**
@@ -5808,6 +5953,24 @@ export type MoveTeacherBody = {
 };
 
 /**
+ * The load of one municipality.
+ */
+export type MunicipalityLoad = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * The load.
+     */
+    load: SupportLoad;
+};
+
+/**
  * A municipality by code and name.
  */
 export type MunicipalityName = {
@@ -6145,6 +6308,24 @@ export type OrganisationDetails = {
 export type OrganisationKind = 'Institute' | 'University' | 'Authority' | 'EducationCentre' | 'Enterprise' | 'Other';
 
 /**
+ * The load of one organisation.
+ */
+export type OrganisationLoad = {
+    /**
+     * Id of the organisation.
+     */
+    id: string;
+    /**
+     * Name in lists.
+     */
+    name: string;
+    /**
+     * The load.
+     */
+    load: SupportLoad;
+};
+
+/**
  * A municipality by code and name.
  */
 export type OrganisationPlace = {
@@ -6275,6 +6456,28 @@ export type PageOfCohortMemberDetails = {
      * The rows of this page.
      */
     items: Array<CohortMemberDetails>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfConsultationDetails = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<ConsultationDetails>;
     /**
      * Number of the page, from 1.
      */
@@ -6583,6 +6786,72 @@ export type PageOfReportSummary = {
      * The rows of this page.
      */
     items: Array<ReportSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfSpecialistRequestSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<SpecialistRequestSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfSupportSessionRow = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<SupportSessionRow>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfSupportVisitDetails = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<SupportVisitDetails>;
     /**
      * Number of the page, from 1.
      */
@@ -8218,6 +8487,20 @@ export type RequestPasswordResetBody = {
 };
 
 /**
+ * Who asks for what.
+ */
+export type RequestSpecialistBody = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * What it asks for.
+     */
+    asks: SpecialistRequestBody;
+};
+
+/**
  * The norm; with neither, the programme does not say.
  */
 export type RequirePartnershipsBody = {
@@ -9327,6 +9610,92 @@ export type SeriesSpec = {
 };
 
 /**
+ * A session, planned or held.
+ */
+export type SessionBody = {
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * Who was reached; absent while it is planned.
+     */
+    counts?: SessionCountsBody | null;
+    /**
+     * Who of the assigned organisation's staff holds it.
+     */
+    staffMemberId?: null | string;
+    /**
+     * What was done; without names of children.
+     */
+    note?: null | string;
+};
+
+/**
+ * Who was reached in a session: counts only.
+ */
+export type SessionCountsBody = {
+    /**
+     * Different children in this session.
+     */
+    children: number;
+    /**
+     * How many of them had been in an earlier session of the request; sums count them once.
+     */
+    returning?: number;
+    /**
+     * Children examined.
+     */
+    examined?: number;
+    /**
+     * Children consulted.
+     */
+    consulted?: number;
+    /**
+     * Teachers consulted.
+     */
+    teachers?: number;
+    /**
+     * Parents consulted.
+     */
+    parents?: number;
+};
+
+/**
+ * A session of a specialist.
+ */
+export type SessionDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * Whether it took place.
+     */
+    held: boolean;
+    /**
+     * Who answered for the request then.
+     */
+    organisation: SupportingOrganisation;
+    /**
+     * Who held it; null when nobody is named, and for callers who see no people's names.
+     */
+    person: SupportingPerson | null;
+    /**
+     * Who was reached; null while it is planned.
+     */
+    counts: SessionCountsBody | null;
+    /**
+     * What was done; null for callers who see no people's names.
+     */
+    note: null | string;
+};
+
+/**
  * The set of an indicator.
  */
 export type SetOfIndicator = {
@@ -9440,6 +9809,224 @@ export type SignInBody = {
      * Code of the authenticator app or a recovery code, when the answer asked for one.
      */
     code?: null | string;
+};
+
+/**
+ * Whom a school asks for.
+ *
+ * - `Psychologist`: Педагог-психолог.
+ * - `SocialPedagogue`: Социальный педагог.
+ * - `Defectologist`: Учитель-дефектолог.
+ * - `SpeechTherapist`: Учитель-логопед.
+ */
+export type SpecialistKind = 'Psychologist' | 'SocialPedagogue' | 'Defectologist' | 'SpeechTherapist';
+
+/**
+ * The load of one kind of specialists.
+ */
+export type SpecialistLoad = {
+    /**
+     * The kind.
+     */
+    specialist: SpecialistKind;
+    /**
+     * The load.
+     */
+    load: SupportLoad;
+};
+
+/**
+ * What a school asks for.
+ */
+export type SpecialistRequestBody = {
+    /**
+     * Whom.
+     */
+    specialist: SpecialistKind;
+    /**
+     * Why; without names of children.
+     */
+    reason: string;
+    /**
+     * For how many children.
+     */
+    children: number;
+    /**
+     * From when.
+     */
+    neededFromOn: string;
+    /**
+     * The day of the request; today when absent.
+     */
+    requestedOn?: null | string;
+};
+
+/**
+ * A request for a specialist with its sessions.
+ */
+export type SpecialistRequestDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Whom the school asks for.
+     */
+    specialist: SpecialistKind;
+    /**
+     * The school.
+     */
+    school: SupportedSchool;
+    /**
+     * For how many children.
+     */
+    children: number;
+    /**
+     * The day of the request.
+     */
+    requestedOn: string;
+    /**
+     * From when.
+     */
+    neededFromOn: string;
+    /**
+     * How far it has come.
+     */
+    state: SpecialistRequestState;
+    /**
+     * Whether it waits for an organisation although the day has come.
+     */
+    late: boolean;
+    /**
+     * Who answers for it.
+     */
+    organisation: SupportingOrganisation | null;
+    /**
+     * Who comes, by name; null when nobody is named, and for callers who see no people's names.
+     */
+    person: SupportingPerson | null;
+    /**
+     * The day of the next planned session.
+     */
+    nextOn: null | string;
+    /**
+     * Sessions held.
+     */
+    held: number;
+    /**
+     * Different children examined and consulted.
+     */
+    reached: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Why; null for callers who see no people's names, because free text may hold one.
+     */
+    reason: null | string;
+    /**
+     * What came of it, or why it was refused or taken back; null for callers who see no people's names.
+     */
+    outcome: null | string;
+    /**
+     * The day on which it was assigned.
+     */
+    assignedOn: null | string;
+    /**
+     * The day on which it was finished, refused or taken back.
+     */
+    settledOn: null | string;
+    /**
+     * Sessions planned and held, by their days.
+     */
+    sessions: Array<SessionDetails>;
+    /**
+     * What is worth a second look; nothing is refused for it.
+     */
+    doubts: Array<SupportDoubt>;
+    /**
+     * Whether the caller may correct the request or take it back.
+     */
+    editable: boolean;
+    /**
+     * Whether the caller may assign it and write sessions down.
+     */
+    assignable: boolean;
+};
+
+/**
+ * How far a request has come.
+ *
+ * - `Requested`: Waits for somebody to be assigned.
+ * - `Assigned`: An organisation answers for it; nothing has been held yet.
+ * - `InWork`: Sessions have been held.
+ * - `Done`: Finished.
+ * - `Declined`: Refused, with the reason as its outcome.
+ * - `Withdrawn`: Taken back by who asked.
+ */
+export type SpecialistRequestState = 'Requested' | 'Assigned' | 'InWork' | 'Done' | 'Declined' | 'Withdrawn';
+
+/**
+ * A request for a specialist as a row of a list.
+ */
+export type SpecialistRequestSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Whom the school asks for.
+     */
+    specialist: SpecialistKind;
+    /**
+     * The school.
+     */
+    school: SupportedSchool;
+    /**
+     * For how many children.
+     */
+    children: number;
+    /**
+     * The day of the request.
+     */
+    requestedOn: string;
+    /**
+     * From when.
+     */
+    neededFromOn: string;
+    /**
+     * How far it has come.
+     */
+    state: SpecialistRequestState;
+    /**
+     * Whether it waits for an organisation although the day has come.
+     */
+    late: boolean;
+    /**
+     * Who answers for it.
+     */
+    organisation: SupportingOrganisation | null;
+    /**
+     * Who comes, by name; null when nobody is named, and for callers who see no people's names.
+     */
+    person: SupportingPerson | null;
+    /**
+     * The day of the next planned session.
+     */
+    nextOn: null | string;
+    /**
+     * Sessions held.
+     */
+    held: number;
+    /**
+     * Different children examined and consulted.
+     */
+    reached: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -9678,6 +10265,238 @@ export type SubmitIndicatorReportBody = {
  * - `Both`: Both at once.
  */
 export type SupportCategory = 'LowResults' | 'AdverseConditions' | 'Both';
+
+/**
+ * Something worth a second look.
+ */
+export type SupportDoubt = {
+    /**
+     * What: `children-above-pupils`, `reached-above-pupils`.
+     */
+    code: string;
+    /**
+     * The same in Russian words.
+     */
+    message: string;
+};
+
+/**
+ * How much there is to do and how much was done.
+ */
+export type SupportLoad = {
+    /**
+     * Requests that wait for an organisation, whenever they were made.
+     */
+    waiting: number;
+    /**
+     * Requests that are assigned or in work, whenever they were made.
+     */
+    active: number;
+    /**
+     * Requests made in the time.
+     */
+    requested: number;
+    /**
+     * Sessions planned in the time and not held yet.
+     */
+    planned: number;
+    /**
+     * Sessions held in the time.
+     */
+    held: number;
+    /**
+     * Children examined and consulted in the time, counted once per request.
+     */
+    children: number;
+    /**
+     * Examinations of children in the time.
+     */
+    examined: number;
+    /**
+     * Consultations of children in the time.
+     */
+    consulted: number;
+    /**
+     * Teachers consulted in sessions.
+     */
+    teachers: number;
+    /**
+     * Parents consulted in sessions.
+     */
+    parents: number;
+};
+
+/**
+ * What support adds up to in a stretch of time, in the caller's places.
+ */
+export type SupportOverview = {
+    /**
+     * First day, null when there is no bound.
+     */
+    from: null | string;
+    /**
+     * Last day, null when there is no bound.
+     */
+    to: null | string;
+    /**
+     * All together.
+     */
+    total: SupportLoad;
+    /**
+     * By whose sessions; all four kinds.
+     */
+    specialists: Array<SpecialistLoad>;
+    /**
+     * By municipality, those with anything, by name.
+     */
+    municipalities: Array<MunicipalityLoad>;
+    /**
+     * By who answers, those with anything, by name; requests that nobody answers for are in no row.
+     */
+    organisations: Array<OrganisationLoad>;
+    /**
+     * Visits to schools.
+     */
+    visits: number;
+    /**
+     * Lessons attended at them.
+     */
+    lessons: number;
+    /**
+     * Teachers reached at them; whoever was reached twice counts twice.
+     */
+    visitedTeachers: number;
+    /**
+     * Consultations besides the sessions.
+     */
+    consultations: number;
+    /**
+     * Teachers in them.
+     */
+    consultedTeachers: number;
+    /**
+     * Parents in them.
+     */
+    consultedParents: number;
+    /**
+     * People of the schools' heads in them.
+     */
+    consultedHeads: number;
+};
+
+/**
+ * A session as a row of the journal.
+ */
+export type SupportSessionRow = {
+    /**
+     * The session.
+     */
+    session: SessionDetails;
+    /**
+     * Id of the request that it answers.
+     */
+    requestId: string;
+    /**
+     * Whose session it is.
+     */
+    specialist: SpecialistKind;
+    /**
+     * The school.
+     */
+    school: SupportedSchool;
+};
+
+/**
+ * A visit to a school.
+ */
+export type SupportVisitDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * The school.
+     */
+    school: SupportedSchool;
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * Whose people came; null when it is not told.
+     */
+    organisation: SupportingOrganisation | null;
+    /**
+     * What for; null for callers who see no people's names.
+     */
+    purpose: null | string;
+    /**
+     * Lessons attended.
+     */
+    lessons: number;
+    /**
+     * Teachers reached.
+     */
+    teachers: number;
+    /**
+     * What was found; null for callers who see no people's names.
+     */
+    findings: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * A school that is supported.
+ */
+export type SupportedSchool = {
+    /**
+     * Id of the school.
+     */
+    id: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * ОКТМО code of its municipality.
+     */
+    municipalityCode: string;
+    /**
+     * Name of its municipality.
+     */
+    municipality: string;
+};
+
+/**
+ * An organisation that supports.
+ */
+export type SupportingOrganisation = {
+    /**
+     * Id of the organisation.
+     */
+    id: string;
+    /**
+     * Its name in lists.
+     */
+    name: string;
+};
+
+/**
+ * Somebody of an organisation's staff.
+ */
+export type SupportingPerson = {
+    /**
+     * Id on the staff.
+     */
+    id: string;
+    /**
+     * Name; null when the person has left the staff.
+     */
+    name: null | string;
+};
 
 /**
  * One doubt about a target.
@@ -10471,6 +11290,36 @@ export type ValueStep = {
 export type ViewScreen = 'Schools' | 'Dynamics' | 'DynamicsSchools';
 
 /**
+ * What is known of a visit.
+ */
+export type VisitBody = {
+    /**
+     * The day; not ahead.
+     */
+    on: string;
+    /**
+     * What for.
+     */
+    purpose: string;
+    /**
+     * Lessons attended.
+     */
+    lessons: number;
+    /**
+     * Teachers reached.
+     */
+    teachers: number;
+    /**
+     * Whose people came.
+     */
+    organisationId?: null | string;
+    /**
+     * What was found; without names.
+     */
+    findings?: null | string;
+};
+
+/**
  * Who stands behind a change.
  */
 export type Who = {
@@ -10497,6 +11346,16 @@ export type Who = {
  * - `system`: The product itself.
  */
 export type WhoKind = 'person' | 'client' | 'import' | 'system';
+
+/**
+ * Why.
+ */
+export type WithdrawSpecialistRequestBody = {
+    /**
+     * Why it is taken back.
+     */
+    reason?: null | string;
+};
 
 /**
  * Who, and why.
@@ -20570,6 +21429,1625 @@ export type ReplaceRegionLogoResponses = {
 };
 
 export type ReplaceRegionLogoResponse = ReplaceRegionLogoResponses[keyof ReplaceRegionLogoResponses];
+
+export type ListSpecialistRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How far they have come; any of these.
+         */
+        state?: Array<SpecialistRequestState>;
+        /**
+         * Whom the school asks for.
+         */
+        specialist?: SpecialistKind;
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation that answers for them.
+         */
+        organisation?: string;
+        /**
+         * Requested on this day or later.
+         */
+        from?: string;
+        /**
+         * Requested on this day or earlier.
+         */
+        to?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * urgency (what waits first, by the day it is needed), needed, requested or children; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/specialist-requests';
+};
+
+export type ListSpecialistRequestsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListSpecialistRequestsError = ListSpecialistRequestsErrors[keyof ListSpecialistRequestsErrors];
+
+export type ListSpecialistRequestsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfSpecialistRequestSummary;
+};
+
+export type ListSpecialistRequestsResponse = ListSpecialistRequestsResponses[keyof ListSpecialistRequestsResponses];
+
+export type RequestSpecialistData = {
+    /**
+     * Who asks for what.
+     */
+    body: RequestSpecialistBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/specialist-requests';
+};
+
+export type RequestSpecialistErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RequestSpecialistError = RequestSpecialistErrors[keyof RequestSpecialistErrors];
+
+export type RequestSpecialistResponses = {
+    /**
+     * Created.
+     */
+    201: SpecialistRequestDetails;
+};
+
+export type RequestSpecialistResponse = RequestSpecialistResponses[keyof RequestSpecialistResponses];
+
+export type ExportSpecialistRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How far they have come; any of these.
+         */
+        state?: Array<SpecialistRequestState>;
+        /**
+         * Whom the school asks for.
+         */
+        specialist?: SpecialistKind;
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation that answers for them.
+         */
+        organisation?: string;
+        /**
+         * Requested on this day or later.
+         */
+        from?: string;
+        /**
+         * Requested on this day or earlier.
+         */
+        to?: string;
+    };
+    url: '/api/v1/specialist-requests/file';
+};
+
+export type ExportSpecialistRequestsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportSpecialistRequestsError = ExportSpecialistRequestsErrors[keyof ExportSpecialistRequestsErrors];
+
+export type ExportSpecialistRequestsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportSpecialistRequestsResponse = ExportSpecialistRequestsResponses[keyof ExportSpecialistRequestsResponses];
+
+export type GetSpecialistRequestData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}';
+};
+
+export type GetSpecialistRequestErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSpecialistRequestError = GetSpecialistRequestErrors[keyof GetSpecialistRequestErrors];
+
+export type GetSpecialistRequestResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type GetSpecialistRequestResponse = GetSpecialistRequestResponses[keyof GetSpecialistRequestResponses];
+
+export type ReviseSpecialistRequestData = {
+    /**
+     * What a school asks for.
+     */
+    body: SpecialistRequestBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}';
+};
+
+export type ReviseSpecialistRequestErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseSpecialistRequestError = ReviseSpecialistRequestErrors[keyof ReviseSpecialistRequestErrors];
+
+export type ReviseSpecialistRequestResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type ReviseSpecialistRequestResponse = ReviseSpecialistRequestResponses[keyof ReviseSpecialistRequestResponses];
+
+export type AssignSpecialistData = {
+    /**
+     * Who answers for a request.
+     */
+    body: AssignSpecialistBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/assign';
+};
+
+export type AssignSpecialistErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AssignSpecialistError = AssignSpecialistErrors[keyof AssignSpecialistErrors];
+
+export type AssignSpecialistResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type AssignSpecialistResponse = AssignSpecialistResponses[keyof AssignSpecialistResponses];
+
+export type DeclineSpecialistRequestData = {
+    /**
+     * Why.
+     */
+    body: DeclineSpecialistRequestBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/decline';
+};
+
+export type DeclineSpecialistRequestErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type DeclineSpecialistRequestError = DeclineSpecialistRequestErrors[keyof DeclineSpecialistRequestErrors];
+
+export type DeclineSpecialistRequestResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type DeclineSpecialistRequestResponse = DeclineSpecialistRequestResponses[keyof DeclineSpecialistRequestResponses];
+
+export type WithdrawSpecialistRequestData = {
+    /**
+     * Why.
+     */
+    body: WithdrawSpecialistRequestBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/withdraw';
+};
+
+export type WithdrawSpecialistRequestErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type WithdrawSpecialistRequestError = WithdrawSpecialistRequestErrors[keyof WithdrawSpecialistRequestErrors];
+
+export type WithdrawSpecialistRequestResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type WithdrawSpecialistRequestResponse = WithdrawSpecialistRequestResponses[keyof WithdrawSpecialistRequestResponses];
+
+export type FinishSpecialistRequestData = {
+    /**
+     * What came of it.
+     */
+    body: FinishSpecialistRequestBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/finish';
+};
+
+export type FinishSpecialistRequestErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type FinishSpecialistRequestError = FinishSpecialistRequestErrors[keyof FinishSpecialistRequestErrors];
+
+export type FinishSpecialistRequestResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type FinishSpecialistRequestResponse = FinishSpecialistRequestResponses[keyof FinishSpecialistRequestResponses];
+
+export type ReopenSpecialistRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/reopen';
+};
+
+export type ReopenSpecialistRequestErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenSpecialistRequestError = ReopenSpecialistRequestErrors[keyof ReopenSpecialistRequestErrors];
+
+export type ReopenSpecialistRequestResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type ReopenSpecialistRequestResponse = ReopenSpecialistRequestResponses[keyof ReopenSpecialistRequestResponses];
+
+export type AddSupportSessionData = {
+    /**
+     * A session, planned or held.
+     */
+    body: SessionBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/sessions';
+};
+
+export type AddSupportSessionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AddSupportSessionError = AddSupportSessionErrors[keyof AddSupportSessionErrors];
+
+export type AddSupportSessionResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type AddSupportSessionResponse = AddSupportSessionResponses[keyof AddSupportSessionResponses];
+
+export type RemoveSupportSessionData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+        /**
+         * Id of the session.
+         */
+        sessionId: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/sessions/{sessionId}';
+};
+
+export type RemoveSupportSessionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveSupportSessionError = RemoveSupportSessionErrors[keyof RemoveSupportSessionErrors];
+
+export type RemoveSupportSessionResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type RemoveSupportSessionResponse = RemoveSupportSessionResponses[keyof RemoveSupportSessionResponses];
+
+export type ReviseSupportSessionData = {
+    /**
+     * A session, planned or held.
+     */
+    body: SessionBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the request.
+         */
+        id: string;
+        /**
+         * Id of the session.
+         */
+        sessionId: string;
+    };
+    query?: never;
+    url: '/api/v1/specialist-requests/{id}/sessions/{sessionId}';
+};
+
+export type ReviseSupportSessionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseSupportSessionError = ReviseSupportSessionErrors[keyof ReviseSupportSessionErrors];
+
+export type ReviseSupportSessionResponses = {
+    /**
+     * Done.
+     */
+    200: SpecialistRequestDetails;
+};
+
+export type ReviseSupportSessionResponse = ReviseSupportSessionResponses[keyof ReviseSupportSessionResponses];
+
+export type ListConsultationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whom they were for.
+         */
+        audience?: ConsultationAudience;
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation.
+         */
+        organisation?: string;
+        /**
+         * On this day or later.
+         */
+        from?: string;
+        /**
+         * On this day or earlier.
+         */
+        to?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * on or people; a leading minus (of on the standard) turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/consultations';
+};
+
+export type ListConsultationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListConsultationsError = ListConsultationsErrors[keyof ListConsultationsErrors];
+
+export type ListConsultationsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfConsultationDetails;
+};
+
+export type ListConsultationsResponse = ListConsultationsResponses[keyof ListConsultationsResponses];
+
+export type AddConsultationData = {
+    /**
+     * Where and what.
+     */
+    body: AddConsultationBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/consultations';
+};
+
+export type AddConsultationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AddConsultationError = AddConsultationErrors[keyof AddConsultationErrors];
+
+export type AddConsultationResponses = {
+    /**
+     * Created.
+     */
+    201: ConsultationDetails;
+};
+
+export type AddConsultationResponse = AddConsultationResponses[keyof AddConsultationResponses];
+
+export type RemoveConsultationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the consultation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consultations/{id}';
+};
+
+export type RemoveConsultationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveConsultationError = RemoveConsultationErrors[keyof RemoveConsultationErrors];
+
+export type RemoveConsultationResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveConsultationResponse = RemoveConsultationResponses[keyof RemoveConsultationResponses];
+
+export type GetConsultationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the consultation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consultations/{id}';
+};
+
+export type GetConsultationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetConsultationError = GetConsultationErrors[keyof GetConsultationErrors];
+
+export type GetConsultationResponses = {
+    /**
+     * Done.
+     */
+    200: ConsultationDetails;
+};
+
+export type GetConsultationResponse = GetConsultationResponses[keyof GetConsultationResponses];
+
+export type ReviseConsultationData = {
+    /**
+     * What is known of a consultation.
+     */
+    body: ConsultationBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the consultation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consultations/{id}';
+};
+
+export type ReviseConsultationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseConsultationError = ReviseConsultationErrors[keyof ReviseConsultationErrors];
+
+export type ReviseConsultationResponses = {
+    /**
+     * Done.
+     */
+    200: ConsultationDetails;
+};
+
+export type ReviseConsultationResponse = ReviseConsultationResponses[keyof ReviseConsultationResponses];
+
+export type ListSupportVisitsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation.
+         */
+        organisation?: string;
+        /**
+         * On this day or later.
+         */
+        from?: string;
+        /**
+         * On this day or earlier.
+         */
+        to?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * on or teachers; a leading minus (of on the standard) turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/support-visits';
+};
+
+export type ListSupportVisitsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListSupportVisitsError = ListSupportVisitsErrors[keyof ListSupportVisitsErrors];
+
+export type ListSupportVisitsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfSupportVisitDetails;
+};
+
+export type ListSupportVisitsResponse = ListSupportVisitsResponses[keyof ListSupportVisitsResponses];
+
+export type AddSupportVisitData = {
+    /**
+     * Where and what.
+     */
+    body: AddSupportVisitBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/support-visits';
+};
+
+export type AddSupportVisitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AddSupportVisitError = AddSupportVisitErrors[keyof AddSupportVisitErrors];
+
+export type AddSupportVisitResponses = {
+    /**
+     * Created.
+     */
+    201: SupportVisitDetails;
+};
+
+export type AddSupportVisitResponse = AddSupportVisitResponses[keyof AddSupportVisitResponses];
+
+export type RemoveSupportVisitData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the visit.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support-visits/{id}';
+};
+
+export type RemoveSupportVisitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveSupportVisitError = RemoveSupportVisitErrors[keyof RemoveSupportVisitErrors];
+
+export type RemoveSupportVisitResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveSupportVisitResponse = RemoveSupportVisitResponses[keyof RemoveSupportVisitResponses];
+
+export type GetSupportVisitData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the visit.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support-visits/{id}';
+};
+
+export type GetSupportVisitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSupportVisitError = GetSupportVisitErrors[keyof GetSupportVisitErrors];
+
+export type GetSupportVisitResponses = {
+    /**
+     * Done.
+     */
+    200: SupportVisitDetails;
+};
+
+export type GetSupportVisitResponse = GetSupportVisitResponses[keyof GetSupportVisitResponses];
+
+export type ReviseSupportVisitData = {
+    /**
+     * What is known of a visit.
+     */
+    body: VisitBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the visit.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support-visits/{id}';
+};
+
+export type ReviseSupportVisitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseSupportVisitError = ReviseSupportVisitErrors[keyof ReviseSupportVisitErrors];
+
+export type ReviseSupportVisitResponses = {
+    /**
+     * Done.
+     */
+    200: SupportVisitDetails;
+};
+
+export type ReviseSupportVisitResponse = ReviseSupportVisitResponses[keyof ReviseSupportVisitResponses];
+
+export type GetSupportOverviewData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day; without it from the beginning.
+         */
+        from?: string;
+        /**
+         * Last day; without it to the end.
+         */
+        to?: string;
+        /**
+         * Only this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Only this school; its id.
+         */
+        school?: string;
+    };
+    url: '/api/v1/support/overview';
+};
+
+export type GetSupportOverviewErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetSupportOverviewError = GetSupportOverviewErrors[keyof GetSupportOverviewErrors];
+
+export type GetSupportOverviewResponses = {
+    /**
+     * Done.
+     */
+    200: SupportOverview;
+};
+
+export type GetSupportOverviewResponse = GetSupportOverviewResponses[keyof GetSupportOverviewResponses];
+
+export type ListSupportSessionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether they took place; all when absent.
+         */
+        held?: boolean;
+        /**
+         * Whose sessions.
+         */
+        specialist?: SpecialistKind;
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation.
+         */
+        organisation?: string;
+        /**
+         * On this day or later.
+         */
+        from?: string;
+        /**
+         * On this day or earlier.
+         */
+        to?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * on or children; a leading minus (of on the standard) turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/support/sessions';
+};
+
+export type ListSupportSessionsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListSupportSessionsError = ListSupportSessionsErrors[keyof ListSupportSessionsErrors];
+
+export type ListSupportSessionsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfSupportSessionRow;
+};
+
+export type ListSupportSessionsResponse = ListSupportSessionsResponses[keyof ListSupportSessionsResponses];
+
+export type ExportSupportSessionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether they took place; all when absent.
+         */
+        held?: boolean;
+        /**
+         * Whose sessions.
+         */
+        specialist?: SpecialistKind;
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation.
+         */
+        organisation?: string;
+        /**
+         * On this day or later.
+         */
+        from?: string;
+        /**
+         * On this day or earlier.
+         */
+        to?: string;
+    };
+    url: '/api/v1/support/sessions/file';
+};
+
+export type ExportSupportSessionsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportSupportSessionsError = ExportSupportSessionsErrors[keyof ExportSupportSessionsErrors];
+
+export type ExportSupportSessionsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportSupportSessionsResponse = ExportSupportSessionsResponses[keyof ExportSupportSessionsResponses];
 
 export type ListTeachersData = {
     body?: never;

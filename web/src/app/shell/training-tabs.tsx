@@ -1,6 +1,7 @@
 import type { MeDetails } from '@/api/gen/types.gen';
 import { can } from '@/api/session';
 import { titles as partnerships } from '@/features/partnerships/titles';
+import { titles as support } from '@/features/support/titles';
 import { titles as teachers } from '@/features/teachers/titles';
 import { type TabLink, TabLinks } from '@/ui/tab-links';
 
@@ -18,6 +19,12 @@ export const trainingTabs = (me: Pick<MeDetails, 'permissions'>): TabLink[] =>
       label: partnerships.list,
       link: { to: '/training/partnerships' },
       path: '/training/partnerships',
+    } as const,
+    {
+      right: 'support:read',
+      label: support.tab,
+      link: { to: '/training/support' },
+      path: '/training/support',
     } as const,
   ].flatMap(({ right, ...tab }) => (can(me, right) ? [{ ...tab, below: true }] : []));
 

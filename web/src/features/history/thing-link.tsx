@@ -68,6 +68,13 @@ export function ThingLink({ change }: { change: Change }) {
           {text}
         </Link>
       );
+    case 'SpecialistRequest':
+    case 'SupportSession':
+      return (
+        <Link to="/training/support/$requestId" params={{ requestId: rootId ?? thingKey }}>
+          {text}
+        </Link>
+      );
     case 'Municipality':
       return (
         <Link to="/schools" search={{ municipality: thingKey }}>

@@ -1,4 +1,4 @@
-import type { CentreFunction, Change, ChangedField, OrganisationKind } from '@/api/gen/types.gen';
+import type { CentreFunction, Change, ChangedField, OrganisationKind, SpecialistKind } from '@/api/gen/types.gen';
 import { kindNames, localityNames, stateNames } from '@/api/terms';
 import { formatDay, formatNumber, missing } from '@/lib/format';
 import { actions, sentences, silent, things } from './ru';
@@ -44,6 +44,13 @@ const enumerations: Record<string, Record<string, string>> = {
   },
 };
 
+const specialist: Record<SpecialistKind, string> = {
+  Psychologist: 'педагог-психолог',
+  SocialPedagogue: 'социальный педагог',
+  Defectologist: 'учитель-дефектолог',
+  SpeechTherapist: 'учитель-логопед',
+};
+
 /** Where a word of the contract means another thing than elsewhere. */
 const ofThing: Record<string, Record<string, Record<string, string>>> = {
   Recommendation: {
@@ -81,6 +88,19 @@ const ofThing: Record<string, Record<string, Record<string, string>>> = {
       Practice: 'практика',
     },
   },
+  SpecialistRequest: {
+    specialist,
+    state: {
+      Requested: 'подана',
+      Assigned: 'назначена',
+      InWork: 'в работе',
+      Done: 'выполнена',
+      Declined: 'отказано',
+      Withdrawn: 'отозвана',
+    },
+  },
+  SupportSession: { specialist, held: { True: 'да', False: 'нет' } },
+  Consultation: { audience: { Teachers: 'педагоги', Parents: 'родители', School: 'администрация школы' } },
   IndicatorReport: {
     state: { Draft: 'заполняется', Submitted: 'сдан', Returned: 'возвращён', Accepted: 'принят' },
   },

@@ -56,6 +56,7 @@ export const card = {
     indicators: 'Показатели',
     teachers: 'Педагоги',
     partnerships: 'Партнёры',
+    support: 'Поддержка',
     history: 'История',
     access: 'Доступ',
   },

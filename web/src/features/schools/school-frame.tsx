@@ -84,6 +84,15 @@ export function SchoolFrame({ schoolId, answer, children }: Props) {
                 } as const,
               ]
             : []),
+          ...(can(me, 'support:read')
+            ? [
+                {
+                  label: card.tabs.support,
+                  link: { to: '/schools/$schoolId/support', params },
+                  path: `${base}/support`,
+                } as const,
+              ]
+            : []),
           { label: card.tabs.history, link: { to: '/schools/$schoolId/history', params }, path: `${base}/history` },
           ...(can(me, 'people:read')
             ? [

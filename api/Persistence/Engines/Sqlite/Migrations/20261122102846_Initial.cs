@@ -1111,6 +1111,38 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consultations_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_consultations_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exam_results",
                 columns: table => new
                 {
@@ -1374,6 +1406,45 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "specialist_requests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Specialist = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Children = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeededFromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RequestedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StaffMemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AssignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_specialist_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_specialist_requests_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_specialist_requests_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "starred_schools",
                 columns: table => new
                 {
@@ -1396,6 +1467,39 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         principalTable: "users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_visits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Lessons = table.Column<int>(type: "INTEGER", nullable: false),
+                    Teachers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_visits_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_visits_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1551,6 +1655,51 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         name: "FK_recommendation_cause_recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RequestId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Specialist = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StaffMemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Children = table.Column<int>(type: "INTEGER", nullable: false),
+                    Returning = table.Column<int>(type: "INTEGER", nullable: false),
+                    Examined = table.Column<int>(type: "INTEGER", nullable: false),
+                    Consulted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Teachers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Parents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_sessions_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_sessions_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_sessions_specialist_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "specialist_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1720,6 +1869,26 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 table: "cohorts",
                 columns: new[] { "RegionCode", "ResultsYear" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_MunicipalityCode_On",
+                table: "consultations",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_OrganisationId",
+                table: "consultations",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_RegionCode_On",
+                table: "consultations",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_SchoolId_On",
+                table: "consultations",
+                columns: new[] { "SchoolId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_course_runs_CourseId_StartsOn",
@@ -2167,6 +2336,26 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_MunicipalityCode",
+                table: "specialist_requests",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_OrganisationId",
+                table: "specialist_requests",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_RegionCode_State_NeededFromOn",
+                table: "specialist_requests",
+                columns: new[] { "RegionCode", "State", "NeededFromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_SchoolId",
+                table: "specialist_requests",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_members_OrganisationId",
                 table: "staff_members",
                 column: "OrganisationId");
@@ -2175,6 +2364,51 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "IX_starred_schools_SchoolId",
                 table: "starred_schools",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_MunicipalityCode_On",
+                table: "support_sessions",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_OrganisationId",
+                table: "support_sessions",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_RegionCode_On",
+                table: "support_sessions",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_RequestId",
+                table: "support_sessions",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_SchoolId_On",
+                table: "support_sessions",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_MunicipalityCode_On",
+                table: "support_visits",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_OrganisationId",
+                table: "support_visits",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_RegionCode_On",
+                table: "support_visits",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_SchoolId_On",
+                table: "support_visits",
+                columns: new[] { "SchoolId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_teacher_achievement_TeacherId_On",
@@ -2258,6 +2492,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohort_members");
+
+            migrationBuilder.DropTable(
+                name: "consultations");
 
             migrationBuilder.DropTable(
                 name: "deleted_results");
@@ -2368,6 +2605,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "starred_schools");
 
             migrationBuilder.DropTable(
+                name: "support_sessions");
+
+            migrationBuilder.DropTable(
+                name: "support_visits");
+
+            migrationBuilder.DropTable(
                 name: "teacher_achievement");
 
             migrationBuilder.DropTable(
@@ -2408,6 +2651,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "import_runs");
+
+            migrationBuilder.DropTable(
+                name: "specialist_requests");
 
             migrationBuilder.DropTable(
                 name: "course_runs");

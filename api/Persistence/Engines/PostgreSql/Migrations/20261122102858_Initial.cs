@@ -1131,6 +1131,38 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consultations_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_consultations_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator_reports",
                 columns: table => new
                 {
@@ -1356,6 +1388,45 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "specialist_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Specialist = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Children = table.Column<int>(type: "integer", nullable: false),
+                    NeededFromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_specialist_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_specialist_requests_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_specialist_requests_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "starred_schools",
                 columns: table => new
                 {
@@ -1378,6 +1449,39 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         principalTable: "users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Lessons = table.Column<int>(type: "integer", nullable: false),
+                    Teachers = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_visits_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_visits_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1533,6 +1637,51 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         name: "FK_recommendation_cause_recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Specialist = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Held = table.Column<bool>(type: "boolean", nullable: false),
+                    Children = table.Column<int>(type: "integer", nullable: false),
+                    Returning = table.Column<int>(type: "integer", nullable: false),
+                    Examined = table.Column<int>(type: "integer", nullable: false),
+                    Consulted = table.Column<int>(type: "integer", nullable: false),
+                    Teachers = table.Column<int>(type: "integer", nullable: false),
+                    Parents = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_sessions_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_sessions_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_sessions_specialist_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "specialist_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1697,6 +1846,26 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 table: "cohorts",
                 columns: new[] { "RegionCode", "ResultsYear" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_MunicipalityCode_On",
+                table: "consultations",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_OrganisationId",
+                table: "consultations",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_RegionCode_On",
+                table: "consultations",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_SchoolId_On",
+                table: "consultations",
+                columns: new[] { "SchoolId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_course_runs_CourseId_StartsOn",
@@ -2144,6 +2313,26 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_MunicipalityCode",
+                table: "specialist_requests",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_OrganisationId",
+                table: "specialist_requests",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_RegionCode_State_NeededFromOn",
+                table: "specialist_requests",
+                columns: new[] { "RegionCode", "State", "NeededFromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_specialist_requests_SchoolId",
+                table: "specialist_requests",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_members_OrganisationId",
                 table: "staff_members",
                 column: "OrganisationId");
@@ -2152,6 +2341,51 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "IX_starred_schools_SchoolId",
                 table: "starred_schools",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_MunicipalityCode_On",
+                table: "support_sessions",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_OrganisationId",
+                table: "support_sessions",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_RegionCode_On",
+                table: "support_sessions",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_RequestId",
+                table: "support_sessions",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_sessions_SchoolId_On",
+                table: "support_sessions",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_MunicipalityCode_On",
+                table: "support_visits",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_OrganisationId",
+                table: "support_visits",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_RegionCode_On",
+                table: "support_visits",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_visits_SchoolId_On",
+                table: "support_visits",
+                columns: new[] { "SchoolId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_teacher_achievement_TeacherId_On",
@@ -2232,6 +2466,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohort_members");
+
+            migrationBuilder.DropTable(
+                name: "consultations");
 
             migrationBuilder.DropTable(
                 name: "deleted_results");
@@ -2342,6 +2579,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "starred_schools");
 
             migrationBuilder.DropTable(
+                name: "support_sessions");
+
+            migrationBuilder.DropTable(
+                name: "support_visits");
+
+            migrationBuilder.DropTable(
                 name: "teacher_achievement");
 
             migrationBuilder.DropTable(
@@ -2382,6 +2625,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "import_runs");
+
+            migrationBuilder.DropTable(
+                name: "specialist_requests");
 
             migrationBuilder.DropTable(
                 name: "course_runs");

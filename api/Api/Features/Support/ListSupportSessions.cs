@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
+using Opora.Api.Http;
+using Opora.Domain.Support;
+using Opora.Persistence;
+
+namespace Opora.Api.Features.Support;
+
+/// <summary>The journal: sessions of specialists at the caller's schools.</summary>
+public static class ListSupportSessions
+{
+    private static readonly Dictionary<string, Expression<Func<SupportSession, object?>>> Sorts = new(StringComparer.Ordinal)
+    {
+        ["on"] = s => s.On,
+        ["children"] = s => s.Children,
+    };
+
+    /// <summary>Filters; all that are given must hold.</summary>
+    /// <param name="Held">Whether they took place; all when absent.</param>
+    /// <param name="Specialist">Whose sessions.</param>
+    /// <param name="Municipality">ОКТМО code.</param>
+    /// <param name="School">Id of the school.</param>
+    /// <param name="Organisation">Id of the organisation.</param>
+    /// <param name="From">On this day or later.</param>
+    /// <param name="To">On this day or earlier.</param>
+    /// <param name="Page">Number of the page, from 1.</param>
+    /// <param name="PageSize">Rows on a page, at most 200.</param>
+    /// <param name="Sort">on or children; a leading minus (of on the standard) turns the order round.</param>
+    public sealed record Query(
+        bool? Held = null,
+        WireEnum<SpecialistKind>? Specialist = null,
+        string? Municipality = null,
+        Guid? School = null,
+        Guid? Organisation = null,
+        DateOnly? From = null,
+        DateOnly? To = null,
+        int Page = 1,
+        int PageSize = Paging.DefaultRows,
+        string? Sort = null
+    ) : IRequest<Ok<PageOf<SupportSessionRow>>>, IPaged, ISupportSessionFilter;
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator() => this.PagingRules([.. Sorts.Keys]);
+    }
+
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<PageOf<SupportSessionRow>>>
+    {
+        public async Task<Ok<PageOf<SupportSessionRow>>> Handle(Query request, CancellationToken cancellationToken) =>
+            TypedResults.Ok(
+                await db.Filtered(request)
+                    .AsNoTracking()
+                    .SortBy(request.Sort, Sorts, "-on", s => s.Id)
+                    .ToPage(request, SupportSessionRow.From(db, http.Caller().SeesPeople), cancellationToken)
+            );
+    }
+}

@@ -1,0 +1,38 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
+using Opora.Api.Http;
+using Opora.Persistence;
+
+namespace Opora.Api.Features.Support;
+
+/// <summary>Corrects a visit to a school.</summary>
+public static class ReviseSupportVisit
+{
+    /// <param name="Id">Id of the visit.</param>
+    /// <param name="IfMatch">The version that the caller saw.</param>
+    /// <param name="Body">What is right; what is left out is taken away.</param>
+    public sealed record Command(Guid Id, IfMatch IfMatch, VisitBody Body) : IRequest<Versioned<SupportVisitDetails>>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Body).SetValidator(new VisitValidator());
+    }
+
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Command, Versioned<SupportVisitDetails>>
+    {
+        public async Task<Versioned<SupportVisitDetails>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var facts = request.Body.Facts;
+            var found =
+                await db.SupportVisits.SingleOrDefaultAsync(x => x.Id == request.Id, cancellationToken) ?? throw Problems.NotFound("Выезд");
+            db.Expect(found, request.IfMatch.Version);
+            if (facts.OrganisationId is { } organisation)
+                await db.SupportingOrganisation(organisation, found.RegionCode, cancellationToken);
+            found.Revise(facts, await db.Today(found.RegionCode, cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
+            return await GetSupportVisit.Read(db, found.Id, http.Caller(), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { can } from '@/api/session';
+import { Forbidden } from '@/app/error-pages';
+import { ofSchoolOptions, requestsOptions } from '@/features/support/queries';
+import { SchoolSupport } from '@/features/support/school-support';
+import { optionalPage } from '@/lib/search-params';
+
+export const Route = createFileRoute('/_app/schools/$schoolId/support')({
+  validateSearch: z.object({ page: optionalPage }),
+  loader: async ({ context: { queryClient, me }, params: { schoolId } }) => {
+    if (!can(me, 'support:read')) return;
+    await Promise.all([
+      queryClient.ensureQueryData(requestsOptions({ school: schoolId })),
+      queryClient.ensureQueryData(ofSchoolOptions(schoolId)),
+    ]);
+  },
+  component: SupportTab,
+});
+
+function SupportTab() {
+  const { schoolId } = Route.useParams();
+  const { me } = Route.useRouteContext();
+  const { page = 1 } = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  if (!can(me, 'support:read')) return <Forbidden />;
+  return (
+    <SchoolSupport
+      schoolId={schoolId}
+      page={page}
+      onPage={(next) => void navigate({ search: { page: next > 1 ? next : undefined }, resetScroll: false })}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { municipalitiesOptions } from '@/api/dictionaries';
+import { can } from '@/api/session';
+import { Forbidden } from '@/app/error-pages';
+import { requestsOptions } from '@/features/support/queries';
+import { RequestList } from '@/features/support/request-list';
+import { requestSearch } from '@/features/support/search';
+import { SupportTabs } from '@/features/support/support-tabs';
+import { titles } from '@/features/support/titles';
+
+export const Route = createFileRoute('/_app/training/support/')({
+  validateSearch: requestSearch,
+  // No loaderDeps: entering waits for the list, while a change of filters keeps the page and its focus in place.
+  loader: ({ context: { queryClient, me }, location }) =>
+    can(me, 'support:read')
+      ? Promise.all([
+          queryClient.ensureQueryData(requestsOptions(requestSearch.parse(location.search))),
+          queryClient.ensureQueryData(municipalitiesOptions()),
+        ])
+      : undefined,
+  head: () => ({ meta: [{ title: `${titles.list} – Опора` }] }),
+  component: RequestsPage,
+});
+
+function RequestsPage() {
+  const { me } = Route.useRouteContext();
+  const search = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  if (!can(me, 'support:read')) return <Forbidden />;
+  return (
+    <>
+      <SupportTabs />
+      <RequestList search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { Switcher } from '@/ui/switcher';
+import { tabs } from './ru';
+import classes from './support.module.css';
+
+const addresses = {
+  requests: '/training/support',
+  sessions: '/training/support/sessions',
+  overview: '/training/support/overview',
+  visits: '/training/support/visits',
+  consultations: '/training/support/consultations',
+} as const;
+type View = keyof typeof addresses;
+const views = Object.keys(addresses) as View[];
+
+/** The pages of support, each an address of its own. */
+export function SupportTabs() {
+  const navigate = useNavigate();
+  const pathname = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, '') });
+  return (
+    <div className={`${classes.views} no-print`}>
+      <Switcher
+        label={tabs.label}
+        value={views.find((view) => addresses[view] === pathname) ?? 'requests'}
+        options={views.map((value) => ({ value, label: tabs[value] }))}
+        onChange={(view) => void navigate({ to: addresses[view] })}
+      />
+    </div>
+  );
+}
