@@ -110,6 +110,34 @@ public sealed class GetIndicatorGridTests(ApiFactory api)
         theirs[0].GetProperty("number").GetDecimal().ShouldBe(20);
     }
 
+    [Fact]
+    public async Task A_start_and_the_reason_of_a_target_stay_inside()
+    {
+        var c = await GridCase.Make(api);
+        using var coordinator = await c.Given.Coordinator(c.Place);
+        var target = new
+        {
+            indicatorId = c.Share.Id,
+            period = "2020",
+            target = Typed("50"),
+            version = 0,
+            baseline = Typed("3/4"),
+            baselinePeriod = "2019",
+            note = "Трое из четырёх",
+        };
+        await coordinator.PutJson("/api/v1/indicator-targets/cells", new { schoolId = c.School.Id, targets = new[] { target } }).Json();
+        using var machine = await c.Given.Machine(Role.Integration);
+        var theirs = (await machine.GetJson(c.Grid)).GetProperty("rows")[0].GetProperty("parts")[0].GetProperty("cells")[1];
+        var told = theirs.GetProperty("target");
+        told.GetProperty("number").GetDecimal().ShouldBe(50);
+        foreach (var hidden in new[] { "baseline", "baselineText", "baselinePeriod", "note" })
+            told.GetProperty(hidden).ValueKind.ShouldBe(JsonValueKind.Null, hidden);
+        var way = await machine.GetJson($"/api/v1/indicator-targets/{told.GetProperty("id").GetString()}/trajectory");
+        way.GetProperty("points").GetArrayLength().ShouldBe(0, "they begin with the start");
+        var trend = await machine.GetJson($"/api/v1/indicators/{c.Share.Id}/trend?school={c.School.Id}");
+        trend.GetProperty("points")[0].GetProperty("baseline").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     private static string? Lock(JsonElement row, int column)
     {
         var told = row.GetProperty("parts")[0].GetProperty("cells")[column].GetProperty("lock");

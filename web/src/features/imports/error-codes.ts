@@ -37,6 +37,7 @@ const words: Record<string, string> = {
   'percent-differs': 'процент не сходится с числителем и знаменателем',
   'value-not-a-share': 'значение не того вида',
   'value-out-of-range': 'вне допустимых пределов',
+  'value-too-large': 'слишком большое число',
   'count-not-whole': 'количество не целое',
   'not-yes-or-no': 'не «да» и не «нет»',
   'too-long': 'слишком длинный текст',
