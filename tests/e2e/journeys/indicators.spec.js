@@ -6,7 +6,7 @@ test('an operator goes from all municipalities to one indicator, to its schools 
 }) => {
   await signIn(page, 'operator-smo');
   await page.goto(url('/indicators'));
-  await expect(page.getByText('Данные есть по 13 из 13 показателей')).toBeVisible();
+  await expect(page.locator('#content').getByText('Данные есть по 13 из 13 показателей')).toBeVisible();
   await expectAccessible(page);
   // The table scrolls by itself; the page does not.
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
