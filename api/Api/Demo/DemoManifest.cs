@@ -9,10 +9,12 @@ namespace Opora.Api.Demo;
 /// <summary>What the demo consists of: <c>manifest.json</c> beside the tables.</summary>
 /// <param name="Regions">Regions to be made.</param>
 /// <param name="Indicators">Ready-made sets with values, after the tables.</param>
+/// <param name="Partnerships">Agreements with partners, after the tables.</param>
 /// <param name="Files">Tables to be imported, in this order.</param>
 internal sealed record DemoManifest(
     IReadOnlyList<DemoRegion> Regions,
     IReadOnlyList<DemoIndicatorFile> Indicators,
+    IReadOnlyList<DemoPartnershipFile> Partnerships,
     IReadOnlyList<DemoFile> Files
 )
 {
@@ -34,6 +36,9 @@ internal sealed record DemoRegion(string Code, string Name, string TimeZone, str
 
 /// <summary>A ready-made set that a region adopts, with the periods that are opened and a table of values and targets.</summary>
 internal sealed record DemoIndicatorFile(string Set, string Region, string File, IReadOnlyList<Period> Periods);
+
+/// <summary>A table of agreements with partners of a region.</summary>
+internal sealed record DemoPartnershipFile(string Region, string File);
 
 /// <summary>A table, and by which mapping it is read.</summary>
 internal sealed record DemoFile(

@@ -26,6 +26,12 @@ public static class DemoStart
             await In(app, file.Region, services => Import(services, file, cancellationToken));
         foreach (var set in manifest.Indicators)
             await In(app, set.Region, services => ActivatorUtilities.CreateInstance<DemoIndicators>(services).Make(set, cancellationToken));
+        foreach (var file in manifest.Partnerships)
+            await In(
+                app,
+                file.Region,
+                services => ActivatorUtilities.CreateInstance<DemoPartnerships>(services).Make(file, cancellationToken)
+            );
         string? path = null;
         await In(
             app,

@@ -13,13 +13,17 @@ namespace Opora.Api.Features.Partnerships;
 public static class ListPartnerships
 {
     private static readonly DateOnly Never = new(9999, 12, 31);
+    private static readonly DateOnly Endless = Never.AddDays(-1);
 
-    private static readonly Dictionary<string, Expression<Func<Partnership, object?>>> Sorts = new(StringComparer.Ordinal)
-    {
-        ["ends"] = p => p.EndsOn ?? Never,
-        ["signed"] = p => p.SignedOn ?? Never,
-        ["number"] = p => p.NumberKey ?? "",
-    };
+    // What is in force comes first, by its last day; what has ended comes last.
+    private static Dictionary<string, Expression<Func<Partnership, object?>>> Sorts(DateOnly today) =>
+        new(StringComparer.Ordinal)
+        {
+            ["urgency"] = p => p.TerminatedOn != null || p.EndsOn < today ? Never : p.EndsOn ?? Endless,
+            ["ends"] = p => p.EndsOn ?? Never,
+            ["signed"] = p => p.SignedOn ?? Never,
+            ["number"] = p => p.NumberKey ?? "",
+        };
 
     /// <summary>Filters; all that are given must hold.</summary>
     /// <param name="Search">Words of the number or the subject.</param>
@@ -29,7 +33,7 @@ public static class ListPartnerships
     /// <param name="Organisation">This organisation is a partner; its id.</param>
     /// <param name="Page">Number of the page, from 1.</param>
     /// <param name="PageSize">Rows on a page, at most 200.</param>
-    /// <param name="Sort">ends, signed or number; a leading minus turns the order round.</param>
+    /// <param name="Sort">urgency (in force by the last day, then what has ended), ends, signed or number; a leading minus turns the order round.</param>
     public sealed record Query(
         string? Search = null,
         WireEnum<PartnershipState>? State = null,
@@ -45,7 +49,7 @@ public static class ListPartnerships
     {
         public Validator()
         {
-            this.PagingRules([.. Sorts.Keys]);
+            this.PagingRules([.. Sorts(default).Keys]);
             RuleFor(q => q.Search).MaximumLength(200).WithMessage("Строка поиска длиннее 200 знаков.");
         }
     }
@@ -62,7 +66,7 @@ public static class ListPartnerships
                     .Of(db.Partnerships)
                     .AsNoTracking()
                     .AsSplitQuery()
-                    .SortBy(sort, Sorts, "ends", p => p.Id)
+                    .SortBy(sort, Sorts(today), "urgency", p => p.Id)
                     .ToPage(request, PartnershipSummary.From(db, today), cancellationToken)
             );
         }

@@ -201,6 +201,17 @@ public sealed class PartnershipTests(ApiFactory api)
             var (state, count) in new[] { ("Draft", 1), ("Upcoming", 1), ("Active", 1), ("Expiring", 1), ("Expired", 1), ("Terminated", 0) }
         )
             (await Total(http, $"?state={state}")).ShouldBe(count, state);
+        (await http.GetJson(Partnerships))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(p => p.GetProperty("number").GetString())
+            .First()
+            .ShouldBe("1", "what ends first of all in force");
+        (await http.GetJson(Partnerships))
+            .GetProperty("items")[4]
+            .GetProperty("number")
+            .GetString()
+            .ShouldBe("3", "what has ended comes last");
         (await Total(http, "?search=УЧИТЕЛЯ молодого")).ShouldBe(1);
         (await Total(http, $"?organisation={institute.Id}")).ShouldBe(1);
         (await Total(http, $"?school={leader.Id}")).ShouldBe(4);

@@ -16955,7 +16955,7 @@ export type ListPartnershipsData = {
          */
         pageSize?: number;
         /**
-         * ends, signed or number; a leading minus turns the order round.
+         * urgency (in force by the last day, then what has ended), ends, signed or number; a leading minus turns the order round.
          */
         sort?: string;
     };

@@ -77,6 +77,7 @@ export function GapsPage({ search, onSearch }: Props) {
               />
             ) : null}
             <Checkbox
+              style={{ whiteSpace: 'nowrap' }}
               label={gaps.lackingOnly}
               checked={search.lacking !== 'false'}
               onChange={(event) => change({ lacking: event.currentTarget.checked ? undefined : 'false' })}

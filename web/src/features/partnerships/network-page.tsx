@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { municipalitiesOptions } from '@/api/dictionaries';
@@ -14,6 +15,7 @@ import { Note } from '@/ui/note';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Switcher } from '@/ui/switcher';
+import { narrow } from '@/ui/tokens';
 import { NetworkPicture } from './network-picture';
 import classes from './partnerships.module.css';
 import { networkOptions } from './queries';
@@ -32,7 +34,10 @@ const idOf = ({ schoolId, organisationId }: NetworkLink['partner']) => schoolId 
 export function NetworkPage({ search, onSearch }: Props) {
   const { data, error, refetch } = useQuery(networkOptions(search));
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
-  const [view, setView] = useState<'picture' | 'table'>('picture');
+  const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
+  const [chosen, setView] = useState<'picture' | 'table'>();
+  // On a narrow screen names would be cut to nothing.
+  const view = chosen ?? (small ? 'table' : 'picture');
   const links = data?.links ?? [];
   const partners = formatCount(new Set(links.map(({ partner }) => idOf(partner))).size, network.partnerForms);
   const schools = formatCount(new Set(links.map(({ school }) => idOf(school))).size, network.schoolForms);

@@ -136,6 +136,7 @@ export function PartnersPage({ search, onSearch }: Props) {
               />
             ) : null}
             <Checkbox
+              style={{ whiteSpace: 'nowrap' }}
               label={partners.freeOnly}
               checked={search.free === 'true'}
               onChange={(event) => onSearch({ ...search, free: event.currentTarget.checked ? 'true' : undefined })}

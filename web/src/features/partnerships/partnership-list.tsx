@@ -59,7 +59,7 @@ export function PartnershipList({ search, onSearch }: Props) {
         table={(rows, { total, stale, empty }) => (
           <PartnershipTable
             rows={rows}
-            sort={search.sort ?? 'ends'}
+            sort={search.sort ?? 'urgency'}
             onSort={(sort) => onSearch({ ...search, sort: sort as PartnershipSearch['sort'], page: undefined })}
             paging={{
               page: search.page ?? 1,

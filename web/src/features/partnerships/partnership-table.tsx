@@ -27,6 +27,7 @@ const columns: Column<PartnershipSummary>[] = [
   {
     id: 'number',
     header: ru.fields.number,
+    nowrap: true,
     sort: 'number',
     cell: ({ number }) => number ?? <span className={classes.soft}>{ru.noNumber}</span>,
   },

@@ -9,7 +9,7 @@ export const partnershipSearch = z.object({
   municipality: optionalText,
   school: optionalText,
   organisation: optionalText,
-  sort: optionalOf(['ends', '-ends', 'signed', '-signed', 'number', '-number']),
+  sort: optionalOf(['urgency', '-urgency', 'ends', '-ends', 'signed', '-signed', 'number', '-number']),
   page: optionalPage,
 });
 export type PartnershipSearch = z.infer<typeof partnershipSearch>;
