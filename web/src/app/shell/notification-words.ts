@@ -53,13 +53,7 @@ export function notificationWords({
 const periodOf = (report: NotificationDetails['report']) => (report ? ` за ${report.period}` : '');
 
 /** Where it leads; nowhere when what it is about is out of reach. */
-export function notificationLink({
-  kind,
-  school,
-  import: file,
-  cohort,
-  courseRun,
-}: NotificationDetails): LinkProps | undefined {
+export function notificationLink({ kind, school, import: file, cohort }: NotificationDetails): LinkProps | undefined {
   if (kind === 'AccessGranted' || kind === 'RightsLent') return { to: '/profile' };
   if (file) return { to: '/imports/$importId', params: { importId: file.id } } as LinkProps;
   if (school?.reachable) return { to: '/schools/$schoolId', params: { schoolId: school.id } } as LinkProps;
