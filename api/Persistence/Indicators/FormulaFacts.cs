@@ -39,9 +39,12 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
     private readonly Dictionary<Guid, SchoolFact> _schools = [];
     private ILookup<Guid, ResultFact> _ofSchools = Array.Empty<ResultFact>().ToLookup(f => f.Row.SchoolId);
     private ILookup<Guid, StaffFact> _staff = Nobody;
+    private ILookup<Guid, SupportFact> _support = Nothing;
     private PlaceFacts? _places;
 
     private static readonly ILookup<Guid, StaffFact> Nobody = Array.Empty<StaffFact>().ToLookup(f => f.SchoolId);
+
+    private static readonly ILookup<Guid, SupportFact> Nothing = Array.Empty<SupportFact>().ToLookup(f => f.SchoolId);
 
     public Period Period => formulas.Period;
     public string RegionCode => region.Code;
@@ -71,8 +74,10 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
             .Select(ResultFact.Columns)
             .ToListAsync(cancellationToken);
         _ofSchools = rows.ToLookup(r => r.Row.SchoolId);
-        if (AsksOfStaff(formulas.All))
+        if (Asks(formulas.All, FormulaRegister.OfStaff))
             _staff = await StaffFacts.Read(db, region.Code, ids, Period.EndOn, cancellationToken);
+        if (Asks(formulas.All, FormulaRegister.OfSupport))
+            _support = await SupportFacts.Read(db, region.Code, ids, Period, cancellationToken);
         await ReadValues([.. ids.Select(id => id.ToString("N"))], cancellationToken);
     }
 
@@ -91,7 +96,12 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
         _places = new PlaceFacts(
             asksWhere ? await region.Standings(Period.ResultsYear, cancellationToken) : null,
             references.Exists(r => r.Registers.Count > 0) ? await region.Schools(cancellationToken) : [],
-            AsksOfStaff(needed) ? await StaffFacts.Read(db, region.Code, schools: null, Period.EndOn, cancellationToken) : Nobody
+            Asks(needed, FormulaRegister.OfStaff)
+                ? await StaffFacts.Read(db, region.Code, schools: null, Period.EndOn, cancellationToken)
+                : Nobody,
+            Asks(needed, FormulaRegister.OfSupport)
+                ? await SupportFacts.Read(db, region.Code, schools: null, Period, cancellationToken)
+                : Nothing
         );
         foreach (var work in references.SelectMany(r => r.Results).Distinct())
         {
@@ -106,7 +116,7 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
         await ReadValues([.. keys], cancellationToken);
     }
 
-    public IFormulaInputs ForSchool(Guid id) => new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id]);
+    public IFormulaInputs ForSchool(Guid id) => new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id], _support[id]);
 
     /// <summary>Inputs of a municipality, or of the region when none is named.</summary>
     public IFormulaInputs ForPlace(string? municipalityCode) => new PlaceInputs(this, _places!, municipalityCode);
@@ -114,8 +124,8 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
     public Measure? Measure(string placeKey, string code, Period period) =>
         formulas.Ids.TryGetValue(code, out var id) ? Stored(placeKey, id, period)?.Measure : null;
 
-    private static bool AsksOfStaff(IEnumerable<ComputedIndicator> indicators) =>
-        indicators.Any(i => i.References?.Registers.Any(code => FormulaRegister.OfStaff.Any(r => r.Code == code)) == true);
+    private static bool Asks(IEnumerable<ComputedIndicator> indicators, IReadOnlyList<FormulaRegister> registers) =>
+        indicators.Any(i => i.References?.Registers.Any(code => registers.Any(r => r.Code == code)) == true);
 
     private async Task ReadValues(string[] keys, CancellationToken cancellationToken)
     {

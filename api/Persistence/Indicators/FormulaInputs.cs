@@ -8,8 +8,13 @@ using Opora.Persistence.Rollups;
 namespace Opora.Persistence.Indicators;
 
 /// <summary>What a school's formulas are computed from.</summary>
-internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnumerable<ResultFact> results, IEnumerable<StaffFact> staff)
-    : IFormulaInputs
+internal sealed class SchoolInputs(
+    FormulaFacts facts,
+    SchoolFact school,
+    IEnumerable<ResultFact> results,
+    IEnumerable<StaffFact> staff,
+    IEnumerable<SupportFact> support
+) : IFormulaInputs
 {
     private readonly string _key = school.Id.ToString("N");
 
@@ -24,13 +29,12 @@ internal sealed class SchoolInputs(FormulaFacts facts, SchoolFact school, IEnume
 
     // A school of which the register knows nobody has not filled it yet: missing is not zero.
     public RegisterCount? Count(FormulaRegister register) =>
-        FormulaRegister.OfStaff.Contains(register)
-            ? staff.Any()
-                ? new(staff.Count(f => f.IsIn(register)), 0)
+        FormulaRegister.OfSupport.Contains(register) ? new(support.Sum(f => f.Of(register)), 0)
+        : FormulaRegister.OfStaff.Contains(register)
+            ? staff.Any() ? new(staff.Count(f => f.IsIn(register)), 0)
                 : null
-            : (register == FormulaRegister.Pupils ? school.Pupils : school.Teachers) is { } count
-                ? new(count, 0)
-                : null;
+        : (register == FormulaRegister.Pupils ? school.Pupils : school.Teachers) is { } count ? new(count, 0)
+        : null;
 
     public Measure? Value(string code, Period period) => facts.Measure(_key, code, period);
 
@@ -62,6 +66,7 @@ internal sealed class PlaceFacts
     private readonly Dictionary<Guid, SchoolStanding>? _standings;
     private readonly IReadOnlyList<SchoolFact> _schools;
     private readonly ILookup<Guid, StaffFact> _staff;
+    private readonly ILookup<Guid, SupportFact> _support;
     private readonly Dictionary<(ResultsRef Work, int Year), List<FormulaRow>> _results = [];
     private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _byMunicipality = [];
     private readonly Dictionary<string, List<SchoolMeasure>> _values = new(StringComparer.Ordinal);
@@ -71,9 +76,15 @@ internal sealed class PlaceFacts
     /// <param name="standings">Where the region's schools stood; null when only all of them together are asked for.</param>
     /// <param name="schools">What registers count; empty when no register is asked for.</param>
     /// <param name="staff">Who is on the staff of schools; empty when nobody asks.</param>
-    public PlaceFacts(IReadOnlyList<SchoolStanding>? standings, IReadOnlyList<SchoolFact> schools, ILookup<Guid, StaffFact> staff)
+    /// <param name="support">What was done at schools; empty when nobody asks.</param>
+    public PlaceFacts(
+        IReadOnlyList<SchoolStanding>? standings,
+        IReadOnlyList<SchoolFact> schools,
+        ILookup<Guid, StaffFact> staff,
+        ILookup<Guid, SupportFact> support
+    )
     {
-        (_schools, _staff) = (schools, staff);
+        (_schools, _staff, _support) = (schools, staff, support);
         if (standings is null)
             return;
         _standings = standings.ToDictionary(s => s.SchoolId);
@@ -112,6 +123,9 @@ internal sealed class PlaceFacts
     {
         if (register == FormulaRegister.Listed)
             return Listed(municipality) is { } listed ? new(listed.Count, 0) : null;
+        // What was done at a school that has closed since was done all the same.
+        if (FormulaRegister.OfSupport.Contains(register))
+            return new(_support.Where(g => Stands(g.Key, municipality)).Sum(g => g.Sum(f => f.Of(register))), 0);
         var open = _schools.Where(s => s.State == SchoolState.Open && Stands(s.Id, municipality)).ToList();
         if (register == FormulaRegister.Schools)
             return new(open.Count, 0);

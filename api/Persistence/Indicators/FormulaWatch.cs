@@ -3,6 +3,7 @@ using Opora.Domain;
 using Opora.Domain.Identification;
 using Opora.Domain.Indicators;
 using Opora.Domain.Places;
+using Opora.Domain.Support;
 using Opora.Domain.Training;
 
 namespace Opora.Persistence.Indicators;
@@ -46,6 +47,8 @@ internal static class FormulaWatch
                 teacher.SchoolId
             ),
             (TeacherPost post, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(post.RegionCode, post.SchoolId),
+            (SupportSession or SupportVisit or Consultation, EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                when entry.Entity is IPlaced done => Note(done.RegionCode, done.SchoolId),
             (CohortMember member, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
                 member.RegionCode,
                 member.SchoolId

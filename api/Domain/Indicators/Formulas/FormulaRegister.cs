@@ -26,9 +26,24 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
     );
     public static readonly FormulaRegister StaffPortfolio = new("staffportfolio", "число педагогов с портфолио", PlacesOnly: false);
 
+    public static readonly FormulaRegister Examined = new(
+        "examined",
+        "число детей, обследованных и проконсультированных специалистами за период",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister Visits = new("visits", "число выездов методической помощи за период", PlacesOnly: false);
+    public static readonly FormulaRegister Consulted = new(
+        "consulted",
+        "число педагогов, родителей и руководителей, получивших консультации за период",
+        PlacesOnly: false
+    );
+
     /// <summary>All registers.</summary>
     public static IReadOnlyList<FormulaRegister> All { get; } =
-    [Pupils, Teachers, Schools, Listed, Staff, StaffCategory, StaffPlan, StaffPortfolio];
+    [Pupils, Teachers, Schools, Listed, Staff, StaffCategory, StaffPlan, StaffPortfolio, Examined, Visits, Consulted];
+
+    /// <summary>Those that count what was done at schools within the period: where nothing was, it is nought.</summary>
+    public static IReadOnlyList<FormulaRegister> OfSupport { get; } = [Examined, Visits, Consulted];
 
     /// <summary>Those that count the people of the register of teachers.</summary>
     public static IReadOnlyList<FormulaRegister> OfStaff { get; } = [Staff, StaffCategory, StaffPlan, StaffPortfolio];
