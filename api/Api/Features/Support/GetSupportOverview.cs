@@ -46,7 +46,12 @@ public static class GetSupportOverview
             var organisations = await db
                 .Organisations.Where(o => ids.Contains(o.Id))
                 .OrderBy(o => o.SortName)
-                .Select(o => new { o.Id, Name = o.ShortName ?? o.Name })
+                .Select(o => new
+                {
+                    o.Id,
+                    Name = o.ShortName ?? o.Name,
+                    Municipality = db.Municipalities.Where(m => m.Code == o.MunicipalityCode).Select(m => m.Name).FirstOrDefault(),
+                })
                 .ToListAsync(cancellationToken);
             int People(ConsultationAudience audience) => consultations.Where(c => c.Audience == audience).Sum(c => c.People);
             return TypedResults.Ok(
@@ -75,6 +80,7 @@ public static class GetSupportOverview
                         .. organisations.Select(o => new OrganisationLoad(
                             o.Id,
                             o.Name,
+                            o.Municipality,
                             SupportLoad.Of(requests.Where(r => r.OrganisationId == o.Id), sessions.Where(s => s.OrganisationId == o.Id))
                         )),
                     ],

@@ -88,8 +88,9 @@ public sealed record MunicipalityLoad(string Code, string Name, SupportLoad Load
 /// <summary>The load of one organisation.</summary>
 /// <param name="Id">Id of the organisation.</param>
 /// <param name="Name">Name in lists.</param>
+/// <param name="Municipality">Name of its municipality; null for one of the whole region.</param>
 /// <param name="Load">The load.</param>
-public sealed record OrganisationLoad(Guid Id, string Name, SupportLoad Load);
+public sealed record OrganisationLoad(Guid Id, string Name, string? Municipality, SupportLoad Load);
 
 /// <summary>Requests of one kind, place, organisation and state.</summary>
 internal sealed record RequestGroup(

@@ -302,10 +302,8 @@ export const fields: Record<string, string> = {
   children: 'Детей',
   neededFromOn: 'Нужен с',
   requestedOn: 'День заявки',
-  requestedById: 'Кто подал',
   assignedOn: 'Назначена',
   settledOn: 'Закрыта',
-  staffMemberId: 'Кто работает',
   on: 'День',
   held: 'Проведено',
   returning: 'Из них повторно',
@@ -316,7 +314,6 @@ export const fields: Record<string, string> = {
   findings: 'Выводы',
   people: 'Сколько человек',
   theme: 'Тема',
-  requestId: 'Заявка',
   settledAt: 'Завершено',
   madeAt: 'Дано',
   'Teacher.name': 'Фамилия, имя, отчество',
@@ -361,6 +358,9 @@ export const fields: Record<string, string> = {
 
 /** Keys and copies made for the machine; who lent a role is the author of the change. */
 export const silent: readonly string[] = [
+  'requestId',
+  'requestedById',
+  'staffMemberId',
   'searchName',
   'sortName',
   'keyId',

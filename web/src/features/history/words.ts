@@ -162,7 +162,12 @@ export function valueWords(field: string, value: string | null, names: Names, th
   return enumerations[field]?.[value] ?? value;
 }
 
+/** Counts of people: nobody at first says nothing. */
+const people = ['children', 'returning', 'examined', 'consulted', 'teachers', 'parents'];
+
 /** Everything that a person may read; a field without a word of its own is shown by its name. */
 export function shownChanges(changes: readonly ChangedField[]): ChangedField[] {
-  return changes.filter(({ field }) => !silent.includes(field));
+  return changes.filter(
+    ({ field, from, to }) => !silent.includes(field) && !(from === null && to === '0' && people.includes(field)),
+  );
 }

@@ -16,10 +16,11 @@ import { FilterTags } from '@/ui/filter-bar';
 import { FilterPanel, WithFilters } from '@/ui/filter-panel';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { chosen, pageSize } from './filter';
 import { namedSchoolOptions } from './queries';
 import { RemoveActDialog } from './remove-act-dialog';
 import { acts, audienceNames, ru } from './ru';
-import { type ActSearch, audiences, chosen, pageSize } from './search';
+import { type ActSearch, audiences } from './search';
 import classes from './support.module.css';
 
 /** What visits and consultations have in common. */

@@ -12,9 +12,10 @@ import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { RowLinkProps } from '@/ui/row-link';
+import { daysOf, yearName, yearOf } from './filter';
 import { overviewOptions } from './queries';
 import { forms, kindNames, overview as words } from './ru';
-import { daysOf, type OverviewSearch, overviewSearch, yearName, yearOf } from './search';
+import type { OverviewSearch } from './search';
 import classes from './support.module.css';
 
 interface Row {
@@ -69,9 +70,7 @@ export function OverviewPage({ search, onSearch }: Props) {
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
   const result = useQuery(overviewOptions(search));
   const current = Number(yearOf(today(me.region.timeZone)));
-  const years = Array.from({ length: 10 }, (_, i) => String(current - i)).filter(
-    (year) => overviewSearch.parse({ year }).year,
-  );
+  const years = Array.from({ length: 10 }, (_, i) => String(current - i));
   return (
     <>
       <PageHeader title={words.title} />
@@ -81,7 +80,7 @@ export function OverviewPage({ search, onSearch }: Props) {
           placeholder={words.allYears}
           data={years.map((value) => ({ value, label: yearName(value) }))}
           value={search.year ?? null}
-          onChange={(year) => onSearch(overviewSearch.parse({ ...search, year: year ?? undefined }))}
+          onChange={(year) => onSearch({ ...search, year: year ?? undefined })}
           clearable
         />
         {municipalities.length > 1 ? (
@@ -152,9 +151,9 @@ function Figures({ overview, search }: { overview: SupportOverview; search: Over
       <Loads
         title={words.organisations}
         name={words.name}
-        rows={organisations.map(({ id, name, load }) => ({
+        rows={organisations.map(({ id, name, municipality, load }) => ({
           key: id,
-          name,
+          name: municipality ? `${name}, ${shortPlace(municipality)}` : name,
           load,
           link: toSessions({ organisation: id }),
         }))}

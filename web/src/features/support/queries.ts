@@ -18,16 +18,8 @@ import {
 import { listSpecialistRequests, listSupportSessions } from '@/api/gen/sdk.gen';
 import type { SpecialistRequestDetails, SpecialistRequestSummary, SupportSessionRow } from '@/api/gen/types.gen';
 import { readAll } from '@/lib/use-print-all';
-import {
-  type ActSearch,
-  daysOf,
-  type OverviewSearch,
-  pageSize,
-  type RequestSearch,
-  requestQuery,
-  type SessionSearch,
-  sessionQuery,
-} from './search';
+import { daysOf, pageSize, requestQuery, sessionQuery } from './filter';
+import type { ActSearch, OverviewSearch, RequestSearch, SessionSearch } from './search';
 
 export const requestsOptions = (search: RequestSearch) =>
   queryOptions({ ...listSpecialistRequestsQuery({ query: requestQuery(search) }), placeholderData: keepPreviousData });

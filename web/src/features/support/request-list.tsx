@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useCan } from '@/api/session';
 import { LinkButton } from '@/ui/link-button';
 import { ListPage } from '@/ui/list-page';
+import { chosen, fileAddress, pageSize, requestFilter } from './filter';
 import { readAllRequests, requestsOptions } from './queries';
 import { RequestTable } from './request-table';
 import { ru } from './ru';
-import { chosen, fileAddress, pageSize, type RequestFilters, type RequestSearch, requestFilter } from './search';
+import type { RequestFilters, RequestSearch } from './search';
 import { RequestFilterPanel, useRequestTags } from './support-filters';
 
 interface Props {

@@ -7,11 +7,11 @@ import { DelayedSkeleton } from '@/ui/delayed-skeleton';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link-button';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { pageSize } from './filter';
 import { OtherActs } from './overview-page';
 import { ofSchoolOptions, requestsOptions } from './queries';
 import { RequestTable } from './request-table';
 import { forms, ofSchool, ru, overview as words } from './ru';
-import { pageSize } from './search';
 import classes from './support.module.css';
 
 interface Props {

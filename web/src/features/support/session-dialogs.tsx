@@ -56,7 +56,6 @@ export function SessionDialog({ request, session, held, onClose }: Props) {
       <DateField
         label={words.on}
         withAsterisk
-        data-autofocus
         minDate={held ? request.requestedOn : now}
         maxDate={held ? now : undefined}
         {...form.getInputProps('on')}
@@ -74,6 +73,7 @@ export function SessionDialog({ request, session, held, onClose }: Props) {
               label={words[name]}
               inputMode="numeric"
               withAsterisk={name === 'children'}
+              data-autofocus={name === 'children' || undefined}
               {...form.getInputProps(name)}
             />
           ))}

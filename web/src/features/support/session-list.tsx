@@ -6,10 +6,11 @@ import { formatDay, formatNumber } from '@/lib/format';
 import { shortPlace } from '@/lib/places';
 import { type Column, DataTable } from '@/ui/data-table';
 import { ListPage } from '@/ui/list-page';
+import { chosen, fileAddress, pageSize, sessionFilter } from './filter';
 import { HeldBadge } from './held-badge';
 import { readAllSessions, sessionsOptions } from './queries';
 import { card, journal, kindNames } from './ru';
-import { chosen, fileAddress, pageSize, type SessionFilters, type SessionSearch, sessionFilter } from './search';
+import type { SessionFilters, SessionSearch } from './search';
 import classes from './support.module.css';
 import { SessionFilterPanel, useSessionTags } from './support-filters';
 

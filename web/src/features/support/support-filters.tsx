@@ -5,9 +5,10 @@ import { formatDay } from '@/lib/format';
 import { DateField } from '@/ui/date-field';
 import type { FilterTag } from '@/ui/filter-bar';
 import { FilterPanel } from '@/ui/filter-panel';
+import { chosen } from './filter';
 import { namedOrganisationOptions, namedSchoolOptions } from './queries';
 import { journal, kindNames, ru, stateNames } from './ru';
-import { chosen, kinds, type RequestFilters, type RequestSearch, type SessionFilters, states } from './search';
+import { kinds, type RequestFilters, type RequestSearch, type SessionFilters, states } from './search';
 
 /** What both lists are filtered by. */
 type Shared = Pick<RequestSearch, 'specialist' | 'municipality' | 'school' | 'organisation' | 'from' | 'to'>;
