@@ -6320,6 +6320,10 @@ export type OrganisationLoad = {
      */
     name: string;
     /**
+     * Name of its municipality; null for one of the whole region.
+     */
+    municipality: null | string;
+    /**
      * The load.
      */
     load: SupportLoad;

@@ -77,13 +77,18 @@ export function RequestForm({ initial, school, submitLabel, save, pending, probl
           withAsterisk
           {...form.getInputProps('reason')}
         />
-        <DateField label={ru.fields.neededFromOn} withAsterisk {...form.getInputProps('neededFromOn')} />
         <DateField
           label={ru.fields.requestedOn}
           description={text.requestedHint}
           maxDate={today(me.region.timeZone)}
           withAsterisk
           {...form.getInputProps('requestedOn')}
+        />
+        <DateField
+          label={ru.fields.neededFromOn}
+          description={text.neededHint}
+          withAsterisk
+          {...form.getInputProps('neededFromOn')}
         />
         <Group className={classes.full} mt="xs">
           <Button type="submit" loading={pending}>

@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Switcher } from '@/ui/switcher';
 import { tabs } from './ru';
 import classes from './support.module.css';
@@ -14,14 +14,13 @@ type View = keyof typeof addresses;
 const views = Object.keys(addresses) as View[];
 
 /** The pages of support, each an address of its own. */
-export function SupportTabs() {
+export function SupportTabs({ open }: { open: View }) {
   const navigate = useNavigate();
-  const pathname = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, '') });
   return (
     <div className={`${classes.views} no-print`}>
       <Switcher
         label={tabs.label}
-        value={views.find((view) => addresses[view] === pathname) ?? 'requests'}
+        value={open}
         options={views.map((value) => ({ value, label: tabs[value] }))}
         onChange={(view) => void navigate({ to: addresses[view] })}
       />

@@ -2,19 +2,11 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
-import { ofSchoolOptions, requestsOptions } from '@/features/support/queries';
 import { SchoolSupport } from '@/features/support/school-support';
 import { optionalPage } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/schools/$schoolId/support')({
   validateSearch: z.object({ page: optionalPage }),
-  loader: async ({ context: { queryClient, me }, params: { schoolId } }) => {
-    if (!can(me, 'support:read')) return;
-    await Promise.all([
-      queryClient.ensureQueryData(requestsOptions({ school: schoolId })),
-      queryClient.ensureQueryData(ofSchoolOptions(schoolId)),
-    ]);
-  },
   component: SupportTab,
 });
 

@@ -1,23 +1,13 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { municipalitiesOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { ConsultationList } from '@/features/support/consultation-list';
-import { consultationsOptions } from '@/features/support/queries';
 import { actSearch } from '@/features/support/search';
 import { SupportTabs } from '@/features/support/support-tabs';
 import { titles } from '@/features/support/titles';
 
 export const Route = createFileRoute('/_app/training/support/consultations')({
   validateSearch: actSearch,
-  // No loaderDeps: entering waits for the list, while a change of filters keeps the page and its focus in place.
-  loader: ({ context: { queryClient, me }, location }) =>
-    can(me, 'support:read')
-      ? Promise.all([
-          queryClient.ensureQueryData(consultationsOptions(actSearch.parse(location.search))),
-          queryClient.ensureQueryData(municipalitiesOptions()),
-        ])
-      : undefined,
   head: () => ({ meta: [{ title: `${titles.consultations} – Опора` }] }),
   component: ConsultationsPage,
 });
@@ -29,7 +19,7 @@ function ConsultationsPage() {
   if (!can(me, 'support:read')) return <Forbidden />;
   return (
     <>
-      <SupportTabs />
+      <SupportTabs open="consultations" />
       <ConsultationList search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
     </>
   );

@@ -29,7 +29,7 @@ function RequestsPage() {
   if (!can(me, 'support:read')) return <Forbidden />;
   return (
     <>
-      <SupportTabs />
+      <SupportTabs open="requests" />
       <RequestList search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
     </>
   );

@@ -29,7 +29,7 @@ function FiguresPage() {
   if (!can(me, 'support:read')) return <Forbidden />;
   return (
     <>
-      <SupportTabs />
+      <SupportTabs open="overview" />
       <OverviewPage search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
     </>
   );

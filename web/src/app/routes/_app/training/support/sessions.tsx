@@ -29,7 +29,7 @@ function JournalPage() {
   if (!can(me, 'support:read')) return <Forbidden />;
   return (
     <>
-      <SupportTabs />
+      <SupportTabs open="sessions" />
       <SessionList search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
     </>
   );

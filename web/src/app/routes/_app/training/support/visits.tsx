@@ -1,8 +1,6 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { municipalitiesOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
-import { visitsOptions } from '@/features/support/queries';
 import { actSearch } from '@/features/support/search';
 import { SupportTabs } from '@/features/support/support-tabs';
 import { titles } from '@/features/support/titles';
@@ -10,14 +8,6 @@ import { VisitList } from '@/features/support/visit-list';
 
 export const Route = createFileRoute('/_app/training/support/visits')({
   validateSearch: actSearch,
-  // No loaderDeps: entering waits for the list, while a change of filters keeps the page and its focus in place.
-  loader: ({ context: { queryClient, me }, location }) =>
-    can(me, 'support:read')
-      ? Promise.all([
-          queryClient.ensureQueryData(visitsOptions(actSearch.parse(location.search))),
-          queryClient.ensureQueryData(municipalitiesOptions()),
-        ])
-      : undefined,
   head: () => ({ meta: [{ title: `${titles.visits} – Опора` }] }),
   component: VisitsPage,
 });
@@ -29,7 +19,7 @@ function VisitsPage() {
   if (!can(me, 'support:read')) return <Forbidden />;
   return (
     <>
-      <SupportTabs />
+      <SupportTabs open="visits" />
       <VisitList search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />
     </>
   );
