@@ -128,7 +128,6 @@ export const card = {
   answer: (reached: string, sessions: string) => `${reached}: обследовано и проконсультировано за ${sessions}`,
   waits: 'Ждёт, когда назначат организацию',
   assigned: (name: string) => `Отвечает ${name}`,
-  noNames: 'Имена детей не пишите: здесь хранятся только числа.',
 };
 
 export const dialogs = {
@@ -174,10 +173,8 @@ export const dialogs = {
     on: 'День',
     person: 'Кто проводит',
     nobody: 'Не указан',
-    counts: 'Кого охватили',
     children: 'Детей на занятии',
     returning: 'Из них повторно',
-    returningHint: 'Уже были на занятиях по этой заявке',
     examined: 'Обследовано',
     consulted: 'Проконсультировано',
     teachers: 'Педагогов',
