@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using Opora.Api.Tests.Support;
 using Opora.Domain.Training;
 using Opora.Persistence;
@@ -97,26 +96,8 @@ public sealed partial class ScopePlanTests(ApiFactory api)
         }
     }
 
-    private async Task<List<string>> Plan(string statement)
-    {
-        await using var connection = new SqliteConnection(api.ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A statement of the product's own, seen a moment ago.
-        command.CommandText = "EXPLAIN QUERY PLAN " + statement;
-#pragma warning restore CA2100
-        foreach (var name in Parameter().Matches(statement).Select(m => m.Value).Distinct(StringComparer.Ordinal))
-            command.Parameters.AddWithValue(name, "x");
-        List<string> steps = [];
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            steps.Add(reader.GetString(3));
-        return steps;
-    }
+    private Task<List<string>> Plan(string statement) => QueryPlan.Of(api, statement);
 
     [GeneratedRegex("^SCAN s( USING (?!COVERING)|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
     private static partial Regex SchoolScan();
-
-    [GeneratedRegex("@[A-Za-z0-9_]+", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Parameter();
 }

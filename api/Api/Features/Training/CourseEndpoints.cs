@@ -48,5 +48,21 @@ public static class CourseEndpoints
             .MapGet("", ([AsParameters] ListEnrolments.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.TrainingRead)
             .Named(nameof(ListEnrolments), "List who is on which run, page by page; names for those who see people");
+        enrolments
+            .MapGet("/file", ([AsParameters] ExportEnrolments.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.TrainingRead)
+            .ProducesFile(WorkbookWriter.ContentType)
+            .Named(nameof(ExportEnrolments), "Get enrolments as a workbook; the journal keeps that names were taken out");
+
+        var coverage = app.MapGroup("/api/v1/training-coverage").WithTags("Training");
+        coverage
+            .MapGet("", ([AsParameters] GetTrainingCoverage.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.TrainingRead)
+            .Named(nameof(GetTrainingCoverage), "Get how many teachers completed a course, by school, municipality or subject");
+        coverage
+            .MapGet("/file", ([AsParameters] ExportTrainingCoverage.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.TrainingRead)
+            .ProducesFile(WorkbookWriter.ContentType)
+            .Named(nameof(ExportTrainingCoverage), "Get coverage as a workbook");
     }
 }

@@ -57,6 +57,15 @@ export function ThingLink({ change }: { change: Change }) {
         text
       ) : (
         <Link to="/training/partnerships/$partnershipId" params={{ partnershipId: thingKey }}>
+    case 'Course':
+      return (
+        <Link to="/training/courses/$courseId" params={{ courseId: thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'CourseRun':
+      return (
+        <Link to="/training/runs/$runId" params={{ runId: thingKey }}>
           {text}
         </Link>
       );

@@ -1,0 +1,39 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Opora.Api.Http;
+using Opora.Domain.Training;
+using Opora.Persistence;
+
+namespace Opora.Api.Features.Training;
+
+/// <summary>Tells how many teachers of the caller's schools completed a course.</summary>
+public static class GetTrainingCoverage
+{
+    /// <summary>What of; all filters that are given must hold.</summary>
+    /// <param name="By">By what the rows are; by municipality when absent.</param>
+    /// <param name="From">First day of the period; that of the calendar year when absent.</param>
+    /// <param name="Until">Last day of the period; that of the year when absent.</param>
+    /// <param name="Municipality">ОКТМО codes.</param>
+    /// <param name="School">Id of a school.</param>
+    /// <param name="Subject">Code of a subject.</param>
+    public sealed record Query(
+        WireEnum<CoverageBy>? By,
+        DateOnly? From,
+        DateOnly? Until,
+        string[]? Municipality,
+        Guid? School,
+        string? Subject
+    ) : IRequest<Ok<TrainingCoverage>>, ICoverageFilter;
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator() => this.FilterRules();
+    }
+
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<TrainingCoverage>>
+    {
+        public async Task<Ok<TrainingCoverage>> Handle(Query request, CancellationToken cancellationToken) =>
+            TypedResults.Ok(await db.CoverageOf(request, cancellationToken));
+    }
+}

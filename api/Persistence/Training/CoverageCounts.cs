@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Opora.Domain.Training;
+
+namespace Opora.Persistence.Training;
+
+/// <summary>Whose coverage is counted.</summary>
+/// <param name="From">First day of the period.</param>
+/// <param name="Until">Last day of the period.</param>
+/// <param name="StaffOn">The day whose staff is counted: the last one of the period, or today while that lies ahead.</param>
+public sealed record CoveragePeriod(DateOnly From, DateOnly Until, DateOnly StaffOn)
+{
+    /// <summary>Schools of these municipalities only.</summary>
+    public IReadOnlyList<string> Municipalities { get; init; } = [];
+
+    /// <summary>This school only.</summary>
+    public Guid? SchoolId { get; init; }
+
+    /// <summary>Teachers of this subject only.</summary>
+    public string? Subject { get; init; }
+}
+
+/// <summary>How many teachers of a group were on the staff, and how many of these had completed a course.</summary>
+/// <param name="Key">The school, the municipality, or the subjects of the teachers as one text.</param>
+/// <param name="Staff">Teachers on the staff.</param>
+/// <param name="Trained">Those of them who completed a course whose run ended in the period.</param>
+public sealed record CoverageCount<TKey>(TKey Key, int Staff, int Trained);
+
+/// <summary>
+/// Coverage: teachers who completed a course of teachers on the staff. Each counts once, at the main school of that day, so that the
+/// region is the sum of its municipalities and these of their schools.
+/// </summary>
+public static class CoverageCounts
+{
+    /// <summary>By school.</summary>
+    public static Task<List<CoverageCount<Guid>>> CoverageBySchool(this AppDbContext db, CoveragePeriod of, CancellationToken cancellationToken) =>
+        db.Count(of, staff => staff.GroupBy(s => s.SchoolId).Select(g => new Counted<Guid> { Key = g.Key, Count = g.Count() }), cancellationToken);
+
+    /// <summary>By municipality.</summary>
+    public static Task<List<CoverageCount<string>>> CoverageByMunicipality(
+        this AppDbContext db,
+        CoveragePeriod of,
+        CancellationToken cancellationToken
+    ) =>
+        db.Count(
+            of,
+            staff => staff.GroupBy(s => s.MunicipalityCode).Select(g => new Counted<string> { Key = g.Key, Count = g.Count() }),
+            cancellationToken
+        );
+
+    /// <summary>By the subjects that teachers have together: « russian literature ».</summary>
+    public static Task<List<CoverageCount<string>>> CoverageBySubjects(
+        this AppDbContext db,
+        CoveragePeriod of,
+        CancellationToken cancellationToken
+    ) =>
+        db.Count(
+            of,
+            staff => staff.GroupBy(s => s.SubjectCodes).Select(g => new Counted<string> { Key = g.Key, Count = g.Count() }),
+            cancellationToken
+        );
+
+    private static async Task<List<CoverageCount<TKey>>> Count<TKey>(
+        this AppDbContext db,
+        CoveragePeriod of,
+        Func<IQueryable<StaffPlace>, IQueryable<Counted<TKey>>> grouped,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+    {
+        var staff = Filtered(db.StaffOn(of.StaffOn), of);
+        var trained = db.TrainedIn(of.From, of.Until);
+        var all = await grouped(staff).ToListAsync(cancellationToken);
+        var done = await grouped(staff.Where(s => trained.Contains(s.TeacherId))).ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
+        return [.. all.Select(c => new CoverageCount<TKey>(c.Key, c.Count, done.GetValueOrDefault(c.Key)))];
+    }
+
+    /// <summary>Who completed a run that ended in these days.</summary>
+    private static IQueryable<Guid> TrainedIn(this AppDbContext db, DateOnly from, DateOnly until)
+    {
+        var runs = db.CourseRuns.Where(r => r.EndsOn >= from && r.EndsOn <= until && r.State != CourseRunState.Cancelled).Select(r => r.Id);
+        return db.Enrolments.Where(e => e.State == EnrolmentState.Completed && runs.Contains(e.RunId)).Select(e => e.TeacherId);
+    }
+
+    /// <summary>The staff of a day in the caller's schools, by main place of work; of earlier days by the posts that keep it.</summary>
+    private static IQueryable<StaffPlace> StaffOn(this AppDbContext db, DateOnly day)
+    {
+        var (regions, municipalities, schools) = (db.ScopeRegions, db.ScopeMunicipalities, db.ScopeSchools);
+        var now = db
+            .Teachers.Where(t => (t.StaffSinceOn == null || t.StaffSinceOn <= day) && (t.LeftOn == null || t.LeftOn >= day))
+            .Select(t => new StaffPlace
+            {
+                TeacherId = t.Id,
+                RegionCode = t.RegionCode,
+                MunicipalityCode = t.MunicipalityCode,
+                SchoolId = t.SchoolId,
+                SubjectCodes = t.SubjectCodes,
+            });
+        var then =
+            from p in db.TeacherPosts
+            join t in db.Teachers on p.TeacherId equals t.Id
+            where p.Main && (p.FromOn == null || p.FromOn <= day) && p.UntilOn >= day && t.StaffSinceOn > day
+            select new StaffPlace
+            {
+                TeacherId = t.Id,
+                RegionCode = p.RegionCode,
+                MunicipalityCode = p.MunicipalityCode,
+                SchoolId = p.SchoolId,
+                SubjectCodes = t.SubjectCodes,
+            };
+        // A teacher is read from a further school, too, and counts at the main one only: the place itself must be in reach.
+        return now.Concat(then)
+            .Where(s => regions.Contains(s.RegionCode) || municipalities.Contains(s.MunicipalityCode) || schools.Contains(s.SchoolId));
+    }
+
+    private static IQueryable<StaffPlace> Filtered(IQueryable<StaffPlace> staff, CoveragePeriod of)
+    {
+        if (of.Municipalities is { Count: > 0 } municipalities)
+            staff = staff.Where(s => municipalities.Contains(s.MunicipalityCode));
+        if (of.SchoolId is { } school)
+            staff = staff.Where(s => s.SchoolId == school);
+        if (of.Subject is { } subject)
+        {
+            var code = $" {subject} ";
+            staff = staff.Where(s => s.SubjectCodes.Contains(code));
+        }
+        return staff;
+    }
+
+    private sealed class StaffPlace
+    {
+        public Guid TeacherId { get; init; }
+        public string RegionCode { get; init; } = "";
+        public string MunicipalityCode { get; init; } = "";
+        public Guid SchoolId { get; init; }
+        public string SubjectCodes { get; init; } = "";
+    }
+
+    private sealed class Counted<TKey>
+    {
+        public required TKey Key { get; init; }
+        public int Count { get; init; }
+    }
+}
