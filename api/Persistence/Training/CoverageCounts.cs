@@ -32,8 +32,16 @@ public sealed record CoverageCount<TKey>(TKey Key, int Staff, int Trained);
 public static class CoverageCounts
 {
     /// <summary>By school.</summary>
-    public static Task<List<CoverageCount<Guid>>> CoverageBySchool(this AppDbContext db, CoveragePeriod of, CancellationToken cancellationToken) =>
-        db.Count(of, staff => staff.GroupBy(s => s.SchoolId).Select(g => new Counted<Guid> { Key = g.Key, Count = g.Count() }), cancellationToken);
+    public static Task<List<CoverageCount<Guid>>> CoverageBySchool(
+        this AppDbContext db,
+        CoveragePeriod of,
+        CancellationToken cancellationToken
+    ) =>
+        db.Count(
+            of,
+            staff => staff.GroupBy(s => s.SchoolId).Select(g => new Counted<Guid> { Key = g.Key, Count = g.Count() }),
+            cancellationToken
+        );
 
     /// <summary>By municipality.</summary>
     public static Task<List<CoverageCount<string>>> CoverageByMunicipality(
@@ -70,7 +78,8 @@ public static class CoverageCounts
         var staff = Filtered(db.StaffOn(of.StaffOn), of);
         var trained = db.TrainedIn(of.From, of.Until);
         var all = await grouped(staff).ToListAsync(cancellationToken);
-        var done = await grouped(staff.Where(s => trained.Contains(s.TeacherId))).ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
+        var done = await grouped(staff.Where(s => trained.Contains(s.TeacherId)))
+            .ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
         return [.. all.Select(c => new CoverageCount<TKey>(c.Key, c.Count, done.GetValueOrDefault(c.Key)))];
     }
 

@@ -49,6 +49,7 @@ import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index
 import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$schoolId'
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
 import { Route as AppTrainingIndexRouteImport } from './routes/_app/training/index'
+import { Route as AppTrainingCoverageRouteImport } from './routes/_app/training/coverage'
 import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohorts/$cohortId_.edit'
 import { Route as AppCohortsCohortIdHistoryRouteImport } from './routes/_app/cohorts/$cohortId_.history'
 import { Route as AppIndicatorsDefinitionsIndexRouteImport } from './routes/_app/indicators/definitions/index'
@@ -66,13 +67,18 @@ import { Route as AppSchoolsSchoolIdPartnershipsRouteImport } from './routes/_ap
 import { Route as AppSchoolsSchoolIdResultsRouteImport } from './routes/_app/schools/$schoolId/results'
 import { Route as AppSchoolsSchoolIdSupportRouteImport } from './routes/_app/schools/$schoolId/support'
 import { Route as AppSchoolsSchoolIdTeachersRouteImport } from './routes/_app/schools/$schoolId/teachers'
+import { Route as AppSchoolsSchoolIdTrainingRouteImport } from './routes/_app/schools/$schoolId/training'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
+import { Route as AppTrainingCoursesIndexRouteImport } from './routes/_app/training/courses/index'
+import { Route as AppTrainingCoursesCourseIdRouteImport } from './routes/_app/training/courses/$courseId'
+import { Route as AppTrainingCoursesNewRouteImport } from './routes/_app/training/courses/new'
 import { Route as AppTrainingPartnershipsIndexRouteImport } from './routes/_app/training/partnerships/index'
 import { Route as AppTrainingPartnershipsPartnershipIdRouteImport } from './routes/_app/training/partnerships/$partnershipId'
 import { Route as AppTrainingPartnershipsGapsRouteImport } from './routes/_app/training/partnerships/gaps'
 import { Route as AppTrainingPartnershipsNetworkRouteImport } from './routes/_app/training/partnerships/network'
 import { Route as AppTrainingPartnershipsNewRouteImport } from './routes/_app/training/partnerships/new'
 import { Route as AppTrainingPartnershipsPartnersRouteImport } from './routes/_app/training/partnerships/partners'
+import { Route as AppTrainingRunsRunIdRouteImport } from './routes/_app/training/runs/$runId'
 import { Route as AppTrainingSupportIndexRouteImport } from './routes/_app/training/support/index'
 import { Route as AppTrainingSupportRequestIdRouteImport } from './routes/_app/training/support/$requestId'
 import { Route as AppTrainingSupportConsultationsRouteImport } from './routes/_app/training/support/consultations'
@@ -84,7 +90,11 @@ import { Route as AppTrainingTeachersIndexRouteImport } from './routes/_app/trai
 import { Route as AppTrainingTeachersTeacherIdRouteImport } from './routes/_app/training/teachers/$teacherId'
 import { Route as AppTrainingTeachersNewRouteImport } from './routes/_app/training/teachers/new'
 import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
+import { Route as AppTrainingCoursesCourseIdEditRouteImport } from './routes/_app/training/courses/$courseId_.edit'
+import { Route as AppTrainingCoursesCourseIdRunRouteImport } from './routes/_app/training/courses/$courseId_.run'
 import { Route as AppTrainingPartnershipsPartnershipIdEditRouteImport } from './routes/_app/training/partnerships/$partnershipId_.edit'
+import { Route as AppTrainingRunsRunIdEditRouteImport } from './routes/_app/training/runs/$runId_.edit'
+import { Route as AppTrainingRunsRunIdSheetRouteImport } from './routes/_app/training/runs/$runId_.sheet'
 import { Route as AppTrainingSupportRequestIdEditRouteImport } from './routes/_app/training/support/$requestId_.edit'
 import { Route as AppTrainingTeachersTeacherIdEditRouteImport } from './routes/_app/training/teachers/$teacherId_.edit'
 
@@ -290,6 +300,11 @@ const AppTrainingIndexRoute = AppTrainingIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppTrainingRoute,
 } as any)
+const AppTrainingCoverageRoute = AppTrainingCoverageRouteImport.update({
+  id: '/coverage',
+  path: '/coverage',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
 const AppCohortsCohortIdEditRoute = AppCohortsCohortIdEditRouteImport.update({
   id: '/cohorts/$cohortId_/edit',
   path: '/cohorts/$cohortId/edit',
@@ -390,10 +405,32 @@ const AppSchoolsSchoolIdTeachersRoute =
     path: '/teachers',
     getParentRoute: () => AppSchoolsSchoolIdRoute,
   } as any)
+const AppSchoolsSchoolIdTrainingRoute =
+  AppSchoolsSchoolIdTrainingRouteImport.update({
+    id: '/training',
+    path: '/training',
+    getParentRoute: () => AppSchoolsSchoolIdRoute,
+  } as any)
 const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
   id: '/schools/$schoolId_/edit',
   path: '/schools/$schoolId/edit',
   getParentRoute: () => AppRoute,
+} as any)
+const AppTrainingCoursesIndexRoute = AppTrainingCoursesIndexRouteImport.update({
+  id: '/courses/',
+  path: '/courses/',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
+const AppTrainingCoursesCourseIdRoute =
+  AppTrainingCoursesCourseIdRouteImport.update({
+    id: '/courses/$courseId',
+    path: '/courses/$courseId',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingCoursesNewRoute = AppTrainingCoursesNewRouteImport.update({
+  id: '/courses/new',
+  path: '/courses/new',
+  getParentRoute: () => AppTrainingRoute,
 } as any)
 const AppTrainingPartnershipsIndexRoute =
   AppTrainingPartnershipsIndexRouteImport.update({
@@ -431,6 +468,11 @@ const AppTrainingPartnershipsPartnersRoute =
     path: '/partnerships/partners',
     getParentRoute: () => AppTrainingRoute,
   } as any)
+const AppTrainingRunsRunIdRoute = AppTrainingRunsRunIdRouteImport.update({
+  id: '/runs/$runId',
+  path: '/runs/$runId',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
 const AppTrainingSupportIndexRoute = AppTrainingSupportIndexRouteImport.update({
   id: '/support/',
   path: '/support/',
@@ -494,10 +536,34 @@ const AppIndicatorsDefinitionsIndicatorIdEditRoute =
     path: '/definitions/$indicatorId/edit',
     getParentRoute: () => AppIndicatorsRoute,
   } as any)
+const AppTrainingCoursesCourseIdEditRoute =
+  AppTrainingCoursesCourseIdEditRouteImport.update({
+    id: '/courses/$courseId_/edit',
+    path: '/courses/$courseId/edit',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingCoursesCourseIdRunRoute =
+  AppTrainingCoursesCourseIdRunRouteImport.update({
+    id: '/courses/$courseId_/run',
+    path: '/courses/$courseId/run',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
 const AppTrainingPartnershipsPartnershipIdEditRoute =
   AppTrainingPartnershipsPartnershipIdEditRouteImport.update({
     id: '/partnerships/$partnershipId_/edit',
     path: '/partnerships/$partnershipId/edit',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingRunsRunIdEditRoute =
+  AppTrainingRunsRunIdEditRouteImport.update({
+    id: '/runs/$runId_/edit',
+    path: '/runs/$runId/edit',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingRunsRunIdSheetRoute =
+  AppTrainingRunsRunIdSheetRouteImport.update({
+    id: '/runs/$runId_/sheet',
+    path: '/runs/$runId/sheet',
     getParentRoute: () => AppTrainingRoute,
   } as any)
 const AppTrainingSupportRequestIdEditRoute =
@@ -544,6 +610,7 @@ export interface FileRoutesByFullPath {
   '/recommendations/new': typeof AppRecommendationsNewRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/schools/new': typeof AppSchoolsNewRoute
+  '/training/coverage': typeof AppTrainingCoverageRoute
   '/clients/': typeof AppClientsIndexRoute
   '/cohorts/': typeof AppCohortsIndexRoute
   '/imports/': typeof AppImportsIndexRoute
@@ -567,12 +634,16 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/support': typeof AppSchoolsSchoolIdSupportRoute
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
+  '/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
+  '/training/courses/new': typeof AppTrainingCoursesNewRoute
   '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
   '/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
   '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
   '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
   '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
+  '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
   '/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
   '/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
   '/training/support/new': typeof AppTrainingSupportNewRoute
@@ -584,11 +655,16 @@ export interface FileRoutesByFullPath {
   '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/training/courses/': typeof AppTrainingCoursesIndexRoute
   '/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
   '/training/support/': typeof AppTrainingSupportIndexRoute
   '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
+  '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
   '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
+  '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/training/support/$requestId/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
@@ -620,6 +696,7 @@ export interface FileRoutesByTo {
   '/recommendations/$recommendationId': typeof AppRecommendationsRecommendationIdRoute
   '/recommendations/new': typeof AppRecommendationsNewRoute
   '/schools/new': typeof AppSchoolsNewRoute
+  '/training/coverage': typeof AppTrainingCoverageRoute
   '/clients': typeof AppClientsIndexRoute
   '/cohorts': typeof AppCohortsIndexRoute
   '/imports': typeof AppImportsIndexRoute
@@ -643,12 +720,16 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/schools/$schoolId/support': typeof AppSchoolsSchoolIdSupportRoute
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
+  '/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
+  '/training/courses/new': typeof AppTrainingCoursesNewRoute
   '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
   '/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
   '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
   '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
   '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
+  '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
   '/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
   '/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
   '/training/support/new': typeof AppTrainingSupportNewRoute
@@ -660,11 +741,16 @@ export interface FileRoutesByTo {
   '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/training/courses': typeof AppTrainingCoursesIndexRoute
   '/training/partnerships': typeof AppTrainingPartnershipsIndexRoute
   '/training/support': typeof AppTrainingSupportIndexRoute
   '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
+  '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
   '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
+  '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/training/support/$requestId/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
@@ -701,6 +787,7 @@ export interface FileRoutesById {
   '/_app/recommendations/new': typeof AppRecommendationsNewRoute
   '/_app/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/_app/schools/new': typeof AppSchoolsNewRoute
+  '/_app/training/coverage': typeof AppTrainingCoverageRoute
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/cohorts/': typeof AppCohortsIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
@@ -724,12 +811,16 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/results': typeof AppSchoolsSchoolIdResultsRoute
   '/_app/schools/$schoolId/support': typeof AppSchoolsSchoolIdSupportRoute
   '/_app/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
+  '/_app/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/_app/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
+  '/_app/training/courses/new': typeof AppTrainingCoursesNewRoute
   '/_app/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
   '/_app/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
   '/_app/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
   '/_app/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
   '/_app/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
+  '/_app/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
   '/_app/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
   '/_app/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
   '/_app/training/support/new': typeof AppTrainingSupportNewRoute
@@ -741,11 +832,16 @@ export interface FileRoutesById {
   '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/_app/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/training/courses/': typeof AppTrainingCoursesIndexRoute
   '/_app/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
   '/_app/training/support/': typeof AppTrainingSupportIndexRoute
   '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/_app/training/courses/$courseId_/edit': typeof AppTrainingCoursesCourseIdEditRoute
+  '/_app/training/courses/$courseId_/run': typeof AppTrainingCoursesCourseIdRunRoute
   '/_app/training/partnerships/$partnershipId_/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  '/_app/training/runs/$runId_/edit': typeof AppTrainingRunsRunIdEditRoute
+  '/_app/training/runs/$runId_/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/_app/training/support/$requestId_/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/_app/training/teachers/$teacherId_/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
@@ -782,6 +878,7 @@ export interface FileRouteTypes {
     | '/recommendations/new'
     | '/schools/$schoolId'
     | '/schools/new'
+    | '/training/coverage'
     | '/clients/'
     | '/cohorts/'
     | '/imports/'
@@ -805,12 +902,16 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/support'
     | '/schools/$schoolId/teachers'
+    | '/schools/$schoolId/training'
     | '/schools/$schoolId/edit'
+    | '/training/courses/$courseId'
+    | '/training/courses/new'
     | '/training/partnerships/$partnershipId'
     | '/training/partnerships/gaps'
     | '/training/partnerships/network'
     | '/training/partnerships/new'
     | '/training/partnerships/partners'
+    | '/training/runs/$runId'
     | '/training/support/$requestId'
     | '/training/support/consultations'
     | '/training/support/new'
@@ -822,11 +923,16 @@ export interface FileRouteTypes {
     | '/indicators/definitions/'
     | '/indicators/dynamics/'
     | '/schools/$schoolId/'
+    | '/training/courses/'
     | '/training/partnerships/'
     | '/training/support/'
     | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/training/courses/$courseId/edit'
+    | '/training/courses/$courseId/run'
     | '/training/partnerships/$partnershipId/edit'
+    | '/training/runs/$runId/edit'
+    | '/training/runs/$runId/sheet'
     | '/training/support/$requestId/edit'
     | '/training/teachers/$teacherId/edit'
   fileRoutesByTo: FileRoutesByTo
@@ -858,6 +964,7 @@ export interface FileRouteTypes {
     | '/recommendations/$recommendationId'
     | '/recommendations/new'
     | '/schools/new'
+    | '/training/coverage'
     | '/clients'
     | '/cohorts'
     | '/imports'
@@ -881,12 +988,16 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/results'
     | '/schools/$schoolId/support'
     | '/schools/$schoolId/teachers'
+    | '/schools/$schoolId/training'
     | '/schools/$schoolId/edit'
+    | '/training/courses/$courseId'
+    | '/training/courses/new'
     | '/training/partnerships/$partnershipId'
     | '/training/partnerships/gaps'
     | '/training/partnerships/network'
     | '/training/partnerships/new'
     | '/training/partnerships/partners'
+    | '/training/runs/$runId'
     | '/training/support/$requestId'
     | '/training/support/consultations'
     | '/training/support/new'
@@ -898,11 +1009,16 @@ export interface FileRouteTypes {
     | '/indicators/definitions'
     | '/indicators/dynamics'
     | '/schools/$schoolId'
+    | '/training/courses'
     | '/training/partnerships'
     | '/training/support'
     | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/training/courses/$courseId/edit'
+    | '/training/courses/$courseId/run'
     | '/training/partnerships/$partnershipId/edit'
+    | '/training/runs/$runId/edit'
+    | '/training/runs/$runId/sheet'
     | '/training/support/$requestId/edit'
     | '/training/teachers/$teacherId/edit'
   id:
@@ -938,6 +1054,7 @@ export interface FileRouteTypes {
     | '/_app/recommendations/new'
     | '/_app/schools/$schoolId'
     | '/_app/schools/new'
+    | '/_app/training/coverage'
     | '/_app/clients/'
     | '/_app/cohorts/'
     | '/_app/imports/'
@@ -961,12 +1078,16 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/results'
     | '/_app/schools/$schoolId/support'
     | '/_app/schools/$schoolId/teachers'
+    | '/_app/schools/$schoolId/training'
     | '/_app/schools/$schoolId_/edit'
+    | '/_app/training/courses/$courseId'
+    | '/_app/training/courses/new'
     | '/_app/training/partnerships/$partnershipId'
     | '/_app/training/partnerships/gaps'
     | '/_app/training/partnerships/network'
     | '/_app/training/partnerships/new'
     | '/_app/training/partnerships/partners'
+    | '/_app/training/runs/$runId'
     | '/_app/training/support/$requestId'
     | '/_app/training/support/consultations'
     | '/_app/training/support/new'
@@ -978,11 +1099,16 @@ export interface FileRouteTypes {
     | '/_app/indicators/definitions/'
     | '/_app/indicators/dynamics/'
     | '/_app/schools/$schoolId/'
+    | '/_app/training/courses/'
     | '/_app/training/partnerships/'
     | '/_app/training/support/'
     | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
+    | '/_app/training/courses/$courseId_/edit'
+    | '/_app/training/courses/$courseId_/run'
     | '/_app/training/partnerships/$partnershipId_/edit'
+    | '/_app/training/runs/$runId_/edit'
+    | '/_app/training/runs/$runId_/sheet'
     | '/_app/training/support/$requestId_/edit'
     | '/_app/training/teachers/$teacherId_/edit'
   fileRoutesById: FileRoutesById
@@ -1278,6 +1404,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTrainingIndexRouteImport
       parentRoute: typeof AppTrainingRoute
     }
+    '/_app/training/coverage': {
+      id: '/_app/training/coverage'
+      path: '/coverage'
+      fullPath: '/training/coverage'
+      preLoaderRoute: typeof AppTrainingCoverageRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/cohorts/$cohortId_/edit': {
       id: '/_app/cohorts/$cohortId_/edit'
       path: '/cohorts/$cohortId/edit'
@@ -1397,12 +1530,40 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdTeachersRouteImport
       parentRoute: typeof AppSchoolsSchoolIdRoute
     }
+    '/_app/schools/$schoolId/training': {
+      id: '/_app/schools/$schoolId/training'
+      path: '/training'
+      fullPath: '/schools/$schoolId/training'
+      preLoaderRoute: typeof AppSchoolsSchoolIdTrainingRouteImport
+      parentRoute: typeof AppSchoolsSchoolIdRoute
+    }
     '/_app/schools/$schoolId_/edit': {
       id: '/_app/schools/$schoolId_/edit'
       path: '/schools/$schoolId/edit'
       fullPath: '/schools/$schoolId/edit'
       preLoaderRoute: typeof AppSchoolsSchoolIdEditRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/training/courses/': {
+      id: '/_app/training/courses/'
+      path: '/courses'
+      fullPath: '/training/courses/'
+      preLoaderRoute: typeof AppTrainingCoursesIndexRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/courses/$courseId': {
+      id: '/_app/training/courses/$courseId'
+      path: '/courses/$courseId'
+      fullPath: '/training/courses/$courseId'
+      preLoaderRoute: typeof AppTrainingCoursesCourseIdRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/courses/new': {
+      id: '/_app/training/courses/new'
+      path: '/courses/new'
+      fullPath: '/training/courses/new'
+      preLoaderRoute: typeof AppTrainingCoursesNewRouteImport
+      parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/partnerships/': {
       id: '/_app/training/partnerships/'
@@ -1444,6 +1605,13 @@ declare module '@tanstack/react-router' {
       path: '/partnerships/partners'
       fullPath: '/training/partnerships/partners'
       preLoaderRoute: typeof AppTrainingPartnershipsPartnersRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/runs/$runId': {
+      id: '/_app/training/runs/$runId'
+      path: '/runs/$runId'
+      fullPath: '/training/runs/$runId'
+      preLoaderRoute: typeof AppTrainingRunsRunIdRouteImport
       parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/support/': {
@@ -1523,11 +1691,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndicatorsDefinitionsIndicatorIdEditRouteImport
       parentRoute: typeof AppIndicatorsRoute
     }
+    '/_app/training/courses/$courseId_/edit': {
+      id: '/_app/training/courses/$courseId_/edit'
+      path: '/courses/$courseId/edit'
+      fullPath: '/training/courses/$courseId/edit'
+      preLoaderRoute: typeof AppTrainingCoursesCourseIdEditRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/courses/$courseId_/run': {
+      id: '/_app/training/courses/$courseId_/run'
+      path: '/courses/$courseId/run'
+      fullPath: '/training/courses/$courseId/run'
+      preLoaderRoute: typeof AppTrainingCoursesCourseIdRunRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/training/partnerships/$partnershipId_/edit': {
       id: '/_app/training/partnerships/$partnershipId_/edit'
       path: '/partnerships/$partnershipId/edit'
       fullPath: '/training/partnerships/$partnershipId/edit'
       preLoaderRoute: typeof AppTrainingPartnershipsPartnershipIdEditRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/runs/$runId_/edit': {
+      id: '/_app/training/runs/$runId_/edit'
+      path: '/runs/$runId/edit'
+      fullPath: '/training/runs/$runId/edit'
+      preLoaderRoute: typeof AppTrainingRunsRunIdEditRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/runs/$runId_/sheet': {
+      id: '/_app/training/runs/$runId_/sheet'
+      path: '/runs/$runId/sheet'
+      fullPath: '/training/runs/$runId/sheet'
+      preLoaderRoute: typeof AppTrainingRunsRunIdSheetRouteImport
       parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/support/$requestId_/edit': {
@@ -1580,12 +1776,16 @@ const AppIndicatorsRouteWithChildren = AppIndicatorsRoute._addFileChildren(
 )
 
 interface AppTrainingRouteChildren {
+  AppTrainingCoverageRoute: typeof AppTrainingCoverageRoute
   AppTrainingIndexRoute: typeof AppTrainingIndexRoute
+  AppTrainingCoursesCourseIdRoute: typeof AppTrainingCoursesCourseIdRoute
+  AppTrainingCoursesNewRoute: typeof AppTrainingCoursesNewRoute
   AppTrainingPartnershipsPartnershipIdRoute: typeof AppTrainingPartnershipsPartnershipIdRoute
   AppTrainingPartnershipsGapsRoute: typeof AppTrainingPartnershipsGapsRoute
   AppTrainingPartnershipsNetworkRoute: typeof AppTrainingPartnershipsNetworkRoute
   AppTrainingPartnershipsNewRoute: typeof AppTrainingPartnershipsNewRoute
   AppTrainingPartnershipsPartnersRoute: typeof AppTrainingPartnershipsPartnersRoute
+  AppTrainingRunsRunIdRoute: typeof AppTrainingRunsRunIdRoute
   AppTrainingSupportRequestIdRoute: typeof AppTrainingSupportRequestIdRoute
   AppTrainingSupportConsultationsRoute: typeof AppTrainingSupportConsultationsRoute
   AppTrainingSupportNewRoute: typeof AppTrainingSupportNewRoute
@@ -1594,22 +1794,31 @@ interface AppTrainingRouteChildren {
   AppTrainingSupportVisitsRoute: typeof AppTrainingSupportVisitsRoute
   AppTrainingTeachersTeacherIdRoute: typeof AppTrainingTeachersTeacherIdRoute
   AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
+  AppTrainingCoursesIndexRoute: typeof AppTrainingCoursesIndexRoute
   AppTrainingPartnershipsIndexRoute: typeof AppTrainingPartnershipsIndexRoute
   AppTrainingSupportIndexRoute: typeof AppTrainingSupportIndexRoute
   AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
+  AppTrainingCoursesCourseIdEditRoute: typeof AppTrainingCoursesCourseIdEditRoute
+  AppTrainingCoursesCourseIdRunRoute: typeof AppTrainingCoursesCourseIdRunRoute
   AppTrainingPartnershipsPartnershipIdEditRoute: typeof AppTrainingPartnershipsPartnershipIdEditRoute
+  AppTrainingRunsRunIdEditRoute: typeof AppTrainingRunsRunIdEditRoute
+  AppTrainingRunsRunIdSheetRoute: typeof AppTrainingRunsRunIdSheetRoute
   AppTrainingSupportRequestIdEditRoute: typeof AppTrainingSupportRequestIdEditRoute
   AppTrainingTeachersTeacherIdEditRoute: typeof AppTrainingTeachersTeacherIdEditRoute
 }
 
 const AppTrainingRouteChildren: AppTrainingRouteChildren = {
+  AppTrainingCoverageRoute: AppTrainingCoverageRoute,
   AppTrainingIndexRoute: AppTrainingIndexRoute,
+  AppTrainingCoursesCourseIdRoute: AppTrainingCoursesCourseIdRoute,
+  AppTrainingCoursesNewRoute: AppTrainingCoursesNewRoute,
   AppTrainingPartnershipsPartnershipIdRoute:
     AppTrainingPartnershipsPartnershipIdRoute,
   AppTrainingPartnershipsGapsRoute: AppTrainingPartnershipsGapsRoute,
   AppTrainingPartnershipsNetworkRoute: AppTrainingPartnershipsNetworkRoute,
   AppTrainingPartnershipsNewRoute: AppTrainingPartnershipsNewRoute,
   AppTrainingPartnershipsPartnersRoute: AppTrainingPartnershipsPartnersRoute,
+  AppTrainingRunsRunIdRoute: AppTrainingRunsRunIdRoute,
   AppTrainingSupportRequestIdRoute: AppTrainingSupportRequestIdRoute,
   AppTrainingSupportConsultationsRoute: AppTrainingSupportConsultationsRoute,
   AppTrainingSupportNewRoute: AppTrainingSupportNewRoute,
@@ -1618,11 +1827,16 @@ const AppTrainingRouteChildren: AppTrainingRouteChildren = {
   AppTrainingSupportVisitsRoute: AppTrainingSupportVisitsRoute,
   AppTrainingTeachersTeacherIdRoute: AppTrainingTeachersTeacherIdRoute,
   AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
+  AppTrainingCoursesIndexRoute: AppTrainingCoursesIndexRoute,
   AppTrainingPartnershipsIndexRoute: AppTrainingPartnershipsIndexRoute,
   AppTrainingSupportIndexRoute: AppTrainingSupportIndexRoute,
   AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
+  AppTrainingCoursesCourseIdEditRoute: AppTrainingCoursesCourseIdEditRoute,
+  AppTrainingCoursesCourseIdRunRoute: AppTrainingCoursesCourseIdRunRoute,
   AppTrainingPartnershipsPartnershipIdEditRoute:
     AppTrainingPartnershipsPartnershipIdEditRoute,
+  AppTrainingRunsRunIdEditRoute: AppTrainingRunsRunIdEditRoute,
+  AppTrainingRunsRunIdSheetRoute: AppTrainingRunsRunIdSheetRoute,
   AppTrainingSupportRequestIdEditRoute: AppTrainingSupportRequestIdEditRoute,
   AppTrainingTeachersTeacherIdEditRoute: AppTrainingTeachersTeacherIdEditRoute,
 }
@@ -1639,6 +1853,7 @@ interface AppSchoolsSchoolIdRouteChildren {
   AppSchoolsSchoolIdResultsRoute: typeof AppSchoolsSchoolIdResultsRoute
   AppSchoolsSchoolIdSupportRoute: typeof AppSchoolsSchoolIdSupportRoute
   AppSchoolsSchoolIdTeachersRoute: typeof AppSchoolsSchoolIdTeachersRoute
+  AppSchoolsSchoolIdTrainingRoute: typeof AppSchoolsSchoolIdTrainingRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
 }
 
@@ -1650,6 +1865,7 @@ const AppSchoolsSchoolIdRouteChildren: AppSchoolsSchoolIdRouteChildren = {
   AppSchoolsSchoolIdResultsRoute: AppSchoolsSchoolIdResultsRoute,
   AppSchoolsSchoolIdSupportRoute: AppSchoolsSchoolIdSupportRoute,
   AppSchoolsSchoolIdTeachersRoute: AppSchoolsSchoolIdTeachersRoute,
+  AppSchoolsSchoolIdTrainingRoute: AppSchoolsSchoolIdTrainingRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
 }
 

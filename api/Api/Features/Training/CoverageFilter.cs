@@ -62,7 +62,12 @@ internal static class CoverageFilter
             period.StaffOn,
             rows.Trained,
             rows.Staff,
-            [.. rows.Rows.OrderBy(r => (double)r.Trained / r.Staff).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)]
+            [
+                .. rows
+                    .Rows.OrderBy(r => (double)r.Trained / r.Staff)
+                    .ThenBy(r => r.Name, StringComparer.Ordinal)
+                    .ThenBy(r => r.Key, StringComparer.Ordinal),
+            ]
         );
     }
 

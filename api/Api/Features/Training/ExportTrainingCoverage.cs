@@ -49,7 +49,12 @@ public static class ExportTrainingCoverage
             {
                 book.BeginSheet("Охват", [.. Columns.Select(c => (c.Width, CellLook.Plain))], frozenRows: 1);
                 book.Row(1, CellLook.Heading, [.. Columns.Select(c => c.Title)]);
-                var whole = new CoverageRow("", $"Всего за {coverage.From:dd.MM.yyyy}–{coverage.Until:dd.MM.yyyy}", coverage.Trained, coverage.Staff);
+                var whole = new CoverageRow(
+                    "",
+                    $"Всего за {coverage.From:dd.MM.yyyy}–{coverage.Until:dd.MM.yyyy}",
+                    coverage.Trained,
+                    coverage.Staff
+                );
                 foreach (var (i, row) in coverage.Rows.Append(whole).Index())
                     Write(book, i + 2, row);
             }

@@ -27,7 +27,16 @@ public sealed partial class CoverageTests(ApiFactory api)
         await Held(http, teachers[..2], "2021-05-01", "2021-05-05");
         await Held(http, teachers[3..], "2020-05-01", "2020-05-05");
         var failed = (await http.On(first)).Single(e => e.GetProperty("teacher").Id() == others[0].Id);
-        await http.PostJson($"{Runs}/{first}/results", new { state = "NotCompleted", rows = new[] { Row(failed) }, reason = "Болел" }).Json();
+        await http.PostJson(
+                $"{Runs}/{first}/results",
+                new
+                {
+                    state = "NotCompleted",
+                    rows = new[] { Row(failed) },
+                    reason = "Болел",
+                }
+            )
+            .Json();
 
         var year = await http.GetJson($"{Coverage}?from=2021-01-01&until=2021-12-31");
         Counts(year).ShouldBe((3, 7));
@@ -36,7 +45,8 @@ public sealed partial class CoverageTests(ApiFactory api)
         Rows(await http.GetJson($"{Coverage}?by=Subject")).ShouldBe(["Физика 0/3", "Литература 3/4", "Русский язык 3/4"]);
         Counts(await http.GetJson($"{Coverage}?subject=russian")).ShouldBe((3, 4));
         Counts(await http.GetJson($"{Coverage}?from=2020-01-01&until=2020-12-31")).ShouldBe((1, 7));
-        await http.GetAsync($"{Coverage}?from=2021-02-01&until=2021-01-01", TestContext.Current.CancellationToken).AssertProblem(400, "validation");
+        await http.GetAsync($"{Coverage}?from=2021-02-01&until=2021-01-01", TestContext.Current.CancellationToken)
+            .AssertProblem(400, "validation");
     }
 
     [Fact]
@@ -75,7 +85,10 @@ public sealed partial class CoverageTests(ApiFactory api)
         Counts(await coordinator.GetJson(Coverage)).ShouldBe((2, 2));
         Counts(await ofSchool.GetJson(Coverage)).ShouldBe((2, 2));
         Counts(await observer.GetJson(Coverage)).ShouldBe((3, 3));
-        var (mine, watched) = (await Sheet(coordinator, $"{Enrolments}/file?run={run}"), await Sheet(observer, $"{Enrolments}/file?run={run}"));
+        var (mine, watched) = (
+            await Sheet(coordinator, $"{Enrolments}/file?run={run}"),
+            await Sheet(observer, $"{Enrolments}/file?run={run}")
+        );
         mine.ShouldContain("Своя");
         mine.ShouldContain("УПК 1");
         mine.ShouldNotContain("Чужая");
@@ -85,8 +98,12 @@ public sealed partial class CoverageTests(ApiFactory api)
         watched.ShouldNotContain("ФИО");
         (await Sheet(ofSchool, $"{Coverage}/file")).ShouldContain(own.Name);
         await given.InRegion(async db =>
-            (await db.ChangeEntries.CountAsync(c => c.Thing == "Enrolment" && c.Action == "exported", TestContext.Current.CancellationToken))
-                .ShouldBe(1)
+            (
+                await db.ChangeEntries.CountAsync(
+                    c => c.Thing == "Enrolment" && c.Action == "exported",
+                    TestContext.Current.CancellationToken
+                )
+            ).ShouldBe(1)
         );
     }
 
@@ -125,12 +142,7 @@ public sealed partial class CoverageTests(ApiFactory api)
     }
 
     /// <summary>A run that was held: everybody completed it.</summary>
-    private static async Task<Guid> Held(
-        HttpClient http,
-        IReadOnlyList<Domain.Training.Teacher> teachers,
-        string startsOn,
-        string endsOn
-    )
+    private static async Task<Guid> Held(HttpClient http, List<Domain.Training.Teacher> teachers, string startsOn, string endsOn)
     {
         var run = await http.Open(await http.Offer($"Курс {startsOn}"), teachers.Count, startsOn, endsOn);
         await http.Enrol(run, teachers).Json();

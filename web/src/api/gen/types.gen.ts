@@ -1719,6 +1719,37 @@ export type CourseSummary = {
 };
 
 /**
+ * By what coverage is told.
+ *
+ * - `School`: By school.
+ * - `Municipality`: By municipality.
+ * - `Subject`: By subject: whoever teaches two is counted in both.
+ */
+export type CoverageBy = 'School' | 'Municipality' | 'Subject';
+
+/**
+ * A school, municipality or subject.
+ */
+export type CoverageRow = {
+    /**
+     * Id of the school, code of the municipality or of the subject; empty for teachers without a subject.
+     */
+    key: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Teachers who completed a course.
+     */
+    trained: number;
+    /**
+     * Teachers on the staff.
+     */
+    staff: number;
+};
+
+/**
  * The new client.
  */
 export type CreateClientBody = {
@@ -11143,6 +11174,36 @@ export type ToldOfSchool = {
      * Whether one still sees its card.
      */
     reachable: boolean;
+};
+
+/**
+ * How many teachers completed a course: «355 из 412».
+ */
+export type TrainingCoverage = {
+    /**
+     * First day of the period.
+     */
+    from: string;
+    /**
+     * Last day of the period.
+     */
+    until: string;
+    /**
+     * The day whose staff is counted.
+     */
+    staffOn: string;
+    /**
+     * Teachers on the staff who completed a course whose run ended in the period; each once.
+     */
+    trained: number;
+    /**
+     * Teachers on the staff; each once, at the main school.
+     */
+    staff: number;
+    /**
+     * The same by school, municipality or subject, the least covered first.
+     */
+    rows: Array<CoverageRow>;
 };
 
 /**
@@ -24987,6 +25048,192 @@ export type ListEnrolmentsResponses = {
 };
 
 export type ListEnrolmentsResponse = ListEnrolmentsResponses[keyof ListEnrolmentsResponses];
+
+export type ExportEnrolmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the run.
+         */
+        run?: string;
+        /**
+         * Id of the course.
+         */
+        course?: string;
+        /**
+         * Id of the teacher.
+         */
+        teacher?: string;
+        /**
+         * Main school of the teacher; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of its municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * How far they have come.
+         */
+        state?: Array<EnrolmentState>;
+        /**
+         * The run ended on this day or later.
+         */
+        from?: string;
+        /**
+         * The run ended on this day or earlier.
+         */
+        until?: string;
+        /**
+         * Words of the teacher's name; case and «ё» do not matter.
+         */
+        search?: string;
+    };
+    url: '/api/v1/enrolments/file';
+};
+
+export type ExportEnrolmentsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportEnrolmentsError = ExportEnrolmentsErrors[keyof ExportEnrolmentsErrors];
+
+export type ExportEnrolmentsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportEnrolmentsResponse = ExportEnrolmentsResponses[keyof ExportEnrolmentsResponses];
+
+export type GetTrainingCoverageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * By what the rows are; by municipality when absent.
+         */
+        by?: CoverageBy;
+        /**
+         * First day of the period; that of the calendar year when absent.
+         */
+        from?: string;
+        /**
+         * Last day of the period; that of the year when absent.
+         */
+        until?: string;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a school.
+         */
+        school?: string;
+        /**
+         * Code of a subject.
+         */
+        subject?: string;
+    };
+    url: '/api/v1/training-coverage';
+};
+
+export type GetTrainingCoverageErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetTrainingCoverageError = GetTrainingCoverageErrors[keyof GetTrainingCoverageErrors];
+
+export type GetTrainingCoverageResponses = {
+    /**
+     * Done.
+     */
+    200: TrainingCoverage;
+};
+
+export type GetTrainingCoverageResponse = GetTrainingCoverageResponses[keyof GetTrainingCoverageResponses];
+
+export type ExportTrainingCoverageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * By what the rows are; by municipality when absent.
+         */
+        by?: CoverageBy;
+        /**
+         * First day of the period; that of the calendar year when absent.
+         */
+        from?: string;
+        /**
+         * Last day of the period; that of the year when absent.
+         */
+        until?: string;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a school.
+         */
+        school?: string;
+        /**
+         * Code of a subject.
+         */
+        subject?: string;
+    };
+    url: '/api/v1/training-coverage/file';
+};
+
+export type ExportTrainingCoverageErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportTrainingCoverageError = ExportTrainingCoverageErrors[keyof ExportTrainingCoverageErrors];
+
+export type ExportTrainingCoverageResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportTrainingCoverageResponse = ExportTrainingCoverageResponses[keyof ExportTrainingCoverageResponses];
 
 export type ListSavedViewsData = {
     body?: never;

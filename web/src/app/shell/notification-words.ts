@@ -56,6 +56,7 @@ const periodOf = (report: NotificationDetails['report']) => (report ? ` за ${r
 export function notificationLink({ kind, school, import: file, cohort }: NotificationDetails): LinkProps | undefined {
   if (kind === 'AccessGranted' || kind === 'RightsLent') return { to: '/profile' };
   if (file) return { to: '/imports/$importId', params: { importId: file.id } } as LinkProps;
+  if (courseRun) return { to: '/training/runs/$runId', params: { runId: courseRun.id } } as LinkProps;
   if (school?.reachable) return { to: '/schools/$schoolId', params: { schoolId: school.id } } as LinkProps;
   if (cohort) return { to: '/cohorts/$cohortId', params: { cohortId: cohort.id } } as LinkProps;
   return undefined;

@@ -57,6 +57,9 @@ export function ThingLink({ change }: { change: Change }) {
         text
       ) : (
         <Link to="/training/partnerships/$partnershipId" params={{ partnershipId: thingKey }}>
+          {text}
+        </Link>
+      );
     case 'Course':
       return (
         <Link to="/training/courses/$courseId" params={{ courseId: thingKey }}>

@@ -55,6 +55,7 @@ export const card = {
     results: 'Результаты',
     indicators: 'Показатели',
     teachers: 'Педагоги',
+    training: 'Обучение',
     partnerships: 'Партнёры',
     support: 'Поддержка',
     history: 'История',

@@ -75,6 +75,15 @@ export function SchoolFrame({ schoolId, answer, children }: Props) {
                 } as const,
               ]
             : []),
+          ...(can(me, 'training:read')
+            ? [
+                {
+                  label: card.tabs.training,
+                  link: { to: '/schools/$schoolId/training', params },
+                  path: `${base}/training`,
+                } as const,
+              ]
+            : []),
           ...(can(me, 'partnerships:read')
             ? [
                 {

@@ -13,11 +13,7 @@ interface Props {
 
 export function CourseFilterPanel({ search, onChange }: Props) {
   const subjects = useSuspenseQuery(subjectsOptions()).data;
-  const choice = (
-    key: 'subject' | 'form' | 'offer',
-    data: { value: string; label: string }[],
-    placeholder: string,
-  ) => (
+  const choice = (key: 'subject' | 'form' | 'offer', data: { value: string; label: string }[], placeholder: string) => (
     <Select
       label={ru.fields[key]}
       placeholder={placeholder}

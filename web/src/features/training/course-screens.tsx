@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { municipalitiesOptions } from '@/api/dictionaries';
 import { ifMatch } from '@/api/client';
+import { municipalitiesOptions } from '@/api/dictionaries';
 import { offerCourseMutation, reviseCourseMutation } from '@/api/gen/@tanstack/react-query.gen';
 import type { CourseDetails } from '@/api/gen/types.gen';
 import { toProblem } from '@/api/problem';

@@ -44,9 +44,12 @@ export function CoveragePage({ search, thisYear, onSearch }: Props) {
     { id: 'staff', header: text.staff, align: 'right', cell: ({ staff }) => formatNumber(staff) },
     { id: 'share', header: text.share, align: 'right', nowrap: true, cell: percentOf },
   ];
-  const choice = (label: string, value: string, data: { value: string; label: string }[], set: (value: string) => void) => (
-    <NativeSelect label={label} value={value} data={data} onChange={(event) => set(event.currentTarget.value)} />
-  );
+  const choice = (
+    label: string,
+    value: string,
+    data: { value: string; label: string }[],
+    set: (value: string) => void,
+  ) => <NativeSelect label={label} value={value} data={data} onChange={(event) => set(event.currentTarget.value)} />;
   return (
     <>
       <PageHeader
@@ -76,13 +79,17 @@ export function CoveragePage({ search, thisYear, onSearch }: Props) {
             text.by,
             by,
             Object.entries(text.bys).map(([value, label]) => ({ value, label })),
-            (value) => onSearch({ ...search, by: value === 'municipality' ? undefined : (value as 'school' | 'subject') }),
+            (value) =>
+              onSearch({ ...search, by: value === 'municipality' ? undefined : (value as 'school' | 'subject') }),
           )}
           {municipalities.length > 1
             ? choice(
                 text.municipality,
                 search.municipality ?? '',
-                [{ value: '', label: text.all }, ...municipalities.map(({ code, name }) => ({ value: code, label: name }))],
+                [
+                  { value: '', label: text.all },
+                  ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
+                ],
                 (value) => onSearch({ ...search, municipality: value || undefined }),
               )
             : null}

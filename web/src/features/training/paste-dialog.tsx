@@ -10,7 +10,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { StatusBadge } from '@/ui/status-badge';
 import { doneToast } from '@/ui/toast';
 import { trainingChanged } from './queries';
-import { paste as text, personForms, run as words } from './ru';
+import { personForms, paste as text, run as words } from './ru';
 import classes from './training.module.css';
 import { namesOf } from './words';
 
@@ -23,7 +23,8 @@ export function PasteDialog({ run, onClose }: { run: CourseRunDetails; onClose: 
   const match = useMutation<readonly MatchedName[], Problem, void>({
     mutationKey: ['match-teachers'],
     mutationFn: async () => (await matchTeachers({ body: { names: namesOf(names) }, throwOnError: true })).data,
-    onSuccess: (found) => setPicked(found.map(({ state, teachers }) => (state === 'Exact' ? (teachers[0]?.id ?? '') : ''))),
+    onSuccess: (found) =>
+      setPicked(found.map(({ state, teachers }) => (state === 'Exact' ? (teachers[0]?.id ?? '') : ''))),
   });
   const enrol = useMutation<EnrolledTeachers, Problem, void>({
     mutationKey: ['enrol-teachers', run.id],
@@ -133,7 +134,9 @@ function Matches({ found, picked, onPick }: MatchesProps) {
             <li key={i}>
               <span className={classes.name}>
                 {name}
-                <StatusBadge tone={twice ? 'attention' : tones[state]}>{twice ? text.twice : text.states[state]}</StatusBadge>
+                <StatusBadge tone={twice ? 'attention' : tones[state]}>
+                  {twice ? text.twice : text.states[state]}
+                </StatusBadge>
               </span>
               {teachers.length > 0 ? (
                 <NativeSelect

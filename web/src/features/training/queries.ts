@@ -20,7 +20,8 @@ export const coursesOptions = (search: CourseSearch) =>
 
 export const courseOptions = (id: string) => getCourseQuery({ path: { id } });
 
-export const runsOptions = (course: string) => listCourseRunsQuery({ query: { course, sort: '-start', pageSize: 100 } });
+export const runsOptions = (course: string) =>
+  listCourseRunsQuery({ query: { course, sort: '-start', pageSize: 100 } });
 
 export const runOptions = (id: string) => getCourseRunQuery({ path: { id } });
 

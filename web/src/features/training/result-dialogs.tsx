@@ -34,7 +34,13 @@ function Frame({ words, error, pending, onClose, onSubmit, children }: FrameProp
       >
         <Stack>
           <p style={{ margin: 0 }}>{words.text}</p>
-          {error ? error.status === 412 ? <Note alert tone="bad" title={text.conflict} /> : <ProblemAlert error={error} /> : null}
+          {error ? (
+            error.status === 412 ? (
+              <Note alert tone="bad" title={text.conflict} />
+            ) : (
+              <ProblemAlert error={error} />
+            )
+          ) : null}
           {children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -59,7 +65,9 @@ interface CompleteProps extends Shared {
 export function CompleteDialog({ chosen, onSend, ...shared }: CompleteProps) {
   const words = text.results.complete;
   const [numbers, setNumbers] = useState<string[]>(chosen.map(({ certificateNumber }) => certificateNumber ?? ''));
-  const [day, setDay] = useState<string | null>(chosen.find(({ certificateOn }) => certificateOn)?.certificateOn ?? null);
+  const [day, setDay] = useState<string | null>(
+    chosen.find(({ certificateOn }) => certificateOn)?.certificateOn ?? null,
+  );
   const [wrong, setWrong] = useState<string>();
   function paste(block: string, at: number): boolean {
     const pasted = numbersOf(block);

@@ -11,7 +11,7 @@ import { Dialog } from '@/ui/dialog';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { doneToast } from '@/ui/toast';
 import { trainingChanged } from './queries';
-import { run as text, runStates } from './ru';
+import { runStates, run as text } from './ru';
 
 /** The next step first, then those that go back or end it. */
 const steps: Record<CourseRunState, readonly CourseRunState[]> = {

@@ -52,19 +52,10 @@ export function RunForm({ initial, isNew, save, pending, problem, done, onCancel
         <DateField label={ru.fields.startsOn} withAsterisk {...input('startsOn')} />
         <DateField label={ru.fields.endsOn} withAsterisk {...input('endsOn')} />
         <TextInput label={ru.fields.seats} inputMode="numeric" withAsterisk {...input('seats')} />
-        <TextInput
-          className={classes.full}
-          label={ru.fields.place}
-          description={text.placeHint}
-          {...input('place')}
-        />
+        <TextInput className={classes.full} label={ru.fields.place} description={text.placeHint} {...input('place')} />
         <TextInput className={classes.full} label={ru.fields.link} inputMode="url" {...input('link')} />
         {isNew ? (
-          <Checkbox
-            className={classes.full}
-            label={text.open}
-            {...form.getInputProps('open', { type: 'checkbox' })}
-          />
+          <Checkbox className={classes.full} label={text.open} {...form.getInputProps('open', { type: 'checkbox' })} />
         ) : null}
         <Group className={classes.full} mt="xs">
           <Button type="submit" loading={pending}>

@@ -10,9 +10,9 @@ import { LinkButton } from '@/ui/link-button';
 import { Note } from '@/ui/note';
 import { PageHeader } from '@/ui/page-header';
 import { runOptions } from './queries';
+import { formNames, personForms, ru, run as text } from './ru';
 import { RunActions } from './run-actions';
 import { RunPeople } from './run-people';
-import { formNames, personForms, ru, run as text } from './ru';
 import type { RunSearch } from './search';
 import { RunBadge } from './state-badges';
 import classes from './training.module.css';
@@ -81,9 +81,7 @@ export function RunPage({ runId, search, onSearch }: Props) {
           </>
         }
       />
-      {reason ? (
-        <Note tone="bad" title={text.cancelled(reason)} />
-      ) : null}
+      {reason ? <Note tone="bad" title={text.cancelled(reason)} /> : null}
       <div className={classes.columns}>
         <div className={classes.stack}>
           <RunPeople run={run} search={search} onSearch={onSearch} />

@@ -11,8 +11,8 @@ import { doneToast } from '@/ui/toast';
 import { VersionConflict } from '@/ui/version-conflict';
 import { emptyRun, type RunValues, runBody, runValues } from './course-values';
 import { courseOptions, runOptions, trainingChanged } from './queries';
-import { RunForm } from './run-form';
 import { form, ru } from './ru';
+import { RunForm } from './run-form';
 import { titles } from './titles';
 
 export function AddRun({ courseId }: { courseId: string }) {

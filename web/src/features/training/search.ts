@@ -31,7 +31,15 @@ export type RunSearch = z.infer<typeof runSearch>;
 
 export const pageSize = 50;
 
-export const toQuery = ({ search, subject, form, offer, free, sort, page }: CourseSearch): ListCoursesData['query'] => ({
+export const toQuery = ({
+  search,
+  subject,
+  form,
+  offer,
+  free,
+  sort,
+  page,
+}: CourseSearch): ListCoursesData['query'] => ({
   search,
   subject,
   form,
@@ -58,8 +66,8 @@ export type CoverageSearch = z.infer<typeof coverageSearch>;
 const bys = { school: 'School', subject: 'Subject', municipality: 'Municipality' } as const;
 
 /** The count as the server takes it, for the screen and for its file. */
-export const toCoverage = ({ by = 'municipality', municipality, subject }: CoverageSearch, year: number) => ({
-  by: bys[by],
+export const toCoverage = ({ by, municipality, subject }: CoverageSearch, year: number) => ({
+  by: bys[by ?? 'municipality'],
   from: `${year}-01-01`,
   until: `${year}-12-31`,
   municipality: municipality ? [municipality] : undefined,

@@ -7,8 +7,8 @@ import { markAttendance } from '@/api/gen/sdk.gen';
 import type { EnrolmentSummary } from '@/api/gen/types.gen';
 import type { Problem } from '@/api/problem';
 import { useCan, useMe } from '@/api/session';
-import { today } from '@/lib/today';
 import { formatDay } from '@/lib/format';
+import { today } from '@/lib/today';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -28,7 +28,7 @@ export function SheetPage({ runId }: { runId: string }) {
   const { region } = useMe();
   const days = daysOf(run.startsOn, run.endsOn);
   const cut = days.at(-1) !== run.endsOn;
-  const past = days.filter((day) => day <= today(region?.timeZone ?? 'Europe/Moscow'));
+  const past = days.filter((day) => day <= today(region.timeZone));
   const present = new Map(marks.map((mark) => [`${mark.enrolmentId} ${mark.on}`, mark.present]));
   const word = (row: EnrolmentSummary, day: string) => {
     const was = present.get(`${row.id} ${day}`);

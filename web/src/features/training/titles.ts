@@ -7,4 +7,5 @@ export const titles = {
   run: 'Поток курса',
   sheet: 'Лист посещаемости',
   coverage: 'Охват обучением',
+  coverageTab: 'Охват',
 };

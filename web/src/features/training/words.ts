@@ -34,13 +34,12 @@ export const namesOf = (text: string): string[] =>
     )
     .filter((name) => name !== '');
 
-/** Numbers of certificates, one a line; empty lines at the end are none. */
+/** Numbers of certificates, one a line; empty lines at the end are none, one in the middle is somebody without a number. */
 export const numbersOf = (text: string): string[] =>
   text
     .replace(/\s+$/, '')
     .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line, i, all) => line !== '' || all.length > 1);
+    .map((line) => line.trim());
 
 /** «355 из 412 педагогов (86,2 %)»; a dash while it is not known. */
 export function coverageWords(counted: { trained: number; staff: number } | undefined): string {
