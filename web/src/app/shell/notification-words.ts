@@ -53,7 +53,13 @@ export function notificationWords({
 const periodOf = (report: NotificationDetails['report']) => (report ? ` за ${report.period}` : '');
 
 /** Where it leads; nowhere when what it is about is out of reach. */
-export function notificationLink({ kind, school, import: file, cohort }: NotificationDetails): LinkProps | undefined {
+export function notificationLink({
+  kind,
+  school,
+  import: file,
+  cohort,
+  courseRun,
+}: NotificationDetails): LinkProps | undefined {
   if (kind === 'AccessGranted' || kind === 'RightsLent') return { to: '/profile' };
   if (file) return { to: '/imports/$importId', params: { importId: file.id } } as LinkProps;
   if (courseRun) return { to: '/training/runs/$runId', params: { runId: courseRun.id } } as LinkProps;

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { recordResults, withdrawTeachers } from '@/api/gen/sdk.gen';
 import type { CourseRunDetails, EnrolmentSummary, RecordResultsBody } from '@/api/gen/types.gen';
 import type { Problem } from '@/api/problem';
-import { formatCount, formatNumber } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { doneToast } from '@/ui/toast';
 import { trainingChanged } from './queries';
 import { CompleteDialog, ReasonDialog } from './result-dialogs';
-import { personForms, run as text } from './ru';
+import { run as text } from './ru';
 import classes from './training.module.css';
 
 interface Props {
@@ -52,7 +52,7 @@ export function BulkBar({ run, chosen, mayDecide, onClear }: Props) {
   };
   return (
     <section className={`${classes.chosen} no-print`} aria-label={text.chosen(formatNumber(chosen.length))}>
-      <strong>{text.chosen(formatCount(chosen.length, personForms))}</strong>
+      <strong>{text.chosen(formatNumber(chosen.length))}</strong>
       {mayDecide ? (
         <Button
           size="xs"

@@ -10,7 +10,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { StatusBadge } from '@/ui/status-badge';
 import { doneToast } from '@/ui/toast';
 import { trainingChanged } from './queries';
-import { personForms, paste as text, run as words } from './ru';
+import { ofPeople, paste as text, run as words } from './ru';
 import classes from './training.module.css';
 import { namesOf } from './words';
 
@@ -100,7 +100,7 @@ export function PasteDialog({ run, onClose }: { run: CourseRunDetails; onClose: 
               </Button>
             )}
             <Button type="submit" loading={match.isPending || enrol.isPending}>
-              {found ? (chosen > 0 ? text.enrol(formatCount(chosen, personForms)) : text.nobody) : text.find}
+              {found ? (chosen > 0 ? text.enrol(formatCount(chosen, ofPeople)) : text.nobody) : text.find}
             </Button>
           </Group>
         </Stack>

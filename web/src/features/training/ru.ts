@@ -71,8 +71,8 @@ export const ru = {
     subject: 'Предмет',
     deficits: 'Какие дефициты закрывает',
     offer: 'Предложение',
-    municipality: 'Для кого открыт',
-    municipalityCode: 'Муниципалитет',
+    municipality: 'Чей курс',
+    municipalityCode: 'Чей курс',
     nextRun: 'Ближайший поток',
     seats: 'Мест',
     free: 'Места',
@@ -126,6 +126,8 @@ export const card = {
 
 export const run = {
   about: 'О потоке',
+  ofCourse: 'Все потоки курса',
+  searchPlaceholder: 'Фамилия или имя',
   answer: (taken: string, seats: string, free: string) => `Занято ${taken} из ${seats}, ${free}`,
   waiting: (count: string) => `В листе ожидания ${count}`,
   steps: {
@@ -165,7 +167,7 @@ export const run = {
   anonymous: 'обезличен',
   choose: (name: string) => `Выбрать: ${name}`,
   chooseAll: 'Выбрать всех на странице',
-  chosen: (count: string) => `Выбрано ${count}`,
+  chosen: (count: string) => `Выбрано: ${count}`,
   unchoose: 'Снять выбор',
   days: (present: number, marked: number) => `${present} из ${marked} дн.`,
   certificate: (number: string, day: string) => `${number} от ${day}`,

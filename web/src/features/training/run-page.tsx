@@ -53,7 +53,7 @@ export function RunPage({ runId, search, onSearch }: Props) {
           <p className={classes.above}>
             <Link to="/training/courses">{ru.title}</Link>
             <Link to="/training/courses/$courseId" params={{ courseId: course.id }}>
-              {course.title}
+              {text.ofCourse}
             </Link>
             <RunBadge state={state} />
           </p>
@@ -82,10 +82,8 @@ export function RunPage({ runId, search, onSearch }: Props) {
         }
       />
       {reason ? <Note tone="bad" title={text.cancelled(reason)} /> : null}
-      <div className={classes.columns}>
-        <div className={classes.stack}>
-          <RunPeople run={run} search={search} onSearch={onSearch} />
-        </div>
+      <div className={classes.stack}>
+        <RunPeople run={run} search={search} onSearch={onSearch} />
         <Card title={text.about}>
           <Facts items={facts} />
         </Card>

@@ -111,7 +111,7 @@ export function RunPeople({ run, search, onSearch }: Props) {
               {role === 'Observer' ? null : (
                 <SearchField
                   label={text.columns.name}
-                  placeholder=""
+                  placeholder={text.searchPlaceholder}
                   value={search.search}
                   onChange={(value) => onSearch({ ...search, search: value, page: undefined })}
                 />
@@ -173,7 +173,7 @@ function columnsOf(
       card: 'title',
       width: '30%',
       cell: (row) => (
-        <span className={classes.name}>
+        <span className={classes.person}>
           {mayChoose ? (
             <Checkbox
               size="xs"
