@@ -320,7 +320,7 @@ export const fields: Record<string, string> = {
   'Teacher.kind': 'Достижение',
   'Teacher.leftOn': 'Последний день в школе',
   subjectCodes: 'Предметы',
-  'Course.title': 'Название',
+  title: 'Название',
   hours: 'Часов',
   form: 'Форма',
   audience: 'Для кого',

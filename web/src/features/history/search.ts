@@ -76,7 +76,6 @@ export const actionKeys = [
   'settled',
   'assigned',
   'declined',
-  'withdrawn',
   'finished',
   'session-planned',
   'session-held',
@@ -86,6 +85,7 @@ export const actionKeys = [
   'actions-revised',
   'enrolled',
   'advanced',
+  'withdrawn',
   'moved-up',
 ] as const satisfies readonly ChangeAction[];
 
