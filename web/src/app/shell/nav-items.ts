@@ -2,7 +2,7 @@ import { IconBuilding, IconChartBar, IconHelpCircle, IconHome, IconSchool, IconU
 import type { LinkProps } from '@tanstack/react-router';
 import { type Me, ownSchoolId } from '@/api/session';
 import { ru } from '../ru';
-import { trainingTabs } from './training-tabs';
+import { trainingTabs } from './training-sections';
 
 export interface NavItem {
   label: string;

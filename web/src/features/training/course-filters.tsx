@@ -3,8 +3,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { subjectsOptions } from '@/api/dictionaries';
 import { type FilterTag, SearchField } from '@/ui/filter-bar';
 import { FilterPanel } from '@/ui/filter-panel';
+import { chosen } from './filters';
 import { formNames, ru } from './ru';
-import { type CourseFilters, type CourseSearch, chosen, forms } from './search';
+import { type CourseFilters, type CourseSearch, forms } from './search';
 
 interface Props {
   search: CourseSearch;

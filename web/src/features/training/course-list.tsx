@@ -5,9 +5,10 @@ import { LinkButton } from '@/ui/link-button';
 import { ListPage } from '@/ui/list-page';
 import { CourseFilterPanel, useCourseTags } from './course-filters';
 import { CourseTable } from './course-table';
+import { chosen, pageSize } from './filters';
 import { coursesOptions, readAllCourses } from './queries';
 import { ru } from './ru';
-import { type CourseFilters, type CourseSearch, chosen, pageSize } from './search';
+import type { CourseFilters, CourseSearch } from './search';
 
 interface Props {
   search: CourseSearch;

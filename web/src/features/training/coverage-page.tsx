@@ -11,9 +11,10 @@ import { EmptyState } from '@/ui/empty-state';
 import { Facts } from '@/ui/facts';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { coverageFile } from './filters';
 import { coverageOptions } from './queries';
 import { coverage as text } from './ru';
-import { type CoverageSearch, coverageFile } from './search';
+import type { CoverageSearch } from './search';
 import classes from './training.module.css';
 import { coverageWords } from './words';
 

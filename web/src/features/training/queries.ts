@@ -11,7 +11,8 @@ import {
 import { listCourses, listEnrolments } from '@/api/gen/sdk.gen';
 import type { CourseSummary, EnrolmentSummary } from '@/api/gen/types.gen';
 import { readAll } from '@/lib/use-print-all';
-import { type CourseSearch, type CoverageSearch, pageSize, type RunSearch, toCoverage, toQuery } from './search';
+import { pageSize, toCoverage, toQuery } from './filters';
+import type { CourseSearch, CoverageSearch, RunSearch } from './search';
 
 const seated = ['Applied', 'Enrolled', 'Completed', 'NotCompleted'] as const;
 

@@ -12,11 +12,12 @@ import { EmptyState } from '@/ui/empty-state';
 import { SearchField } from '@/ui/filter-bar';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { BulkBar } from './bulk-bar';
+import { pageSize } from './filters';
 import { nameOf } from './names';
 import { PasteDialog } from './paste-dialog';
 import { enrolmentsOptions } from './queries';
 import { enrolmentStates, ru, run as text } from './ru';
-import { enrolmentOrder, pageSize, type RunSearch } from './search';
+import { enrolmentOrder, type RunSearch } from './search';
 import { EnrolmentBadge } from './state-badges';
 import classes from './training.module.css';
 
