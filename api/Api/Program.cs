@@ -29,6 +29,7 @@ using Opora.Api.Features.Support;
 using Opora.Api.Features.Teachers;
 using Opora.Api.Features.Training;
 using Opora.Api.Features.Views;
+using Opora.Api.Files;
 using Opora.Api.Http;
 
 try
@@ -47,6 +48,7 @@ try
     builder.Services.AddHostedService<KeepRollupsReady>();
     builder.Services.AddHostedService<KeepFormulasComputed>();
     builder.Services.AddImports();
+    builder.Services.AddSingleton<FileFolder>();
     builder.Services.AddPeople(builder.Configuration);
 
     var app = builder.Build();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Opora.Domain;
 using Opora.Domain.Access;
+using Opora.Domain.Files;
 using Opora.Domain.Identification;
 using Opora.Domain.Imports;
 using Opora.Domain.Indicators;
@@ -55,6 +56,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<Teacher> Teachers => Set<Teacher>();
     public DbSet<TeacherPost> TeacherPosts => Set<TeacherPost>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<Partnership> Partnerships => Set<Partnership>();
     public DbSet<PartnershipParty> PartnershipParties => Set<PartnershipParty>();
     public DbSet<Partner> Partners => Set<Partner>();

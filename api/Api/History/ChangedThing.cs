@@ -307,4 +307,12 @@ public enum ChangeAction
     /// <summary>A session struck out.</summary>
     [JsonStringEnumMemberName("session-removed")]
     SessionRemoved,
+
+    /// <summary>A scan put to it.</summary>
+    [JsonStringEnumMemberName("scan-replaced")]
+    ScanReplaced,
+
+    /// <summary>A scan taken away.</summary>
+    [JsonStringEnumMemberName("scan-removed")]
+    ScanRemoved,
 }

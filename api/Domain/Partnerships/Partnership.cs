@@ -108,6 +108,9 @@ public sealed class Partnership : IShared<PartnershipParty>, IVersioned, IHistor
     /// <summary>Why it was ended before its term.</summary>
     public string? TerminationReason { get; private set; }
 
+    /// <summary>The scan of the signed paper.</summary>
+    public Guid? ScanId { get; private set; }
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -160,6 +163,16 @@ public sealed class Partnership : IShared<PartnershipParty>, IVersioned, IHistor
         if (TerminatedOn is null)
             throw new BrokenRule("partnership-not-terminated", "Договор не расторгнут.");
         (TerminatedOn, TerminationReason) = (null, null);
+    }
+
+    /// <summary>Puts the scan of the signed paper to it in place of the one before, or takes it away.</summary>
+    /// <param name="fileId">Id of the stored file.</param>
+    /// <returns>The scan before.</returns>
+    public Guid? Scan(Guid? fileId)
+    {
+        var before = ScanId;
+        ScanId = fileId;
+        return before;
     }
 
     /// <summary>Where an agreement with these days stands on a day.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opora.Domain.Files;
 using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
 using Opora.Persistence.Partnerships;
@@ -22,6 +23,7 @@ internal sealed class PartnershipConfiguration : IEntityTypeConfiguration<Partne
         builder.HasIndex(p => new { p.OwnerKey, p.NumberKey }).IsUnique();
         builder.HasIndex(p => new { p.RegionCode, p.EndsOn });
         builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.ScanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Parties).WithOne().HasForeignKey(s => s.PartnershipId);
         builder.Navigation(p => p.Parties).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasMany(p => p.Actions).WithOne().HasForeignKey(a => a.PartnershipId);
@@ -72,4 +74,14 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<Partner>
 internal sealed class ToldTermConfiguration : IEntityTypeConfiguration<ToldTerm>
 {
     public void Configure(EntityTypeBuilder<ToldTerm> builder) => builder.HasNoKey().ToView("partnerships");
+}
+
+internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameLength);
+        builder.Property(f => f.Hash).HasMaxLength(64);
+    }
 }

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Opora.Api.Files;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
@@ -172,7 +174,11 @@ public sealed class OwnRegion
         await given.Save(set, indicator);
         var agreement = GivenPartnerships.Agreement(own.School, centre);
         var partner = new Partner(own.School, new PartnerFacts(3, [], null));
-        await given.Save(agreement, partner);
+        var scan = await api
+            .Services.GetRequiredService<FileFolder>()
+            .Receive(new MemoryStream("%PDF-1.7"u8.ToArray()), "Договор.pdf", DateTime.UnixEpoch, colleague.Id, CancellationToken.None);
+        agreement.Scan(scan.Id);
+        await given.Save(scan, agreement, partner);
         own._ids.AddRange(watched);
         own._ids.AddRange(trained);
         own._ids.AddRange([

@@ -36,6 +36,7 @@ const agreement: PartnershipDetails = {
   version: 3,
   terminatedOn: null,
   terminationReason: null,
+  scan: null,
   jointActions: [
     {
       id: '0193a5c0-5b1e-7000-8000-00000000c004',
@@ -104,4 +105,30 @@ test('who only reads it is told who may change it', async () => {
   renderApp(`/training/partnerships/${agreement.id}`);
   expect(await screen.findByText(/Изменяет договор поддерживаемая сторона/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Расторгнуть' })).toBeNull();
+});
+
+test('a scan goes with its name under the version seen, and is offered to both sides', async () => {
+  let sent: { name?: string | null; version?: string | null; type?: string | null } = {};
+  server.use(
+    http.get('*/api/v1/partnerships/:id', () => HttpResponse.json(agreement)),
+    http.put('*/api/v1/partnerships/:id/scan', ({ request }) => {
+      const { headers } = request;
+      sent = {
+        name: new URL(request.url).searchParams.get('name'),
+        version: headers.get('If-Match'),
+        type: headers.get('Content-Type'),
+      };
+      const scan = { name: 'Договор.pdf', size: 2048, sentAt: '2020-09-01T08:00:00Z' };
+      return HttpResponse.json({ ...agreement, version: 4, scan });
+    }),
+  );
+  const { user } = renderApp(`/training/partnerships/${agreement.id}`);
+  await screen.findByRole('button', { name: 'Приложить скан' });
+  const input = document.querySelector('input[type=file]') as HTMLInputElement;
+  await user.upload(input, new File(['%PDF'], 'Договор.pdf', { type: 'application/pdf' }));
+  expect(await screen.findByRole('link', { name: 'Договор.pdf' })).toHaveAttribute(
+    'href',
+    `/api/v1/partnerships/${agreement.id}/scan`,
+  );
+  expect(sent).toEqual({ name: 'Договор.pdf', version: '"3"', type: 'application/pdf' });
 });

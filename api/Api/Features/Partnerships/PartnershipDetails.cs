@@ -22,6 +22,9 @@ public sealed record PartnershipDetails : PartnershipSummary
     /// <summary>What the sides do together.</summary>
     public required IReadOnlyList<ActionDetails> JointActions { get; init; }
 
+    /// <summary>The scan of the signed paper.</summary>
+    public ScanDetails? Scan { get; private init; }
+
     /// <summary>Whether the caller may change it: the supported side may, the other reads.</summary>
     public required bool Editable { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record PartnershipDetails : PartnershipSummary
                     p.SchoolId,
                     p.TerminatedOn,
                     p.TerminationReason,
+                    p.ScanId,
                     Actions = p
                         .Actions.OrderBy(a => a.Number)
                         .Select(a => new ActionDetails(a.Id, a.Number, a.Text, a.DueOn, a.DoneOn, a.Outcome))
@@ -53,11 +57,15 @@ public sealed record PartnershipDetails : PartnershipSummary
             TerminatedOn = more.TerminatedOn,
             TerminationReason = more.TerminationReason,
             JointActions = more.Actions,
+            Scan = more.ScanId is { } scan ? await ScanOf(db, scan, cancellationToken) : null,
             Editable = caller
                 .ScopeFor(Permission.PartnershipsWrite)
                 .Reaches(new Place(more.RegionCode, more.MunicipalityCode, more.SchoolId)),
         };
     }
+
+    private static Task<ScanDetails> ScanOf(AppDbContext db, Guid id, CancellationToken cancellationToken) =>
+        db.StoredFiles.Where(f => f.Id == id).Select(f => new ScanDetails(f.Name, f.Size, f.SentAt)).SingleAsync(cancellationToken);
 }
 
 /// <summary>A joint action.</summary>
@@ -68,3 +76,9 @@ public sealed record PartnershipDetails : PartnershipSummary
 /// <param name="DoneOn">When it was done.</param>
 /// <param name="Outcome">What came of it.</param>
 public sealed record ActionDetails(Guid Id, int Number, string Text, DateOnly? DueOn, DateOnly? DoneOn, string? Outcome);
+
+/// <summary>A scan that was sent.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="SentAt">UTC instant.</param>
+public sealed record ScanDetails(string Name, long Size, DateTime SentAt);

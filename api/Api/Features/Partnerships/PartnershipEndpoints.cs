@@ -1,7 +1,9 @@
 using MediatR;
 using Opora.Api.Auth;
+using Opora.Api.Files;
 using Opora.Api.Http;
 using Opora.Domain.Access;
+using Opora.Domain.Files;
 
 namespace Opora.Api.Features.Partnerships;
 
@@ -68,6 +70,35 @@ public static class PartnershipEndpoints
             .Needs(Permission.PartnershipsWrite)
             .ProducesProblems(404, 409, 412, 428)
             .Named(nameof(RevisePartnershipActions), "Plan joint actions and say what happened");
+        MapScans(group);
+    }
+
+    private static readonly string[] Scans = [.. Enum.GetValues<FileKind>().Select(k => k.ContentType())];
+
+    private static void MapScans(RouteGroupBuilder group)
+    {
+        group
+            .MapGet("/{id}/scan", ([AsParameters] GetPartnershipScan.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.PartnershipsRead)
+            .ProducesProblems(404)
+            .ProducesFile(Scans[0])
+            .Named(nameof(GetPartnershipScan), "Get the scan of an agreement", "The type is that of what was sent.");
+        group
+            .MapPut("/{id}/scan", ([AsParameters] ReplacePartnershipScan.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.PartnershipsWrite)
+            .Accepts<Stream>(Scans[0], Scans[1..])
+            .WithMetadata(new TakesFile(Scans), new FileLimit(StoredFile.MostBytes + 1))
+            .ProducesProblems(404, 409, 412, 413, 415, 428)
+            .Named(
+                nameof(ReplacePartnershipScan),
+                "Put the scan of the signed paper to an agreement",
+                "PDF, JPEG, PNG, DOCX, XLSX or PPTX of at most 20 MiB."
+            );
+        group
+            .MapDelete("/{id}/scan", ([AsParameters] RemovePartnershipScan.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
+            .Needs(Permission.PartnershipsWrite)
+            .ProducesProblems(404, 412, 428)
+            .Named(nameof(RemovePartnershipScan), "Take the scan away from an agreement");
     }
 
     public static void MapPartners(this IEndpointRouteBuilder app)

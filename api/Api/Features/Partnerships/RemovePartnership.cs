@@ -1,5 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Opora.Api.Files;
 using Opora.Api.Http;
 using Opora.Domain;
 using Opora.Persistence;
@@ -13,7 +15,7 @@ public static class RemovePartnership
     /// <param name="IfMatch">The version that the caller saw.</param>
     public sealed record Command(Guid Id, IfMatch IfMatch) : IRequest<NoContent>;
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Command, NoContent>
+    internal sealed class Handler(AppDbContext db, FileFolder files) : IRequestHandler<Command, NoContent>
     {
         public async Task<NoContent> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -21,7 +23,11 @@ public static class RemovePartnership
             if (partnership.SignedOn is not null)
                 throw new BrokenRule("partnership-signed", "Подписанный договор не удаляют: расторгните его с указанием причины.");
             db.Remove(partnership);
+            if (partnership.ScanId is { } scan)
+                db.Remove(await db.StoredFiles.SingleAsync(f => f.Id == scan, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
+            if (partnership.ScanId is { } gone)
+                files.Delete(gone);
             return TypedResults.NoContent();
         }
     }

@@ -761,8 +761,10 @@ export type Change = {
  * - `session-planned`: A session planned.
  * - `session-held`: A session written down as held.
  * - `session-removed`: A session struck out.
+ * - `scan-replaced`: A scan put to it.
+ * - `scan-removed`: A scan taken away.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'scan-replaced' | 'scan-removed';
 
 /**
  * The passwords.
@@ -7186,6 +7188,10 @@ export type PartnershipDetails = {
      */
     jointActions: Array<ActionDetails>;
     /**
+     * The scan of the signed paper.
+     */
+    scan: ScanDetails | null;
+    /**
      * Whether the caller may change it: the supported side may, the other reads.
      */
     editable: boolean;
@@ -9261,6 +9267,24 @@ export type SavedViewDetails = {
      * Version, for If-Match.
      */
     version: number;
+};
+
+/**
+ * A scan that was sent.
+ */
+export type ScanDetails = {
+    /**
+     * Name of the file.
+     */
+    name: string;
+    /**
+     * Bytes.
+     */
+    size: number;
+    /**
+     * UTC instant.
+     */
+    sentAt: string;
 };
 
 /**
@@ -17633,6 +17657,180 @@ export type RevisePartnershipActionsResponses = {
 };
 
 export type RevisePartnershipActionsResponse = RevisePartnershipActionsResponses[keyof RevisePartnershipActionsResponses];
+
+export type RemovePartnershipScanData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}/scan';
+};
+
+export type RemovePartnershipScanErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemovePartnershipScanError = RemovePartnershipScanErrors[keyof RemovePartnershipScanErrors];
+
+export type RemovePartnershipScanResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipDetails;
+};
+
+export type RemovePartnershipScanResponse = RemovePartnershipScanResponses[keyof RemovePartnershipScanResponses];
+
+export type GetPartnershipScanData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partnerships/{id}/scan';
+};
+
+export type GetPartnershipScanErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetPartnershipScanError = GetPartnershipScanErrors[keyof GetPartnershipScanErrors];
+
+export type GetPartnershipScanResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type GetPartnershipScanResponse = GetPartnershipScanResponses[keyof GetPartnershipScanResponses];
+
+export type ReplacePartnershipScanData = {
+    /**
+     * The file. What it is is told by its content, not by its type.
+     */
+    body: Blob | File;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the agreement.
+         */
+        id: string;
+    };
+    query: {
+        /**
+         * Name of the file with its ending.
+         */
+        name: string;
+    };
+    url: '/api/v1/partnerships/{id}/scan';
+};
+
+export type ReplacePartnershipScanErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReplacePartnershipScanError = ReplacePartnershipScanErrors[keyof ReplacePartnershipScanErrors];
+
+export type ReplacePartnershipScanResponses = {
+    /**
+     * Done.
+     */
+    200: PartnershipDetails;
+};
+
+export type ReplacePartnershipScanResponse = ReplacePartnershipScanResponses[keyof ReplacePartnershipScanResponses];
 
 export type ListPartnersData = {
     body?: never;

@@ -83,6 +83,8 @@ export const actionKeys = [
   'terminated',
   'resumed',
   'actions-revised',
+  'scan-replaced',
+  'scan-removed',
   'enrolled',
   'advanced',
   'withdrawn',

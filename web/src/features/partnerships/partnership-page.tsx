@@ -14,6 +14,7 @@ import { PartnershipActions } from './partnership-actions';
 import classes from './partnerships.module.css';
 import { partnershipOptions } from './queries';
 import { card, ru } from './ru';
+import { ScanCard } from './scan-card';
 import { StateBadge } from './state-badge';
 
 interface Props {
@@ -60,6 +61,7 @@ export function PartnershipPage({ partnershipId, history }: Props) {
         <div className={classes.stack}>
           <Sides partnership={partnership} />
           <About partnership={partnership} />
+          <ScanCard partnership={partnership} />
         </div>
       </div>
     </>

@@ -106,6 +106,16 @@ export const actionWords = {
   number: (n: number) => `Действие ${n}`,
 };
 
+export const scan = {
+  title: 'Скан договора',
+  none: 'Скан не приложен. Подойдут PDF, JPG, PNG, DOCX, XLSX, PPTX до 20 МБ.',
+  add: 'Приложить скан',
+  replace: 'Заменить',
+  remove: 'Убрать',
+  saved: 'Скан приложен',
+  removed: 'Скан убран',
+};
+
 export const ending = {
   title: 'Расторгнуть договор?',
   text: 'Договор останется в списке и в истории. Его можно вернуть в силу.',

@@ -514,6 +514,43 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.ToTable("change_entries");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("stored_files");
+                });
+
             modelBuilder.Entity("Opora.Domain.Identification.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1741,6 +1778,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1775,6 +1815,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("SchoolId");
 
@@ -4107,6 +4149,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
             modelBuilder.Entity("Opora.Domain.Partnerships.Partnership", b =>
                 {
+                    b.HasOne("Opora.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Opora.Domain.Places.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")

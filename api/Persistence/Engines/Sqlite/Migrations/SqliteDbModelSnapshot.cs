@@ -480,6 +480,41 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.ToTable("change_entries");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SentById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("stored_files");
+                });
+
             modelBuilder.Entity("Opora.Domain.Identification.Cohort", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1611,6 +1646,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ScanId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB");
 
@@ -1642,6 +1680,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("SchoolId");
 
@@ -3857,6 +3897,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             modelBuilder.Entity("Opora.Domain.Partnerships.Partnership", b =>
                 {
+                    b.HasOne("Opora.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Opora.Domain.Places.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")

@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122102846_Initial")]
+    [Migration("20261122105854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -481,6 +481,41 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("ThingId", "At");
 
                     b.ToTable("change_entries");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SentById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("stored_files");
                 });
 
             modelBuilder.Entity("Opora.Domain.Identification.Cohort", b =>
@@ -1614,6 +1649,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ScanId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB");
 
@@ -1645,6 +1683,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("SchoolId");
 
@@ -3860,6 +3900,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             modelBuilder.Entity("Opora.Domain.Partnerships.Partnership", b =>
                 {
+                    b.HasOne("Opora.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Opora.Domain.Places.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")

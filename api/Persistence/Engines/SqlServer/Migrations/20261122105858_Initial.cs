@@ -513,6 +513,23 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentById = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "told_schools",
                 columns: table => new
                 {
@@ -1320,6 +1337,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TerminationReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1329,6 +1347,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         name: "FK_partnerships_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_stored_files_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "stored_files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2195,6 +2219,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "RegionCode", "EndsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnerships_ScanId",
+                table: "partnerships",
+                column: "ScanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerships_SchoolId",
                 table: "partnerships",
                 column: "SchoolId");
@@ -2641,6 +2670,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "teachers");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "indicator_sets");

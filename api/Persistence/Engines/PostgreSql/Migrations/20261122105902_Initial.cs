@@ -546,6 +546,23 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "told_schools",
                 columns: table => new
                 {
@@ -1315,6 +1332,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    ScanId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1324,6 +1342,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         name: "FK_partnerships_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_stored_files_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "stored_files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2189,6 +2213,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: new[] { "RegionCode", "EndsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnerships_ScanId",
+                table: "partnerships",
+                column: "ScanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerships_SchoolId",
                 table: "partnerships",
                 column: "SchoolId");
@@ -2634,6 +2663,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "teachers");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "indicator_sets");

@@ -526,6 +526,23 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "told_schools",
                 columns: table => new
                 {
@@ -1333,6 +1350,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TerminatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TerminationReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ScanId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1342,6 +1360,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         name: "FK_partnerships_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_stored_files_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "stored_files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2212,6 +2236,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "EndsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnerships_ScanId",
+                table: "partnerships",
+                column: "ScanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerships_SchoolId",
                 table: "partnerships",
                 column: "SchoolId");
@@ -2660,6 +2689,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "teachers");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "indicator_sets");
