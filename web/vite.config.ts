@@ -39,6 +39,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     manifest: true,
+    // The shell lists the chunks of every page: their names weigh there, the manifest tells whose they are.
+    rollupOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
     modulePreload: { polyfill: false },
   },
   test: {
