@@ -1,4 +1,5 @@
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 
 namespace Opora.Domain.Partnerships;
 
@@ -51,8 +52,11 @@ public sealed class Partner : IPlaced, IOffered, IVersioned, IHistoried
     /// <summary>How many schools it can help at once.</summary>
     public int? Capacity { get; private set; }
 
-    /// <summary>Subjects in which it is strong.</summary>
-    public IReadOnlyList<string> Subjects { get; private set; } = [];
+    /// <summary>The subjects in which it is strong, as <see cref="SubjectList"/> keeps them.</summary>
+    public string SubjectCodes { get; private set; } = " ";
+
+    /// <summary>Codes of the subjects in which it is strong.</summary>
+    public IReadOnlyList<string> Subjects => SubjectList.Of(SubjectCodes);
 
     /// <summary>What it offers.</summary>
     public string? Note { get; private set; }
@@ -64,9 +68,5 @@ public sealed class Partner : IPlaced, IOffered, IVersioned, IHistoried
 
     /// <summary>Corrects what it can give.</summary>
     public void Revise(PartnerFacts facts) =>
-        (Capacity, Subjects, Note) = (
-            facts.Capacity,
-            [.. facts.Subjects.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            facts.Note
-        );
+        (Capacity, SubjectCodes, Note) = (facts.Capacity, SubjectList.Text(facts.Subjects), facts.Note);
 }

@@ -1,4 +1,5 @@
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 
 namespace Opora.Domain.Training;
 
@@ -62,7 +63,7 @@ public sealed class Course : IPlaced, IOffered, IVersioned, IHistoried
     public string SubjectCodes { get; private set; } = " ";
 
     /// <summary>Codes of the subjects.</summary>
-    public IReadOnlyList<string> Subjects => SubjectCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Subjects => SubjectList.Of(SubjectCodes);
 
     /// <summary>Which deficits it mends, in words.</summary>
     public string? Deficits { get; private set; }
@@ -80,7 +81,7 @@ public sealed class Course : IPlaced, IOffered, IVersioned, IHistoried
     {
         (Title, Hours, ProviderId, Form) = (facts.Title.Trim(), facts.Hours, facts.ProviderId, facts.Form);
         (Audience, Deficits) = (facts.Audience, facts.Deficits);
-        SubjectCodes = facts.Subjects.Count == 0 ? " " : $" {string.Join(' ', facts.Subjects.Distinct(StringComparer.Ordinal))} ";
+        SubjectCodes = SubjectList.Text(facts.Subjects);
         (SearchName, SortName) = (SearchText.Fold(Title), SortText.Key(Title));
     }
 

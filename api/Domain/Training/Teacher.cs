@@ -1,4 +1,5 @@
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 
 namespace Opora.Domain.Training;
 
@@ -19,9 +20,6 @@ public sealed class Teacher : IPlaced, IVersioned, IHistoried
 
     /// <summary>Most subjects of one teacher.</summary>
     public const int MostSubjects = 10;
-
-    /// <summary>Room for the codes of that many subjects.</summary>
-    public const int SubjectCodesLength = 300;
 
     // Behind every name of letters: the nameless end a list.
     private const string NoName = "\uFFFD";
@@ -72,7 +70,7 @@ public sealed class Teacher : IPlaced, IVersioned, IHistoried
     public string SubjectCodes { get; private set; } = " ";
 
     /// <summary>Codes of the subjects.</summary>
-    public IReadOnlyList<string> Subjects => SubjectCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Subjects => SubjectList.Of(SubjectCodes);
 
     public string? Position { get; private set; }
     public TeacherCategory Category { get; private set; }
@@ -133,7 +131,7 @@ public sealed class Teacher : IPlaced, IVersioned, IHistoried
         (ExperienceSince, StaffSinceOn) = (facts.ExperienceSince, facts.StaffSinceOn);
         (PlanOn, PlanUpdatedOn) = (facts.Plan?.MadeOn, facts.Plan?.UpdatedOn);
         (PortfolioOn, PortfolioUpdatedOn) = (facts.Portfolio?.MadeOn, facts.Portfolio?.UpdatedOn);
-        SubjectCodes = facts.Subjects.Count == 0 ? " " : $" {string.Join(' ', facts.Subjects.Distinct(StringComparer.Ordinal))} ";
+        SubjectCodes = SubjectList.Text(facts.Subjects);
         Name = string.Join(' ', facts.Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         SearchName = SearchText.FoldName(Name);
         Surname = SearchName.Trim().Split(' ')[0];

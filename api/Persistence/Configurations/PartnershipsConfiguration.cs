@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Opora.Domain.Files;
 using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 using Opora.Persistence.Partnerships;
 
 namespace Opora.Persistence.Configurations;
@@ -63,7 +64,8 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<Partner>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.RegionCode).HasMaxLength(Region.CodeLength);
         builder.Property(p => p.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
-        builder.PrimitiveCollection(p => p.Subjects).HasMaxLength(1_000);
+        builder.Property(p => p.SubjectCodes).HasMaxLength(SubjectList.Length);
+        builder.Ignore(p => p.Subjects);
         builder.Property(p => p.Note).HasMaxLength(Partner.NoteLength);
         builder.HasIndex(p => p.SchoolId).IsUnique();
         builder.HasIndex(p => p.RegionCode);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Opora.Domain;
 using Opora.Domain.Places;
+using Opora.Domain.Results;
 using Opora.Domain.Training;
 
 namespace Opora.Persistence.Configurations;
@@ -17,7 +18,7 @@ internal sealed class TeacherConfiguration : IEntityTypeConfiguration<Teacher>
         builder.Property(t => t.SearchName).HasMaxLength(Teacher.NameLength + 2);
         builder.Property(t => t.Surname).HasMaxLength(Teacher.NameLength);
         builder.Property(t => t.SortName).HasMaxLength(SortText.MaxLength);
-        builder.Property(t => t.SubjectCodes).HasMaxLength(Teacher.SubjectCodesLength);
+        builder.Property(t => t.SubjectCodes).HasMaxLength(SubjectList.Length);
         builder.Ignore(t => t.Subjects);
         builder.Property(t => t.Position).HasMaxLength(Teacher.PositionLength);
         builder.Property(t => t.LeftReason).HasMaxLength(Teacher.ReasonLength);
@@ -84,7 +85,7 @@ internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
         builder.Property(c => c.Title).HasMaxLength(Course.TitleLength);
         builder.Property(c => c.SearchName).HasMaxLength(Course.TitleLength + 2);
         builder.Property(c => c.SortName).HasMaxLength(SortText.MaxLength);
-        builder.Property(c => c.SubjectCodes).HasMaxLength(Teacher.SubjectCodesLength);
+        builder.Property(c => c.SubjectCodes).HasMaxLength(SubjectList.Length);
         builder.Ignore(c => c.Subjects);
         builder.Property(c => c.Audience).HasMaxLength(Course.WordsLength);
         builder.Property(c => c.Deficits).HasMaxLength(Course.WordsLength);

@@ -1724,10 +1724,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
-                    b.PrimitiveCollection<string[]>("Subjects")
+                    b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("text[]");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3299,8 +3300,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.Property<string>("Title")
@@ -3547,8 +3548,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.Property<string>("Surname")

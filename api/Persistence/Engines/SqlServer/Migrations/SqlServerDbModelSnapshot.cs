@@ -1724,10 +1724,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.PrimitiveCollection<string>("Subjects")
+                    b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3306,8 +3307,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
@@ -3554,8 +3555,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Surname")

@@ -1597,9 +1597,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.PrimitiveCollection<string>("Subjects")
+                    b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -3072,7 +3072,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -3304,7 +3304,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Surname")

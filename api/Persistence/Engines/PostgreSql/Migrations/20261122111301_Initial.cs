@@ -1075,7 +1075,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     ProviderId = table.Column<Guid>(type: "uuid", nullable: true),
                     Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    SubjectCodes = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Deficits = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1299,7 +1299,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Capacity = table.Column<int>(type: "integer", nullable: true),
-                    Subjects = table.Column<string[]>(type: "text[]", maxLength: 1000, nullable: false),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1520,7 +1520,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     SearchName = table.Column<string>(type: "character varying(202)", maxLength: 202, nullable: false, collation: "C"),
                     Surname = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    SubjectCodes = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     CategoryOn = table.Column<DateOnly>(type: "date", nullable: true),

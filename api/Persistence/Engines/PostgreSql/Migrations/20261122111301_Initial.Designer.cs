@@ -13,7 +13,7 @@ using Opora.Persistence.Engines.PostgreSql;
 namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122105902_Initial")]
+    [Migration("20261122111301_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1727,10 +1727,11 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
-                    b.PrimitiveCollection<string[]>("Subjects")
+                    b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("text[]");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3302,8 +3303,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.Property<string>("Title")
@@ -3550,8 +3551,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.Property<string>("SubjectCodes")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.Property<string>("Surname")

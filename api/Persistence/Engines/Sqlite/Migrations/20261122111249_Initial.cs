@@ -1055,7 +1055,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     ProviderId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Audience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Deficits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1317,7 +1317,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    Subjects = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1538,7 +1538,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 202, nullable: false),
                     Surname = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     CategoryOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
