@@ -47,6 +47,19 @@ public class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>
+    /// The product on the same database with a clock of its own, which may be moved by days. It forgets no old sessions: by its day those of
+    /// all other tests are.
+    /// </summary>
+    public WebApplicationFactory<Program> WithClock(TestClock clock) =>
+        WithWebHostBuilder(host =>
+            host.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                services.Remove(services.Single(s => s.ImplementationType == typeof(ForgetOldSessions)));
+            })
+        );
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

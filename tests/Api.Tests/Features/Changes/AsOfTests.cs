@@ -18,7 +18,7 @@ public sealed class AsOfTests(ApiFactory api)
     public async Task A_school_is_rebuilt_as_it_was_saved_day_by_day()
     {
         var clock = new TestClock();
-        await using var product = WithClock(clock);
+        await using var product = api.WithClock(clock);
         var given = await Given.Region(api);
         var (first, second) = (await given.Municipality(), await given.Municipality("Агрызский район"));
         var into = await given.School(first, "СОШ № 8");
@@ -98,7 +98,7 @@ public sealed class AsOfTests(ApiFactory api)
     public async Task A_list_tells_who_was_on_it_that_day_and_why()
     {
         var clock = new TestClock();
-        await using var product = WithClock(clock);
+        await using var product = api.WithClock(clock);
         var given = await Given.Region(api);
         var place = await given.Municipality();
         var (stays, leaves, later) = (
@@ -165,7 +165,7 @@ public sealed class AsOfTests(ApiFactory api)
     public async Task A_list_tells_where_its_schools_stood_that_day()
     {
         var clock = new TestClock();
-        await using var product = WithClock(clock);
+        await using var product = api.WithClock(clock);
         var given = await Given.Region(api);
         var (first, second) = (await given.Municipality("Ютазинский район"), await given.Municipality("Агрызский район"));
         var (moves, stays) = (
@@ -200,9 +200,6 @@ public sealed class AsOfTests(ApiFactory api)
         (await Places("&asOf=" + moved)).ShouldBe(now);
         (await Places("")).ShouldBe(now);
     }
-
-    private WebApplicationFactory<Program> WithClock(TestClock clock) =>
-        api.WithWebHostBuilder(host => host.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
 
     private static object Facts(string name, int? pupils, string locality, string? website = null) =>
         new

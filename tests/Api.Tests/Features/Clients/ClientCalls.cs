@@ -52,10 +52,6 @@ internal static class ClientCalls
     public static Task IsRefused(this HttpClient http) =>
         http.GetAsync("/api/v1/regions", TestContext.Current.CancellationToken).AssertProblem(401, "signed-out");
 
-    /// <summary>The product on the same database with a clock of its own.</summary>
-    public static WebApplicationFactory<Program> WithClock(this ApiFactory api, TestClock clock) =>
-        api.WithWebHostBuilder(host => host.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
-
     /// <summary>The product on the same database, called from wherever the answer says.</summary>
     public static WebApplicationFactory<Program> CalledFrom(this ApiFactory api, Func<IPAddress> sender) =>
         api.WithWebHostBuilder(host => host.ConfigureServices(s => s.AddSingleton<IStartupFilter>(new SentFrom(sender))));
