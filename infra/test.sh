@@ -128,18 +128,23 @@ web_lane() {
 }
 
 # The journeys start the built product themselves: the API's Release build serves web/dist.
-journeys() {
-  local chromium
+journeys_ready() {
   chromium=$(find_chromium)
   if [ -z "$chromium" ]; then
     skip 'journeys in a browser' 'no Chromium here and none could be installed'
-    return
+    return 1
   fi
-  check 'journeys: there are some' test -f tests/e2e/package-lock.json || return 0
-  check 'journeys: npm ci' npm ci --prefix tests/e2e --no-audit --no-fund || return 0
-  suite 'journeys in a browser' "$work/playwright.json" env \
-    PLAYWRIGHT_JSON_OUTPUT_NAME="$work/playwright.json" CHROMIUM="$chromium" OPORA_CONFIGURATION="$configuration" \
-    npm run test --prefix tests/e2e -- --reporter=list,json "${arguments[@]}" || true
+  check 'journeys: there are some' test -f tests/e2e/package-lock.json || return 1
+  check 'journeys: npm ci' npm ci --prefix tests/e2e --no-audit --no-fund
+}
+
+journeys() { # name, which of them…
+  local name=$1 report
+  shift
+  report=$work/playwright-$(date +%s%N).json
+  suite "$name" "$report" env \
+    PLAYWRIGHT_JSON_OUTPUT_NAME="$report" CHROMIUM="$chromium" OPORA_CONFIGURATION="$configuration" \
+    npm run test --prefix tests/e2e -- --reporter=list,json "$@" "${arguments[@]}" || true
 }
 
 nginx_serves() {
@@ -155,7 +160,7 @@ load_smoke() {
 }
 
 everything() {
-  local chromium_job dotnet_job=''
+  local chromium_job dotnet_job='' walk=''
   check 'Chromium' install_chromium &
   chromium_job=$!
   check 'restore (locked)' dotnet restore Opora.slnx --locked-mode || return 0
@@ -168,15 +173,17 @@ everything() {
     skip 'tests in .NET' 'the build failed'
   fi
   web_lane
-  [ -z "$dotnet_job" ] || wait "$dotnet_job" || true
   wait "$chromium_job" || true
   if [ -z "$dotnet_job" ] || [ ! -f web/dist/index.html ]; then
     skip 'journeys in a browser' 'the product was not built'
-  else
-    # Alone: a browser, a server and two cores are enough for each other.
-    journeys
-    load_smoke
+  elif journeys_ready; then
+    walk=yes
+    journeys 'journeys in a browser' --grep-invert @alone
   fi
+  [ -z "$dotnet_job" ] || wait "$dotnet_job" || true
+  # Alone: what measures time has the machine for itself.
+  [ -z "$walk" ] || journeys 'journeys that measure time' --grep @alone
+  [ -z "$dotnet_job" ] || load_smoke
 }
 
 case $only in
@@ -191,7 +198,7 @@ case $only in
   e2e)
     check 'Chromium' install_chromium || true
     if [ ! -d web/node_modules ]; then check 'web: npm ci' npm ci --prefix web --no-audit --no-fund || true; fi
-    if check 'web: build' npm run build --prefix web && build_project api/Api; then journeys; fi
+    if check 'web: build' npm run build --prefix web && build_project api/Api && journeys_ready; then journeys 'journeys in a browser'; fi
     ;;
   *) die "Unknown part: $only. One of domain, tsql, api, postgres, sqlserver, web, e2e, load." ;;
 esac

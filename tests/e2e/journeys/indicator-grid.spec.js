@@ -4,7 +4,7 @@ import { signIn, url } from '../support/product.js';
 // Recording what is on the screen would be most of the time that is measured.
 test.use({ trace: 'off' });
 
-test('a grid of 60 × 24 with targets opens within a second and types without lag', async ({ page }) => {
+test('a grid of 60 × 24 with targets opens within a second and types without lag', { tag: '@alone' }, async ({ page }) => {
   await signIn(page, 'operator');
   const request = page.request;
   const headers = { Origin: url().replace(/\/$/, '') };
