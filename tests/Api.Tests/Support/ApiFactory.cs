@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Opora.Api.Auth;
 using Opora.Persistence.Engines.PostgreSql;
 using Opora.Persistence.Engines.Sqlite;
@@ -48,15 +50,15 @@ public class ApiFactory : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>
-    /// The product on the same database with a clock of its own, which may be moved by days. It forgets no old sessions: by its day those of
-    /// all other tests are.
+    /// The product on the same data with a clock of its own, which may be moved by days. Nothing works in its background: by its day the
+    /// sessions and the files of all other tests are old and would be cleared away.
     /// </summary>
     public WebApplicationFactory<Program> WithClock(TestClock clock) =>
         WithWebHostBuilder(host =>
-            host.ConfigureServices(services =>
+            host.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-                services.Remove(services.Single(s => s.ImplementationType == typeof(ForgetOldSessions)));
+                services.RemoveAll<IHostedService>();
             })
         );
 
