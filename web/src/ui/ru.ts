@@ -8,6 +8,7 @@ export const ru = {
   requestId: 'Код обращения',
   loading: 'Загружаем…',
   close: 'Закрыть',
+  cancel: 'Отмена',
   print: 'Печать',
   resetAll: 'Сбросить всё',
   removeFilter: (label: string) => `Убрать условие: ${label}`,

@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { formatDay } from '@/lib/format';
+import { ChangeDialog } from '@/ui/change-dialog';
 import type { Act } from './act-list';
-import { ChangeDialog } from './change-dialog';
 import { acts } from './ru';
 import { useActChange } from './use-act-change';
 

@@ -10,7 +10,7 @@ import {
 } from '@/api/gen/sdk.gen';
 import type { SpecialistRequestDetails } from '@/api/gen/types.gen';
 import { limited, needed } from '@/lib/fields';
-import { ChangeDialog } from './change-dialog';
+import { ChangeDialog } from '@/ui/change-dialog';
 import { OrganisationSelect } from './organisation-select';
 import { dialogs } from './ru';
 import { StaffSelect } from './staff-select';

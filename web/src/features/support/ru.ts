@@ -131,7 +131,6 @@ export const card = {
 };
 
 export const dialogs = {
-  cancel: 'Отмена',
   required: 'Заполните поле',
   noNames: 'Без имён и фамилий детей',
   number: 'Целое число от 0 до 2000',

@@ -5,8 +5,8 @@ import { addSupportSession, removeSupportSession, reviseSupportSession } from '@
 import type { SessionDetails, SpecialistRequestDetails } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { today } from '@/lib/today';
+import { ChangeDialog } from '@/ui/change-dialog';
 import { DateField } from '@/ui/date-field';
-import { ChangeDialog } from './change-dialog';
 import { card, dialogs } from './ru';
 import { counted, planSchema, type SessionValues, sessionBody, sessionSchema, sessionValues } from './session-values';
 import { StaffSelect } from './staff-select';

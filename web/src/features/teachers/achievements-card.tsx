@@ -9,9 +9,9 @@ import type { TeacherAchievementDetails, TeacherAchievementKind, TeacherDetails 
 import { limited, needed } from '@/lib/fields';
 import { formatDay } from '@/lib/format';
 import { Card } from '@/ui/card';
+import { ChangeDialog } from '@/ui/change-dialog';
 import { DateField } from '@/ui/date-field';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { ChangeDialog } from './change-dialog';
 import { achievementKinds, card, dialogs, levelNames } from './ru';
 import classes from './teachers.module.css';
 import { useTeacherChange } from './use-teacher-change';

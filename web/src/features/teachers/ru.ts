@@ -114,7 +114,6 @@ export const card = {
 };
 
 export const dialogs = {
-  cancel: 'Отмена',
   required: 'Заполните поле',
   leave: {
     title: 'Педагог больше не работает в школе',

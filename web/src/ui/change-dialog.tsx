@@ -2,23 +2,31 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { TeacherDetails } from '@/api/gen/types.gen';
 import { fieldErrors, type Problem } from '@/api/problem';
-import { Dialog } from '@/ui/dialog';
-import { ProblemAlert } from '@/ui/problem-alert';
-import { dialogs } from './ru';
+import { Dialog } from './dialog';
+import { ProblemAlert } from './problem-alert';
+import { ru } from './ru';
 
 interface Props<Values extends object> {
   words: { title: string; text?: string; button: string };
   form: UseFormReturnType<Values>;
-  change: UseMutationResult<TeacherDetails, Problem, Values>;
+  change: Pick<UseMutationResult<unknown, Problem, Values>, 'mutate' | 'isPending' | 'error'>;
   /** There is no way back. */
   grave?: boolean;
   onClose: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
-/** What every change of a teacher has in common: a sentence, a few fields, two buttons. */
+/** Errors of the server by field; what a body sends one step deeper has no step here. */
+const errorsOf = (problem: Problem, fields: object) =>
+  Object.fromEntries(
+    Object.entries(fieldErrors(problem)).map(([field, said]) => [
+      field in fields ? field : field.replace(/^[^.]+\./, ''),
+      said,
+    ]),
+  );
+
+/** What every change in a dialog has in common: a sentence, a few fields, two buttons. */
 export function ChangeDialog<Values extends object>(props: Props<Values>) {
   const { words, form, change, grave = false, onClose, children } = props;
   return (
@@ -26,7 +34,8 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
       <form
         noValidate
         onSubmit={form.onSubmit((values) => {
-          if (!change.isPending) change.mutate(values, { onError: (problem) => form.setErrors(fieldErrors(problem)) });
+          if (!change.isPending)
+            change.mutate(values, { onError: (problem) => form.setErrors(errorsOf(problem, values)) });
         })}
       >
         <Stack>
@@ -35,7 +44,7 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
           {children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {dialogs.cancel}
+              {ru.cancel}
             </Button>
             <Button type="submit" color={grave ? 'red' : undefined} loading={change.isPending}>
               {words.button}
