@@ -90,11 +90,13 @@ public static class ImportedValues
     /// <exception cref="BrokenRule"><c>import-superseded</c>: something newer stands on them.</exception>
     public static async Task TakeBackImported(this AppDbContext db, ImportRun run, DateTime at, CancellationToken cancellationToken)
     {
-        // Whatever changed or removed one of them since has taken the name of this import away from it.
         var brought = db.IndicatorValues.Where(v => v.ImportId == run.Id);
+        // Nobody writes meanwhile: a value that is changed between the count and its turn would be passed over.
+        foreach (var region in await brought.Select(v => v.RegionCode).Distinct().OrderBy(r => r).ToListAsync(cancellationToken))
+            await db.HoldPeriods(region, cancellationToken);
+        // Whatever changed or removed one of them since has taken the name of this import away from it.
         if (await brought.CountAsync(cancellationToken) != run.Created + run.Updated)
             throw Superseded("Часть значений этого импорта уже изменена позже: сначала отмените более поздние изменения.");
-        await db.SharePeriods(await brought.Select(v => v.RegionCode).Distinct().ToListAsync(cancellationToken), cancellationToken);
         await db.ThrowIfFrozen(run, cancellationToken);
         while (true)
         {

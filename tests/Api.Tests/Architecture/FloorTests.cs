@@ -6,6 +6,7 @@ using Opora.Persistence;
 namespace Opora.Api.Tests.Architecture;
 
 /// <summary>Who may know whom: floors, folders of the API, folders of the domain.</summary>
+[AnyEngine]
 public sealed class FloorTests
 {
     private static readonly string[] Bypassing = [".ExecuteDelete", ".ExecuteUpdate", ".ExecuteSql"];

@@ -8,6 +8,7 @@ using Opora.Persistence;
 namespace Opora.Api.Tests.Architecture;
 
 /// <summary>Names and the shape of slices, so that every next file reads like the last one.</summary>
+[AnyEngine]
 public sealed class NamingTests
 {
     private const int LongestSlice = 250;

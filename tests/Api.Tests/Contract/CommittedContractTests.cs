@@ -4,6 +4,7 @@ using Opora.Api.Tests.Support;
 
 namespace Opora.Api.Tests.Contract;
 
+[AnyEngine]
 public sealed class CommittedContractTests(ApiFactory api)
 {
     /// <summary>Set to 1, the test writes the file instead of judging it: <c>infra/contract.sh</c>.</summary>

@@ -6,6 +6,7 @@ using Opora.Api.Tests.Support;
 namespace Opora.Api.Tests.Contract;
 
 /// <summary>What every operation of the contract owes to its reader.</summary>
+[AnyEngine]
 public sealed class ContractLintTests(ApiFactory api)
 {
     private const string ProblemMedia = "application/problem+json";

@@ -1,13 +1,12 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
-using Opora.Api.Http;
 using Opora.Api.Tests.Support;
 using Opora.Domain.Access;
 
 namespace Opora.Api.Tests.Platform;
 
 /// <summary>What every answer tells the browser: what may run, frame, keep and pass on.</summary>
-public sealed class AnswerHeaderTests(ApiFactory api)
+[AnyEngine]
+public sealed class AnswerHeaderTests(ApiFactory api, ProductWithPages product) : IClassFixture<ProductWithPages>
 {
     private static readonly string[] Directives =
     [
@@ -33,9 +32,7 @@ public sealed class AnswerHeaderTests(ApiFactory api)
     [InlineData("/assets/none.js", HttpStatusCode.NotFound)]
     public async Task Every_answer_carries_them(string address, HttpStatusCode status)
     {
-        using var folder = new TestWeb();
-        await using var product = api.WithWebHostBuilder(host => host.UseSetting(WebApp.FolderSetting, folder.Path));
-        using var http = await (await Given.Region(api)).Operator(product);
+        using var http = await (await Given.Region(api)).Operator(product.Factory);
         foreach (var scheme in new[] { "http", "https" })
         {
             using var answer = await http.GetAsync(new Uri($"{scheme}://localhost{address}"), Cancel);
@@ -114,19 +111,4 @@ public sealed class AnswerHeaderTests(ApiFactory api)
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private sealed class TestWeb : IDisposable
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("opora-web-");
-
-        public TestWeb()
-        {
-            File.WriteAllText(System.IO.Path.Combine(Path, "index.html"), "<!doctype html><title>Опора</title>");
-            File.WriteAllText(System.IO.Path.Combine(_folder.CreateSubdirectory("assets").FullName, "app-1.js"), "console.log(1)");
-        }
-
-        public string Path => _folder.FullName;
-
-        public void Dispose() => _folder.Delete(recursive: true);
-    }
 }

@@ -12,6 +12,7 @@ using Opora.Api.Tests.Support;
 namespace Opora.Api.Tests.Platform;
 
 /// <summary>What the real server does with callers who send too much, or too slowly: over a socket, as such callers come.</summary>
+[AnyEngine]
 public sealed class KestrelTests(ApiFactory api)
 {
     private const int Patience = 20_000;

@@ -6,6 +6,7 @@ using Opora.Domain.Access;
 namespace Opora.Api.Tests.Platform;
 
 /// <summary>A body sets what it is for and nothing beside it: no id, place, version or right can be smuggled in, at any depth.</summary>
+[AnyEngine]
 public sealed class MassAssignmentTests(ApiFactory api)
 {
     private static readonly string[] Smuggled =

@@ -12,6 +12,7 @@ using Opora.Persistence.Engines.SqlServer;
 
 namespace Opora.Api.Tests.Platform;
 
+[AnyEngine]
 public sealed class RequestLogTests(ApiFactory api)
 {
     [Fact]

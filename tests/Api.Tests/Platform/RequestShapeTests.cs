@@ -7,6 +7,7 @@ using Opora.Domain.Access;
 namespace Opora.Api.Tests.Platform;
 
 /// <summary>What every route demands of the shape of a request: versions, pages, bodies.</summary>
+[AnyEngine]
 public sealed class RequestShapeTests(ApiFactory api)
 {
     [Fact]

@@ -8,6 +8,7 @@ using Opora.Api.Tests.Support;
 
 namespace Opora.Api.Tests.Platform;
 
+[AnyEngine]
 public sealed class SignInThrottleTests(ApiFactory api)
 {
     [Fact]

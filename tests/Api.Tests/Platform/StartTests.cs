@@ -1,8 +1,10 @@
+using Opora.Api.Tests.Support;
 using System.Diagnostics;
 
 namespace Opora.Api.Tests.Platform;
 
 /// <summary>Starts of the product as a process that cannot be: one line, no pages, exit code 1.</summary>
+[AnyEngine]
 public sealed class StartTests
 {
     [Fact]

@@ -9,33 +9,12 @@ using Opora.Api.Tests.Support;
 namespace Opora.Api.Tests.Platform;
 
 /// <summary>The built web application as the API serves it: from a folder of a few files made here.</summary>
-public sealed class WebAppTests : IDisposable
+[AnyEngine]
+public sealed class WebAppTests(ProductWithPages product) : IClassFixture<ProductWithPages>
 {
-    private const string Page = "<!doctype html><title>Опора</title>";
-    private static readonly string Script = string.Concat(Enumerable.Repeat("console.log(1);", 100));
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("opora-web-");
-    private readonly WebApplicationFactory<Program> _product;
-    private readonly HttpClient _http;
-
-    public WebAppTests(ApiFactory api)
-    {
-        var assets = _folder.CreateSubdirectory("assets").FullName;
-        File.WriteAllText(Path.Combine(_folder.FullName, "index.html"), Page);
-        File.WriteAllText(Path.Combine(assets, "app-1.js"), Script);
-        using (var br = new BrotliStream(File.Create(Path.Combine(assets, "app-1.js.br")), CompressionLevel.Fastest))
-            br.Write(Encoding.UTF8.GetBytes(Script));
-        using (var gzip = new GZipStream(File.Create(Path.Combine(assets, "app-1.js.gz")), CompressionLevel.Fastest))
-            gzip.Write(Encoding.UTF8.GetBytes(Script));
-        _product = api.WithWebHostBuilder(host => host.UseSetting(WebApp.FolderSetting, _folder.FullName));
-        _http = _product.CreateClient();
-    }
-
-    public void Dispose()
-    {
-        _http.Dispose();
-        _product.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    private const string Page = ProductWithPages.Page;
+    private static readonly string Script = ProductWithPages.Script;
+    private readonly HttpClient _http = product.Http;
 
     [Theory]
     [InlineData("/")]
@@ -95,15 +74,15 @@ public sealed class WebAppTests : IDisposable
     [Fact]
     public async Task Serves_nothing_outside_its_folder()
     {
-        await File.WriteAllTextAsync(_folder.FullName + ".json", "secret", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(product.Folder.FullName + ".json", "secret", TestContext.Current.CancellationToken);
         try
         {
-            using var response = await Get($"/assets/..%2f..%2f{_folder.Name}.json");
+            using var response = await Get($"/assets/..%2f..%2f{product.Folder.Name}.json");
             response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
         finally
         {
-            File.Delete(_folder.FullName + ".json");
+            File.Delete(product.Folder.FullName + ".json");
         }
     }
 

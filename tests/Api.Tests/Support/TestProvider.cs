@@ -11,34 +11,50 @@ namespace Opora.Api.Tests.Support;
 /// An OpenID provider that answers as it is told to, wrongly too. A real one is met by the journeys; this one says what a real one
 /// never would.
 /// </summary>
-public sealed class TestProvider(TestClock clock) : HttpMessageHandler
+public sealed class TestProvider : HttpMessageHandler
 {
     public const string Issuer = "https://provider.test";
     public const string ClientId = "opora";
 
     private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "one" };
+    private readonly TestClock _clock;
+
+    /// <summary>A provider that tells the truth until it is told not to.</summary>
+    public TestProvider(TestClock clock)
+    {
+        _clock = clock;
+        Begin();
+    }
 
     /// <summary>What the token says; each test changes what it is about.</summary>
-    public Dictionary<string, object> Claims { get; } =
-        new(StringComparer.Ordinal) { ["sub"] = Guid.NewGuid().ToString(), ["email_verified"] = true };
+    public Dictionary<string, object> Claims { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What is told on request, beside the token.</summary>
     public Dictionary<string, object> UserInfo { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Who made the token.</summary>
-    public string TokenIssuer { get; set; } = Issuer;
+    public string TokenIssuer { get; set; } = "";
 
     /// <summary>Whom it was made for.</summary>
-    public string Audience { get; set; } = ClientId;
+    public string Audience { get; set; } = "";
 
     /// <summary>How long after its making it ends.</summary>
-    public TimeSpan Life { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan Life { get; set; }
 
     /// <summary>The key it is signed with when not the provider's own.</summary>
     public SecurityKey? ForeignKey { get; set; }
 
     /// <summary>What the product sent for the code.</summary>
     public Dictionary<string, string> Exchange { get; private set; } = [];
+
+    /// <summary>Somebody new, told truly; its key stays.</summary>
+    public void Begin()
+    {
+        Claims.Clear();
+        (Claims["sub"], Claims["email_verified"]) = (Guid.NewGuid().ToString(), true);
+        UserInfo.Clear();
+        (TokenIssuer, Audience, Life, ForeignKey, Exchange) = (Issuer, ClientId, TimeSpan.FromMinutes(5), null, []);
+    }
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -66,7 +82,7 @@ public sealed class TestProvider(TestClock clock) : HttpMessageHandler
         Exchange = Microsoft
             .AspNetCore.WebUtilities.QueryHelpers.ParseQuery(form)
             .ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = _clock.GetUtcNow().UtcDateTime;
         return new
         {
             access_token = "access",

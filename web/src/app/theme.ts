@@ -1,12 +1,4 @@
-import {
-  CloseButton,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  InputBase,
-  type MantineColorsTuple,
-  NativeSelect,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import { brandScale, darkScale, fontFamily, fontSizes, palette, paletteVariables, space } from '@/ui/tokens';
 
 export const theme = createTheme({
@@ -43,11 +35,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   black: palette.light.ink,
   components: {
-    // Nearly every page shares these: they load once, with the shell.
-    Input: Input.extend({}),
-    InputBase: InputBase.extend({}),
-    CloseButton: CloseButton.extend({}),
-    NativeSelect: NativeSelect.extend({}),
     Button: { styles: { label: { overflow: 'visible' } } },
     Modal: {
       defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 140 } },

@@ -12,34 +12,22 @@ using Opora.Api.Tests.Support;
 namespace Opora.Api.Tests.Features.Access;
 
 /// <summary>Sign-in at a provider: for invited people, with tokens that are beyond doubt, back to this application only.</summary>
-public sealed class ExternalSignInTests : IDisposable
+[AnyEngine]
+public sealed class ExternalSignInTests : IClassFixture<ProductWithProvider>, IDisposable
 {
     private const string Start = "/api/v1/session/external";
     private readonly ApiFactory _api;
     private readonly TestProvider _provider;
-    private readonly WebApplicationFactory<Program> _product;
     private readonly HttpClient _http;
 
-    public ExternalSignInTests(ApiFactory api)
+    public ExternalSignInTests(ApiFactory api, ProductWithProvider product)
     {
-        _api = api;
-        _provider = new TestProvider(api.Clock);
-        _product = api.WithWebHostBuilder(host =>
-        {
-            host.UseSetting("Oidc:Authority", TestProvider.Issuer);
-            host.UseSetting("Oidc:ClientId", TestProvider.ClientId);
-            host.UseSetting("Oidc:Name", "Войти через портал");
-            host.ConfigureServices(s => s.Configure<OidcOptions>(ExternalSignIn.Scheme, o => o.BackchannelHttpHandler = _provider));
-        });
-        _http = _product.CreateBrowser();
+        (_api, _provider) = (api, product.Provider);
+        _provider.Begin();
+        _http = product.Factory.CreateBrowser();
     }
 
-    public void Dispose()
-    {
-        _http.Dispose();
-        _product.Dispose();
-        _provider.Dispose();
-    }
+    public void Dispose() => _http.Dispose();
 
     [Fact]
     public async Task An_invited_person_is_known_by_the_verified_address_once_and_by_the_link_then()
@@ -265,4 +253,32 @@ public sealed class ExternalSignInTests : IDisposable
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+}
+
+/// <summary>The product with a provider of its own, started once for all tests of this class.</summary>
+public sealed class ProductWithProvider : IDisposable
+{
+    public ProductWithProvider(ApiFactory api)
+    {
+        Provider = new TestProvider(api.Clock);
+        Factory = api.WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Oidc:Authority", TestProvider.Issuer);
+            host.UseSetting("Oidc:ClientId", TestProvider.ClientId);
+            host.UseSetting("Oidc:Name", "Войти через портал");
+            host.ConfigureServices(s => s.Configure<OidcOptions>(ExternalSignIn.Scheme, o => o.BackchannelHttpHandler = Provider));
+        });
+    }
+
+    /// <summary>The provider; each test begins anew with it.</summary>
+    public TestProvider Provider { get; }
+
+    /// <summary>The product.</summary>
+    public WebApplicationFactory<Program> Factory { get; }
+
+    public void Dispose()
+    {
+        Factory.Dispose();
+        Provider.Dispose();
+    }
 }

@@ -8,6 +8,7 @@ using Opora.Api.Tests.Support;
 namespace Opora.Api.Tests.Features.Imports;
 
 /// <summary>Files that are no tables: a clear answer, nothing half applied.</summary>
+[AnyEngine]
 public sealed class BadFileTests(ApiFactory api)
 {
     public static TheoryData<string, string> Files =>

@@ -100,6 +100,30 @@ public sealed class RollBackValuesTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task What_is_being_changed_at_that_moment_stands_in_the_way()
+    {
+        var c = await GridCase.Make(api);
+        using var http = await c.Given.Operator();
+        var kept = await Kept(http, await Post(http, c, "2020", 12));
+        var (stands, mayGo) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var changing = c.Given.InRegion(async db =>
+        {
+            await using var write = await db.BeginWrite(TestContext.Current.CancellationToken);
+            await db.SharePeriods([c.Given.RegionCode], TestContext.Current.CancellationToken);
+            await db.IndicatorValues.ExecuteUpdateAsync(s => s.SetProperty(v => v.ImportId, (Guid?)null));
+            stands.SetResult();
+            await mayGo.Task;
+            await write.Commit(TestContext.Current.CancellationToken);
+        });
+        await stands.Task;
+        var back = RollBack(http, kept);
+        await http.Meanwhile(c.Grid, back);
+        mayGo.SetResult();
+        await changing;
+        await back.AssertProblem(409, "import-superseded");
+    }
+
+    [Fact]
     public async Task Closed_and_submitted_periods_stand_in_the_way()
     {
         var c = await GridCase.Make(api);

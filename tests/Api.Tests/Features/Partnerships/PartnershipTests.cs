@@ -39,6 +39,24 @@ public sealed class PartnershipTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Its_sides_change_and_who_reads_it_with_them()
+    {
+        var given = await Given.Region(api);
+        var (here, there) = (await given.Municipality(), await given.Municipality("Агрызский район"));
+        var (school, near, far) = (await given.School(here), await given.School(here, "Лицей № 1"), await given.School(there, "Гимназия № 1"));
+        var agreement = GivenPartnerships.Agreement(school, far);
+        await given.Save(agreement);
+        using var http = await given.Operator();
+        using var former = await given.SchoolPerson(far);
+        (await Total(former, "")).ShouldBe(1);
+        var changed = await http.PutJson($"{Partnerships}/{agreement.Id}", Body(school, near, "5"), version: 1).Json();
+        changed.GetProperty("parties").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ShouldBe([school.Name, near.Name]);
+        (await Total(former, "")).ShouldBe(0);
+        using var present = await given.SchoolPerson(near);
+        (await Total(present, "")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Joint_actions_are_planned_done_and_struck_out_together()
     {
         var given = await Given.Region(api);

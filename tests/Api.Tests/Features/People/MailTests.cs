@@ -8,6 +8,7 @@ using Opora.Domain.Access;
 namespace Opora.Api.Tests.Features.People;
 
 /// <summary>Links by mail: sent when mail is on, handed over when a mail does not go out.</summary>
+[AnyEngine]
 public sealed class MailTests(ApiFactory api)
 {
     private const string Address = "https://opora.example.org";

@@ -1,3 +1,4 @@
+using Opora.Api.Tests.Support;
 using System.Text;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Domain.Imports;
@@ -10,6 +11,7 @@ public sealed class MeasuresMemory;
 
 /// <summary>A million rows go through in constant memory: nothing that was read is kept.</summary>
 [Collection(nameof(MeasuresMemory))]
+[AnyEngine]
 public sealed class LargeTableTests
 {
     const int Rows = 1_000_000;

@@ -1,8 +1,10 @@
+using Opora.Api.Tests.Support;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class MapperTests
 {
     static readonly MappingSpec Tall = new()

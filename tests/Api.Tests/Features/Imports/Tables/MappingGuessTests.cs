@@ -1,9 +1,11 @@
+using Opora.Api.Tests.Support;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class MappingGuessTests
 {
     [Fact]

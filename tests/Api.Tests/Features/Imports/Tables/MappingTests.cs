@@ -1,9 +1,11 @@
+using Opora.Api.Tests.Support;
 using System.Reflection;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class MappingTests
 {
     static readonly MappingSpec Tall = new()

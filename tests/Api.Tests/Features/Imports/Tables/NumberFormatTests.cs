@@ -1,7 +1,9 @@
+using Opora.Api.Tests.Support;
 using Opora.Api.Features.Imports.Tables;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class NumberFormatTests
 {
     [Theory]

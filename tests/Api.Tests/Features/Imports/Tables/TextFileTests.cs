@@ -1,8 +1,10 @@
+using Opora.Api.Tests.Support;
 using System.Text;
 using Opora.Api.Features.Imports.Tables;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class TextFileTests
 {
     const string Table = "Предмет;Участников;Средний балл\r\nРусский язык;75;73,4\r\nИстория;;–\r\n";

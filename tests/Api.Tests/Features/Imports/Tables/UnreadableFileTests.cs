@@ -1,9 +1,11 @@
+using Opora.Api.Tests.Support;
 using System.IO.Compression;
 using System.Text;
 using Opora.Api.Features.Imports.Tables;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class UnreadableFileTests
 {
     static readonly TableLimits Small = new()

@@ -1,9 +1,11 @@
+using Opora.Api.Tests.Support;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class WorkbookFileTests
 {
     [Fact]

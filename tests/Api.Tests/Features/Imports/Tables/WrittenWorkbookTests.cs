@@ -1,3 +1,4 @@
+using Opora.Api.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Opora.Api.Features.Imports.Tables;
@@ -5,6 +6,7 @@ using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 
+[AnyEngine]
 public sealed class WrittenWorkbookTests
 {
     [Theory]
