@@ -68,7 +68,7 @@ test('the list tells both sides, the term and the state; a state is asked of the
       return page([agreement]);
     }),
   );
-  const { router } = renderApp('/training/partnerships?state=Expiring');
+  const { router } = renderApp('/support/partnerships?state=Expiring');
   const row = within(await screen.findByRole('row', { name: /СОШ № 2/ }));
   expect(row.getByText('ИРО')).toBeVisible();
   expect(row.getByText('истекает')).toBeVisible();
@@ -91,7 +91,7 @@ test('an agreement ends under the version seen, with a day and a reason', async 
       });
     }),
   );
-  const { user } = renderApp(`/training/partnerships/${agreement.id}`);
+  const { user } = renderApp(`/support/partnerships/${agreement.id}`);
   await user.click(await screen.findByRole('button', { name: 'Расторгнуть' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByRole('textbox', { name: 'Причина' }), 'Реорганизация');
@@ -102,7 +102,7 @@ test('an agreement ends under the version seen, with a day and a reason', async 
 
 test('who only reads it is told who may change it', async () => {
   server.use(http.get('*/api/v1/partnerships/:id', () => HttpResponse.json({ ...agreement, editable: false })));
-  renderApp(`/training/partnerships/${agreement.id}`);
+  renderApp(`/support/partnerships/${agreement.id}`);
   expect(await screen.findByText(/Изменяет договор поддерживаемая сторона/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Расторгнуть' })).toBeNull();
 });
@@ -122,7 +122,7 @@ test('a scan goes with its name under the version seen, and is offered to both s
       return HttpResponse.json({ ...agreement, version: 4, scan });
     }),
   );
-  const { user } = renderApp(`/training/partnerships/${agreement.id}`);
+  const { user } = renderApp(`/support/partnerships/${agreement.id}`);
   await screen.findByRole('button', { name: 'Приложить скан' });
   const input = document.querySelector('input[type=file]') as HTMLInputElement;
   await user.upload(input, new File(['%PDF'], 'Договор.pdf', { type: 'application/pdf' }));

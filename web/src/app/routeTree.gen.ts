@@ -23,6 +23,7 @@ import { Route as AppIndicatorsRouteImport } from './routes/_app/indicators'
 import { Route as AppMunicipalitiesRouteImport } from './routes/_app/municipalities'
 import { Route as AppProfileRouteImport } from './routes/_app/profile'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
+import { Route as AppSupportRouteImport } from './routes/_app/support'
 import { Route as AppTrainingRouteImport } from './routes/_app/training'
 import { Route as AppClientsIndexRouteImport } from './routes/_app/clients/index'
 import { Route as AppClientsClientIdRouteImport } from './routes/_app/clients/$clientId'
@@ -48,6 +49,7 @@ import { Route as AppRecommendationsNewRouteImport } from './routes/_app/recomme
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$schoolId'
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
+import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppTrainingIndexRouteImport } from './routes/_app/training/index'
 import { Route as AppTrainingCoverageRouteImport } from './routes/_app/training/coverage'
 import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohorts/$cohortId_.edit'
@@ -69,33 +71,33 @@ import { Route as AppSchoolsSchoolIdSupportRouteImport } from './routes/_app/sch
 import { Route as AppSchoolsSchoolIdTeachersRouteImport } from './routes/_app/schools/$schoolId/teachers'
 import { Route as AppSchoolsSchoolIdTrainingRouteImport } from './routes/_app/schools/$schoolId/training'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
+import { Route as AppSupportPartnershipsIndexRouteImport } from './routes/_app/support/partnerships/index'
+import { Route as AppSupportPartnershipsPartnershipIdRouteImport } from './routes/_app/support/partnerships/$partnershipId'
+import { Route as AppSupportPartnershipsGapsRouteImport } from './routes/_app/support/partnerships/gaps'
+import { Route as AppSupportPartnershipsNetworkRouteImport } from './routes/_app/support/partnerships/network'
+import { Route as AppSupportPartnershipsNewRouteImport } from './routes/_app/support/partnerships/new'
+import { Route as AppSupportPartnershipsPartnersRouteImport } from './routes/_app/support/partnerships/partners'
+import { Route as AppSupportSpecialistsIndexRouteImport } from './routes/_app/support/specialists/index'
+import { Route as AppSupportSpecialistsRequestIdRouteImport } from './routes/_app/support/specialists/$requestId'
+import { Route as AppSupportSpecialistsConsultationsRouteImport } from './routes/_app/support/specialists/consultations'
+import { Route as AppSupportSpecialistsNewRouteImport } from './routes/_app/support/specialists/new'
+import { Route as AppSupportSpecialistsOverviewRouteImport } from './routes/_app/support/specialists/overview'
+import { Route as AppSupportSpecialistsSessionsRouteImport } from './routes/_app/support/specialists/sessions'
+import { Route as AppSupportSpecialistsVisitsRouteImport } from './routes/_app/support/specialists/visits'
 import { Route as AppTrainingCoursesIndexRouteImport } from './routes/_app/training/courses/index'
 import { Route as AppTrainingCoursesCourseIdRouteImport } from './routes/_app/training/courses/$courseId'
 import { Route as AppTrainingCoursesNewRouteImport } from './routes/_app/training/courses/new'
-import { Route as AppTrainingPartnershipsIndexRouteImport } from './routes/_app/training/partnerships/index'
-import { Route as AppTrainingPartnershipsPartnershipIdRouteImport } from './routes/_app/training/partnerships/$partnershipId'
-import { Route as AppTrainingPartnershipsGapsRouteImport } from './routes/_app/training/partnerships/gaps'
-import { Route as AppTrainingPartnershipsNetworkRouteImport } from './routes/_app/training/partnerships/network'
-import { Route as AppTrainingPartnershipsNewRouteImport } from './routes/_app/training/partnerships/new'
-import { Route as AppTrainingPartnershipsPartnersRouteImport } from './routes/_app/training/partnerships/partners'
 import { Route as AppTrainingRunsRunIdRouteImport } from './routes/_app/training/runs/$runId'
-import { Route as AppTrainingSupportIndexRouteImport } from './routes/_app/training/support/index'
-import { Route as AppTrainingSupportRequestIdRouteImport } from './routes/_app/training/support/$requestId'
-import { Route as AppTrainingSupportConsultationsRouteImport } from './routes/_app/training/support/consultations'
-import { Route as AppTrainingSupportNewRouteImport } from './routes/_app/training/support/new'
-import { Route as AppTrainingSupportOverviewRouteImport } from './routes/_app/training/support/overview'
-import { Route as AppTrainingSupportSessionsRouteImport } from './routes/_app/training/support/sessions'
-import { Route as AppTrainingSupportVisitsRouteImport } from './routes/_app/training/support/visits'
 import { Route as AppTrainingTeachersIndexRouteImport } from './routes/_app/training/teachers/index'
 import { Route as AppTrainingTeachersTeacherIdRouteImport } from './routes/_app/training/teachers/$teacherId'
 import { Route as AppTrainingTeachersNewRouteImport } from './routes/_app/training/teachers/new'
 import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
+import { Route as AppSupportPartnershipsPartnershipIdEditRouteImport } from './routes/_app/support/partnerships/$partnershipId_.edit'
+import { Route as AppSupportSpecialistsRequestIdEditRouteImport } from './routes/_app/support/specialists/$requestId_.edit'
 import { Route as AppTrainingCoursesCourseIdEditRouteImport } from './routes/_app/training/courses/$courseId_.edit'
 import { Route as AppTrainingCoursesCourseIdRunRouteImport } from './routes/_app/training/courses/$courseId_.run'
-import { Route as AppTrainingPartnershipsPartnershipIdEditRouteImport } from './routes/_app/training/partnerships/$partnershipId_.edit'
 import { Route as AppTrainingRunsRunIdEditRouteImport } from './routes/_app/training/runs/$runId_.edit'
 import { Route as AppTrainingRunsRunIdSheetRouteImport } from './routes/_app/training/runs/$runId_.sheet'
-import { Route as AppTrainingSupportRequestIdEditRouteImport } from './routes/_app/training/support/$requestId_.edit'
 import { Route as AppTrainingTeachersTeacherIdEditRouteImport } from './routes/_app/training/teachers/$teacherId_.edit'
 
 const AppRoute = AppRouteImport.update({
@@ -165,6 +167,11 @@ const AppProfileRoute = AppProfileRouteImport.update({
 const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportRoute = AppSupportRouteImport.update({
+  id: '/support',
+  path: '/support',
   getParentRoute: () => AppRoute,
 } as any)
 const AppTrainingRoute = AppTrainingRouteImport.update({
@@ -295,6 +302,11 @@ const AppSchoolsNewRoute = AppSchoolsNewRouteImport.update({
   path: '/schools/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportIndexRoute = AppSupportIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppSupportRoute,
+} as any)
 const AppTrainingIndexRoute = AppTrainingIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -416,6 +428,84 @@ const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
   path: '/schools/$schoolId/edit',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportPartnershipsIndexRoute =
+  AppSupportPartnershipsIndexRouteImport.update({
+    id: '/partnerships/',
+    path: '/partnerships/',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportPartnershipsPartnershipIdRoute =
+  AppSupportPartnershipsPartnershipIdRouteImport.update({
+    id: '/partnerships/$partnershipId',
+    path: '/partnerships/$partnershipId',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportPartnershipsGapsRoute =
+  AppSupportPartnershipsGapsRouteImport.update({
+    id: '/partnerships/gaps',
+    path: '/partnerships/gaps',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportPartnershipsNetworkRoute =
+  AppSupportPartnershipsNetworkRouteImport.update({
+    id: '/partnerships/network',
+    path: '/partnerships/network',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportPartnershipsNewRoute =
+  AppSupportPartnershipsNewRouteImport.update({
+    id: '/partnerships/new',
+    path: '/partnerships/new',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportPartnershipsPartnersRoute =
+  AppSupportPartnershipsPartnersRouteImport.update({
+    id: '/partnerships/partners',
+    path: '/partnerships/partners',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsIndexRoute =
+  AppSupportSpecialistsIndexRouteImport.update({
+    id: '/specialists/',
+    path: '/specialists/',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsRequestIdRoute =
+  AppSupportSpecialistsRequestIdRouteImport.update({
+    id: '/specialists/$requestId',
+    path: '/specialists/$requestId',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsConsultationsRoute =
+  AppSupportSpecialistsConsultationsRouteImport.update({
+    id: '/specialists/consultations',
+    path: '/specialists/consultations',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsNewRoute =
+  AppSupportSpecialistsNewRouteImport.update({
+    id: '/specialists/new',
+    path: '/specialists/new',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsOverviewRoute =
+  AppSupportSpecialistsOverviewRouteImport.update({
+    id: '/specialists/overview',
+    path: '/specialists/overview',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsSessionsRoute =
+  AppSupportSpecialistsSessionsRouteImport.update({
+    id: '/specialists/sessions',
+    path: '/specialists/sessions',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsVisitsRoute =
+  AppSupportSpecialistsVisitsRouteImport.update({
+    id: '/specialists/visits',
+    path: '/specialists/visits',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
 const AppTrainingCoursesIndexRoute = AppTrainingCoursesIndexRouteImport.update({
   id: '/courses/',
   path: '/courses/',
@@ -432,87 +522,11 @@ const AppTrainingCoursesNewRoute = AppTrainingCoursesNewRouteImport.update({
   path: '/courses/new',
   getParentRoute: () => AppTrainingRoute,
 } as any)
-const AppTrainingPartnershipsIndexRoute =
-  AppTrainingPartnershipsIndexRouteImport.update({
-    id: '/partnerships/',
-    path: '/partnerships/',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingPartnershipsPartnershipIdRoute =
-  AppTrainingPartnershipsPartnershipIdRouteImport.update({
-    id: '/partnerships/$partnershipId',
-    path: '/partnerships/$partnershipId',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingPartnershipsGapsRoute =
-  AppTrainingPartnershipsGapsRouteImport.update({
-    id: '/partnerships/gaps',
-    path: '/partnerships/gaps',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingPartnershipsNetworkRoute =
-  AppTrainingPartnershipsNetworkRouteImport.update({
-    id: '/partnerships/network',
-    path: '/partnerships/network',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingPartnershipsNewRoute =
-  AppTrainingPartnershipsNewRouteImport.update({
-    id: '/partnerships/new',
-    path: '/partnerships/new',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingPartnershipsPartnersRoute =
-  AppTrainingPartnershipsPartnersRouteImport.update({
-    id: '/partnerships/partners',
-    path: '/partnerships/partners',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
 const AppTrainingRunsRunIdRoute = AppTrainingRunsRunIdRouteImport.update({
   id: '/runs/$runId',
   path: '/runs/$runId',
   getParentRoute: () => AppTrainingRoute,
 } as any)
-const AppTrainingSupportIndexRoute = AppTrainingSupportIndexRouteImport.update({
-  id: '/support/',
-  path: '/support/',
-  getParentRoute: () => AppTrainingRoute,
-} as any)
-const AppTrainingSupportRequestIdRoute =
-  AppTrainingSupportRequestIdRouteImport.update({
-    id: '/support/$requestId',
-    path: '/support/$requestId',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingSupportConsultationsRoute =
-  AppTrainingSupportConsultationsRouteImport.update({
-    id: '/support/consultations',
-    path: '/support/consultations',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingSupportNewRoute = AppTrainingSupportNewRouteImport.update({
-  id: '/support/new',
-  path: '/support/new',
-  getParentRoute: () => AppTrainingRoute,
-} as any)
-const AppTrainingSupportOverviewRoute =
-  AppTrainingSupportOverviewRouteImport.update({
-    id: '/support/overview',
-    path: '/support/overview',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingSupportSessionsRoute =
-  AppTrainingSupportSessionsRouteImport.update({
-    id: '/support/sessions',
-    path: '/support/sessions',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingSupportVisitsRoute =
-  AppTrainingSupportVisitsRouteImport.update({
-    id: '/support/visits',
-    path: '/support/visits',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
 const AppTrainingTeachersIndexRoute =
   AppTrainingTeachersIndexRouteImport.update({
     id: '/teachers/',
@@ -536,6 +550,18 @@ const AppIndicatorsDefinitionsIndicatorIdEditRoute =
     path: '/definitions/$indicatorId/edit',
     getParentRoute: () => AppIndicatorsRoute,
   } as any)
+const AppSupportPartnershipsPartnershipIdEditRoute =
+  AppSupportPartnershipsPartnershipIdEditRouteImport.update({
+    id: '/partnerships/$partnershipId_/edit',
+    path: '/partnerships/$partnershipId/edit',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSpecialistsRequestIdEditRoute =
+  AppSupportSpecialistsRequestIdEditRouteImport.update({
+    id: '/specialists/$requestId_/edit',
+    path: '/specialists/$requestId/edit',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
 const AppTrainingCoursesCourseIdEditRoute =
   AppTrainingCoursesCourseIdEditRouteImport.update({
     id: '/courses/$courseId_/edit',
@@ -548,12 +574,6 @@ const AppTrainingCoursesCourseIdRunRoute =
     path: '/courses/$courseId/run',
     getParentRoute: () => AppTrainingRoute,
   } as any)
-const AppTrainingPartnershipsPartnershipIdEditRoute =
-  AppTrainingPartnershipsPartnershipIdEditRouteImport.update({
-    id: '/partnerships/$partnershipId_/edit',
-    path: '/partnerships/$partnershipId/edit',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
 const AppTrainingRunsRunIdEditRoute =
   AppTrainingRunsRunIdEditRouteImport.update({
     id: '/runs/$runId_/edit',
@@ -564,12 +584,6 @@ const AppTrainingRunsRunIdSheetRoute =
   AppTrainingRunsRunIdSheetRouteImport.update({
     id: '/runs/$runId_/sheet',
     path: '/runs/$runId/sheet',
-    getParentRoute: () => AppTrainingRoute,
-  } as any)
-const AppTrainingSupportRequestIdEditRoute =
-  AppTrainingSupportRequestIdEditRouteImport.update({
-    id: '/support/$requestId_/edit',
-    path: '/support/$requestId/edit',
     getParentRoute: () => AppTrainingRoute,
   } as any)
 const AppTrainingTeachersTeacherIdEditRoute =
@@ -593,6 +607,7 @@ export interface FileRoutesByFullPath {
   '/municipalities': typeof AppMunicipalitiesRoute
   '/profile': typeof AppProfileRoute
   '/settings': typeof AppSettingsRoute
+  '/support': typeof AppSupportRouteWithChildren
   '/training': typeof AppTrainingRouteWithChildren
   '/clients/$clientId': typeof AppClientsClientIdRoute
   '/clients/new': typeof AppClientsNewRoute
@@ -619,6 +634,7 @@ export interface FileRoutesByFullPath {
   '/people/': typeof AppPeopleIndexRoute
   '/recommendations/': typeof AppRecommendationsIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
+  '/support/': typeof AppSupportIndexRoute
   '/training/': typeof AppTrainingIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
@@ -636,36 +652,36 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/support/partnerships/$partnershipId': typeof AppSupportPartnershipsPartnershipIdRoute
+  '/support/partnerships/gaps': typeof AppSupportPartnershipsGapsRoute
+  '/support/partnerships/network': typeof AppSupportPartnershipsNetworkRoute
+  '/support/partnerships/new': typeof AppSupportPartnershipsNewRoute
+  '/support/partnerships/partners': typeof AppSupportPartnershipsPartnersRoute
+  '/support/specialists/$requestId': typeof AppSupportSpecialistsRequestIdRoute
+  '/support/specialists/consultations': typeof AppSupportSpecialistsConsultationsRoute
+  '/support/specialists/new': typeof AppSupportSpecialistsNewRoute
+  '/support/specialists/overview': typeof AppSupportSpecialistsOverviewRoute
+  '/support/specialists/sessions': typeof AppSupportSpecialistsSessionsRoute
+  '/support/specialists/visits': typeof AppSupportSpecialistsVisitsRoute
   '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/training/courses/new': typeof AppTrainingCoursesNewRoute
-  '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
-  '/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
-  '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
-  '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
-  '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
   '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
-  '/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
-  '/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
-  '/training/support/new': typeof AppTrainingSupportNewRoute
-  '/training/support/overview': typeof AppTrainingSupportOverviewRoute
-  '/training/support/sessions': typeof AppTrainingSupportSessionsRoute
-  '/training/support/visits': typeof AppTrainingSupportVisitsRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/support/partnerships/': typeof AppSupportPartnershipsIndexRoute
+  '/support/specialists/': typeof AppSupportSpecialistsIndexRoute
   '/training/courses/': typeof AppTrainingCoursesIndexRoute
-  '/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
-  '/training/support/': typeof AppTrainingSupportIndexRoute
   '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/support/partnerships/$partnershipId/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
+  '/support/specialists/$requestId/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
-  '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
   '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
   '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
-  '/training/support/$requestId/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesByTo {
@@ -705,6 +721,7 @@ export interface FileRoutesByTo {
   '/people': typeof AppPeopleIndexRoute
   '/recommendations': typeof AppRecommendationsIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
+  '/support': typeof AppSupportIndexRoute
   '/training': typeof AppTrainingIndexRoute
   '/cohorts/$cohortId/edit': typeof AppCohortsCohortIdEditRoute
   '/cohorts/$cohortId/history': typeof AppCohortsCohortIdHistoryRoute
@@ -722,36 +739,36 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/support/partnerships/$partnershipId': typeof AppSupportPartnershipsPartnershipIdRoute
+  '/support/partnerships/gaps': typeof AppSupportPartnershipsGapsRoute
+  '/support/partnerships/network': typeof AppSupportPartnershipsNetworkRoute
+  '/support/partnerships/new': typeof AppSupportPartnershipsNewRoute
+  '/support/partnerships/partners': typeof AppSupportPartnershipsPartnersRoute
+  '/support/specialists/$requestId': typeof AppSupportSpecialistsRequestIdRoute
+  '/support/specialists/consultations': typeof AppSupportSpecialistsConsultationsRoute
+  '/support/specialists/new': typeof AppSupportSpecialistsNewRoute
+  '/support/specialists/overview': typeof AppSupportSpecialistsOverviewRoute
+  '/support/specialists/sessions': typeof AppSupportSpecialistsSessionsRoute
+  '/support/specialists/visits': typeof AppSupportSpecialistsVisitsRoute
   '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/training/courses/new': typeof AppTrainingCoursesNewRoute
-  '/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
-  '/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
-  '/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
-  '/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
-  '/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
   '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
-  '/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
-  '/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
-  '/training/support/new': typeof AppTrainingSupportNewRoute
-  '/training/support/overview': typeof AppTrainingSupportOverviewRoute
-  '/training/support/sessions': typeof AppTrainingSupportSessionsRoute
-  '/training/support/visits': typeof AppTrainingSupportVisitsRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/support/partnerships': typeof AppSupportPartnershipsIndexRoute
+  '/support/specialists': typeof AppSupportSpecialistsIndexRoute
   '/training/courses': typeof AppTrainingCoursesIndexRoute
-  '/training/partnerships': typeof AppTrainingPartnershipsIndexRoute
-  '/training/support': typeof AppTrainingSupportIndexRoute
   '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/support/partnerships/$partnershipId/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
+  '/support/specialists/$requestId/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
-  '/training/partnerships/$partnershipId/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
   '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
   '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
-  '/training/support/$requestId/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRoutesById {
@@ -769,6 +786,7 @@ export interface FileRoutesById {
   '/_app/municipalities': typeof AppMunicipalitiesRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/settings': typeof AppSettingsRoute
+  '/_app/support': typeof AppSupportRouteWithChildren
   '/_app/training': typeof AppTrainingRouteWithChildren
   '/_app/': typeof AppIndexRoute
   '/_app/clients/$clientId': typeof AppClientsClientIdRoute
@@ -796,6 +814,7 @@ export interface FileRoutesById {
   '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/recommendations/': typeof AppRecommendationsIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
+  '/_app/support/': typeof AppSupportIndexRoute
   '/_app/training/': typeof AppTrainingIndexRoute
   '/_app/cohorts/$cohortId_/edit': typeof AppCohortsCohortIdEditRoute
   '/_app/cohorts/$cohortId_/history': typeof AppCohortsCohortIdHistoryRoute
@@ -813,36 +832,36 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/_app/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/_app/support/partnerships/$partnershipId': typeof AppSupportPartnershipsPartnershipIdRoute
+  '/_app/support/partnerships/gaps': typeof AppSupportPartnershipsGapsRoute
+  '/_app/support/partnerships/network': typeof AppSupportPartnershipsNetworkRoute
+  '/_app/support/partnerships/new': typeof AppSupportPartnershipsNewRoute
+  '/_app/support/partnerships/partners': typeof AppSupportPartnershipsPartnersRoute
+  '/_app/support/specialists/$requestId': typeof AppSupportSpecialistsRequestIdRoute
+  '/_app/support/specialists/consultations': typeof AppSupportSpecialistsConsultationsRoute
+  '/_app/support/specialists/new': typeof AppSupportSpecialistsNewRoute
+  '/_app/support/specialists/overview': typeof AppSupportSpecialistsOverviewRoute
+  '/_app/support/specialists/sessions': typeof AppSupportSpecialistsSessionsRoute
+  '/_app/support/specialists/visits': typeof AppSupportSpecialistsVisitsRoute
   '/_app/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/_app/training/courses/new': typeof AppTrainingCoursesNewRoute
-  '/_app/training/partnerships/$partnershipId': typeof AppTrainingPartnershipsPartnershipIdRoute
-  '/_app/training/partnerships/gaps': typeof AppTrainingPartnershipsGapsRoute
-  '/_app/training/partnerships/network': typeof AppTrainingPartnershipsNetworkRoute
-  '/_app/training/partnerships/new': typeof AppTrainingPartnershipsNewRoute
-  '/_app/training/partnerships/partners': typeof AppTrainingPartnershipsPartnersRoute
   '/_app/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
-  '/_app/training/support/$requestId': typeof AppTrainingSupportRequestIdRoute
-  '/_app/training/support/consultations': typeof AppTrainingSupportConsultationsRoute
-  '/_app/training/support/new': typeof AppTrainingSupportNewRoute
-  '/_app/training/support/overview': typeof AppTrainingSupportOverviewRoute
-  '/_app/training/support/sessions': typeof AppTrainingSupportSessionsRoute
-  '/_app/training/support/visits': typeof AppTrainingSupportVisitsRoute
   '/_app/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/_app/training/teachers/new': typeof AppTrainingTeachersNewRoute
   '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/_app/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/support/partnerships/': typeof AppSupportPartnershipsIndexRoute
+  '/_app/support/specialists/': typeof AppSupportSpecialistsIndexRoute
   '/_app/training/courses/': typeof AppTrainingCoursesIndexRoute
-  '/_app/training/partnerships/': typeof AppTrainingPartnershipsIndexRoute
-  '/_app/training/support/': typeof AppTrainingSupportIndexRoute
   '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/_app/support/partnerships/$partnershipId_/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
+  '/_app/support/specialists/$requestId_/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/_app/training/courses/$courseId_/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/_app/training/courses/$courseId_/run': typeof AppTrainingCoursesCourseIdRunRoute
-  '/_app/training/partnerships/$partnershipId_/edit': typeof AppTrainingPartnershipsPartnershipIdEditRoute
   '/_app/training/runs/$runId_/edit': typeof AppTrainingRunsRunIdEditRoute
   '/_app/training/runs/$runId_/sheet': typeof AppTrainingRunsRunIdSheetRoute
-  '/_app/training/support/$requestId_/edit': typeof AppTrainingSupportRequestIdEditRoute
   '/_app/training/teachers/$teacherId_/edit': typeof AppTrainingTeachersTeacherIdEditRoute
 }
 export interface FileRouteTypes {
@@ -861,6 +880,7 @@ export interface FileRouteTypes {
     | '/municipalities'
     | '/profile'
     | '/settings'
+    | '/support'
     | '/training'
     | '/clients/$clientId'
     | '/clients/new'
@@ -887,6 +907,7 @@ export interface FileRouteTypes {
     | '/people/'
     | '/recommendations/'
     | '/schools/'
+    | '/support/'
     | '/training/'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
@@ -904,36 +925,36 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/training'
     | '/schools/$schoolId/edit'
+    | '/support/partnerships/$partnershipId'
+    | '/support/partnerships/gaps'
+    | '/support/partnerships/network'
+    | '/support/partnerships/new'
+    | '/support/partnerships/partners'
+    | '/support/specialists/$requestId'
+    | '/support/specialists/consultations'
+    | '/support/specialists/new'
+    | '/support/specialists/overview'
+    | '/support/specialists/sessions'
+    | '/support/specialists/visits'
     | '/training/courses/$courseId'
     | '/training/courses/new'
-    | '/training/partnerships/$partnershipId'
-    | '/training/partnerships/gaps'
-    | '/training/partnerships/network'
-    | '/training/partnerships/new'
-    | '/training/partnerships/partners'
     | '/training/runs/$runId'
-    | '/training/support/$requestId'
-    | '/training/support/consultations'
-    | '/training/support/new'
-    | '/training/support/overview'
-    | '/training/support/sessions'
-    | '/training/support/visits'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
     | '/indicators/definitions/'
     | '/indicators/dynamics/'
     | '/schools/$schoolId/'
+    | '/support/partnerships/'
+    | '/support/specialists/'
     | '/training/courses/'
-    | '/training/partnerships/'
-    | '/training/support/'
     | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/support/partnerships/$partnershipId/edit'
+    | '/support/specialists/$requestId/edit'
     | '/training/courses/$courseId/edit'
     | '/training/courses/$courseId/run'
-    | '/training/partnerships/$partnershipId/edit'
     | '/training/runs/$runId/edit'
     | '/training/runs/$runId/sheet'
-    | '/training/support/$requestId/edit'
     | '/training/teachers/$teacherId/edit'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -973,6 +994,7 @@ export interface FileRouteTypes {
     | '/people'
     | '/recommendations'
     | '/schools'
+    | '/support'
     | '/training'
     | '/cohorts/$cohortId/edit'
     | '/cohorts/$cohortId/history'
@@ -990,36 +1012,36 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/training'
     | '/schools/$schoolId/edit'
+    | '/support/partnerships/$partnershipId'
+    | '/support/partnerships/gaps'
+    | '/support/partnerships/network'
+    | '/support/partnerships/new'
+    | '/support/partnerships/partners'
+    | '/support/specialists/$requestId'
+    | '/support/specialists/consultations'
+    | '/support/specialists/new'
+    | '/support/specialists/overview'
+    | '/support/specialists/sessions'
+    | '/support/specialists/visits'
     | '/training/courses/$courseId'
     | '/training/courses/new'
-    | '/training/partnerships/$partnershipId'
-    | '/training/partnerships/gaps'
-    | '/training/partnerships/network'
-    | '/training/partnerships/new'
-    | '/training/partnerships/partners'
     | '/training/runs/$runId'
-    | '/training/support/$requestId'
-    | '/training/support/consultations'
-    | '/training/support/new'
-    | '/training/support/overview'
-    | '/training/support/sessions'
-    | '/training/support/visits'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
     | '/indicators/definitions'
     | '/indicators/dynamics'
     | '/schools/$schoolId'
+    | '/support/partnerships'
+    | '/support/specialists'
     | '/training/courses'
-    | '/training/partnerships'
-    | '/training/support'
     | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/support/partnerships/$partnershipId/edit'
+    | '/support/specialists/$requestId/edit'
     | '/training/courses/$courseId/edit'
     | '/training/courses/$courseId/run'
-    | '/training/partnerships/$partnershipId/edit'
     | '/training/runs/$runId/edit'
     | '/training/runs/$runId/sheet'
-    | '/training/support/$requestId/edit'
     | '/training/teachers/$teacherId/edit'
   id:
     | '__root__'
@@ -1036,6 +1058,7 @@ export interface FileRouteTypes {
     | '/_app/municipalities'
     | '/_app/profile'
     | '/_app/settings'
+    | '/_app/support'
     | '/_app/training'
     | '/_app/'
     | '/_app/clients/$clientId'
@@ -1063,6 +1086,7 @@ export interface FileRouteTypes {
     | '/_app/people/'
     | '/_app/recommendations/'
     | '/_app/schools/'
+    | '/_app/support/'
     | '/_app/training/'
     | '/_app/cohorts/$cohortId_/edit'
     | '/_app/cohorts/$cohortId_/history'
@@ -1080,36 +1104,36 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/teachers'
     | '/_app/schools/$schoolId/training'
     | '/_app/schools/$schoolId_/edit'
+    | '/_app/support/partnerships/$partnershipId'
+    | '/_app/support/partnerships/gaps'
+    | '/_app/support/partnerships/network'
+    | '/_app/support/partnerships/new'
+    | '/_app/support/partnerships/partners'
+    | '/_app/support/specialists/$requestId'
+    | '/_app/support/specialists/consultations'
+    | '/_app/support/specialists/new'
+    | '/_app/support/specialists/overview'
+    | '/_app/support/specialists/sessions'
+    | '/_app/support/specialists/visits'
     | '/_app/training/courses/$courseId'
     | '/_app/training/courses/new'
-    | '/_app/training/partnerships/$partnershipId'
-    | '/_app/training/partnerships/gaps'
-    | '/_app/training/partnerships/network'
-    | '/_app/training/partnerships/new'
-    | '/_app/training/partnerships/partners'
     | '/_app/training/runs/$runId'
-    | '/_app/training/support/$requestId'
-    | '/_app/training/support/consultations'
-    | '/_app/training/support/new'
-    | '/_app/training/support/overview'
-    | '/_app/training/support/sessions'
-    | '/_app/training/support/visits'
     | '/_app/training/teachers/$teacherId'
     | '/_app/training/teachers/new'
     | '/_app/indicators/definitions/'
     | '/_app/indicators/dynamics/'
     | '/_app/schools/$schoolId/'
+    | '/_app/support/partnerships/'
+    | '/_app/support/specialists/'
     | '/_app/training/courses/'
-    | '/_app/training/partnerships/'
-    | '/_app/training/support/'
     | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
+    | '/_app/support/partnerships/$partnershipId_/edit'
+    | '/_app/support/specialists/$requestId_/edit'
     | '/_app/training/courses/$courseId_/edit'
     | '/_app/training/courses/$courseId_/run'
-    | '/_app/training/partnerships/$partnershipId_/edit'
     | '/_app/training/runs/$runId_/edit'
     | '/_app/training/runs/$runId_/sheet'
-    | '/_app/training/support/$requestId_/edit'
     | '/_app/training/teachers/$teacherId_/edit'
   fileRoutesById: FileRoutesById
 }
@@ -1220,6 +1244,13 @@ declare module '@tanstack/react-router' {
       path: '/settings'
       fullPath: '/settings'
       preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support': {
+      id: '/_app/support'
+      path: '/support'
+      fullPath: '/support'
+      preLoaderRoute: typeof AppSupportRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/training': {
@@ -1397,6 +1428,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/': {
+      id: '/_app/support/'
+      path: '/'
+      fullPath: '/support/'
+      preLoaderRoute: typeof AppSupportIndexRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
     '/_app/training/': {
       id: '/_app/training/'
       path: '/'
@@ -1544,6 +1582,97 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/partnerships/': {
+      id: '/_app/support/partnerships/'
+      path: '/partnerships'
+      fullPath: '/support/partnerships/'
+      preLoaderRoute: typeof AppSupportPartnershipsIndexRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/partnerships/$partnershipId': {
+      id: '/_app/support/partnerships/$partnershipId'
+      path: '/partnerships/$partnershipId'
+      fullPath: '/support/partnerships/$partnershipId'
+      preLoaderRoute: typeof AppSupportPartnershipsPartnershipIdRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/partnerships/gaps': {
+      id: '/_app/support/partnerships/gaps'
+      path: '/partnerships/gaps'
+      fullPath: '/support/partnerships/gaps'
+      preLoaderRoute: typeof AppSupportPartnershipsGapsRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/partnerships/network': {
+      id: '/_app/support/partnerships/network'
+      path: '/partnerships/network'
+      fullPath: '/support/partnerships/network'
+      preLoaderRoute: typeof AppSupportPartnershipsNetworkRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/partnerships/new': {
+      id: '/_app/support/partnerships/new'
+      path: '/partnerships/new'
+      fullPath: '/support/partnerships/new'
+      preLoaderRoute: typeof AppSupportPartnershipsNewRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/partnerships/partners': {
+      id: '/_app/support/partnerships/partners'
+      path: '/partnerships/partners'
+      fullPath: '/support/partnerships/partners'
+      preLoaderRoute: typeof AppSupportPartnershipsPartnersRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/': {
+      id: '/_app/support/specialists/'
+      path: '/specialists'
+      fullPath: '/support/specialists/'
+      preLoaderRoute: typeof AppSupportSpecialistsIndexRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/$requestId': {
+      id: '/_app/support/specialists/$requestId'
+      path: '/specialists/$requestId'
+      fullPath: '/support/specialists/$requestId'
+      preLoaderRoute: typeof AppSupportSpecialistsRequestIdRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/consultations': {
+      id: '/_app/support/specialists/consultations'
+      path: '/specialists/consultations'
+      fullPath: '/support/specialists/consultations'
+      preLoaderRoute: typeof AppSupportSpecialistsConsultationsRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/new': {
+      id: '/_app/support/specialists/new'
+      path: '/specialists/new'
+      fullPath: '/support/specialists/new'
+      preLoaderRoute: typeof AppSupportSpecialistsNewRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/overview': {
+      id: '/_app/support/specialists/overview'
+      path: '/specialists/overview'
+      fullPath: '/support/specialists/overview'
+      preLoaderRoute: typeof AppSupportSpecialistsOverviewRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/sessions': {
+      id: '/_app/support/specialists/sessions'
+      path: '/specialists/sessions'
+      fullPath: '/support/specialists/sessions'
+      preLoaderRoute: typeof AppSupportSpecialistsSessionsRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/visits': {
+      id: '/_app/support/specialists/visits'
+      path: '/specialists/visits'
+      fullPath: '/support/specialists/visits'
+      preLoaderRoute: typeof AppSupportSpecialistsVisitsRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
     '/_app/training/courses/': {
       id: '/_app/training/courses/'
       path: '/courses'
@@ -1565,102 +1694,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTrainingCoursesNewRouteImport
       parentRoute: typeof AppTrainingRoute
     }
-    '/_app/training/partnerships/': {
-      id: '/_app/training/partnerships/'
-      path: '/partnerships'
-      fullPath: '/training/partnerships/'
-      preLoaderRoute: typeof AppTrainingPartnershipsIndexRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/partnerships/$partnershipId': {
-      id: '/_app/training/partnerships/$partnershipId'
-      path: '/partnerships/$partnershipId'
-      fullPath: '/training/partnerships/$partnershipId'
-      preLoaderRoute: typeof AppTrainingPartnershipsPartnershipIdRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/partnerships/gaps': {
-      id: '/_app/training/partnerships/gaps'
-      path: '/partnerships/gaps'
-      fullPath: '/training/partnerships/gaps'
-      preLoaderRoute: typeof AppTrainingPartnershipsGapsRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/partnerships/network': {
-      id: '/_app/training/partnerships/network'
-      path: '/partnerships/network'
-      fullPath: '/training/partnerships/network'
-      preLoaderRoute: typeof AppTrainingPartnershipsNetworkRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/partnerships/new': {
-      id: '/_app/training/partnerships/new'
-      path: '/partnerships/new'
-      fullPath: '/training/partnerships/new'
-      preLoaderRoute: typeof AppTrainingPartnershipsNewRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/partnerships/partners': {
-      id: '/_app/training/partnerships/partners'
-      path: '/partnerships/partners'
-      fullPath: '/training/partnerships/partners'
-      preLoaderRoute: typeof AppTrainingPartnershipsPartnersRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
     '/_app/training/runs/$runId': {
       id: '/_app/training/runs/$runId'
       path: '/runs/$runId'
       fullPath: '/training/runs/$runId'
       preLoaderRoute: typeof AppTrainingRunsRunIdRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/': {
-      id: '/_app/training/support/'
-      path: '/support'
-      fullPath: '/training/support/'
-      preLoaderRoute: typeof AppTrainingSupportIndexRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/$requestId': {
-      id: '/_app/training/support/$requestId'
-      path: '/support/$requestId'
-      fullPath: '/training/support/$requestId'
-      preLoaderRoute: typeof AppTrainingSupportRequestIdRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/consultations': {
-      id: '/_app/training/support/consultations'
-      path: '/support/consultations'
-      fullPath: '/training/support/consultations'
-      preLoaderRoute: typeof AppTrainingSupportConsultationsRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/new': {
-      id: '/_app/training/support/new'
-      path: '/support/new'
-      fullPath: '/training/support/new'
-      preLoaderRoute: typeof AppTrainingSupportNewRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/overview': {
-      id: '/_app/training/support/overview'
-      path: '/support/overview'
-      fullPath: '/training/support/overview'
-      preLoaderRoute: typeof AppTrainingSupportOverviewRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/sessions': {
-      id: '/_app/training/support/sessions'
-      path: '/support/sessions'
-      fullPath: '/training/support/sessions'
-      preLoaderRoute: typeof AppTrainingSupportSessionsRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/visits': {
-      id: '/_app/training/support/visits'
-      path: '/support/visits'
-      fullPath: '/training/support/visits'
-      preLoaderRoute: typeof AppTrainingSupportVisitsRouteImport
       parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/teachers/': {
@@ -1691,6 +1729,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndicatorsDefinitionsIndicatorIdEditRouteImport
       parentRoute: typeof AppIndicatorsRoute
     }
+    '/_app/support/partnerships/$partnershipId_/edit': {
+      id: '/_app/support/partnerships/$partnershipId_/edit'
+      path: '/partnerships/$partnershipId/edit'
+      fullPath: '/support/partnerships/$partnershipId/edit'
+      preLoaderRoute: typeof AppSupportPartnershipsPartnershipIdEditRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/specialists/$requestId_/edit': {
+      id: '/_app/support/specialists/$requestId_/edit'
+      path: '/specialists/$requestId/edit'
+      fullPath: '/support/specialists/$requestId/edit'
+      preLoaderRoute: typeof AppSupportSpecialistsRequestIdEditRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
     '/_app/training/courses/$courseId_/edit': {
       id: '/_app/training/courses/$courseId_/edit'
       path: '/courses/$courseId/edit'
@@ -1705,13 +1757,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTrainingCoursesCourseIdRunRouteImport
       parentRoute: typeof AppTrainingRoute
     }
-    '/_app/training/partnerships/$partnershipId_/edit': {
-      id: '/_app/training/partnerships/$partnershipId_/edit'
-      path: '/partnerships/$partnershipId/edit'
-      fullPath: '/training/partnerships/$partnershipId/edit'
-      preLoaderRoute: typeof AppTrainingPartnershipsPartnershipIdEditRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
     '/_app/training/runs/$runId_/edit': {
       id: '/_app/training/runs/$runId_/edit'
       path: '/runs/$runId/edit'
@@ -1724,13 +1769,6 @@ declare module '@tanstack/react-router' {
       path: '/runs/$runId/sheet'
       fullPath: '/training/runs/$runId/sheet'
       preLoaderRoute: typeof AppTrainingRunsRunIdSheetRouteImport
-      parentRoute: typeof AppTrainingRoute
-    }
-    '/_app/training/support/$requestId_/edit': {
-      id: '/_app/training/support/$requestId_/edit'
-      path: '/support/$requestId/edit'
-      fullPath: '/training/support/$requestId/edit'
-      preLoaderRoute: typeof AppTrainingSupportRequestIdEditRouteImport
       parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/teachers/$teacherId_/edit': {
@@ -1775,35 +1813,66 @@ const AppIndicatorsRouteWithChildren = AppIndicatorsRoute._addFileChildren(
   AppIndicatorsRouteChildren,
 )
 
+interface AppSupportRouteChildren {
+  AppSupportIndexRoute: typeof AppSupportIndexRoute
+  AppSupportPartnershipsPartnershipIdRoute: typeof AppSupportPartnershipsPartnershipIdRoute
+  AppSupportPartnershipsGapsRoute: typeof AppSupportPartnershipsGapsRoute
+  AppSupportPartnershipsNetworkRoute: typeof AppSupportPartnershipsNetworkRoute
+  AppSupportPartnershipsNewRoute: typeof AppSupportPartnershipsNewRoute
+  AppSupportPartnershipsPartnersRoute: typeof AppSupportPartnershipsPartnersRoute
+  AppSupportSpecialistsRequestIdRoute: typeof AppSupportSpecialistsRequestIdRoute
+  AppSupportSpecialistsConsultationsRoute: typeof AppSupportSpecialistsConsultationsRoute
+  AppSupportSpecialistsNewRoute: typeof AppSupportSpecialistsNewRoute
+  AppSupportSpecialistsOverviewRoute: typeof AppSupportSpecialistsOverviewRoute
+  AppSupportSpecialistsSessionsRoute: typeof AppSupportSpecialistsSessionsRoute
+  AppSupportSpecialistsVisitsRoute: typeof AppSupportSpecialistsVisitsRoute
+  AppSupportPartnershipsIndexRoute: typeof AppSupportPartnershipsIndexRoute
+  AppSupportSpecialistsIndexRoute: typeof AppSupportSpecialistsIndexRoute
+  AppSupportPartnershipsPartnershipIdEditRoute: typeof AppSupportPartnershipsPartnershipIdEditRoute
+  AppSupportSpecialistsRequestIdEditRoute: typeof AppSupportSpecialistsRequestIdEditRoute
+}
+
+const AppSupportRouteChildren: AppSupportRouteChildren = {
+  AppSupportIndexRoute: AppSupportIndexRoute,
+  AppSupportPartnershipsPartnershipIdRoute:
+    AppSupportPartnershipsPartnershipIdRoute,
+  AppSupportPartnershipsGapsRoute: AppSupportPartnershipsGapsRoute,
+  AppSupportPartnershipsNetworkRoute: AppSupportPartnershipsNetworkRoute,
+  AppSupportPartnershipsNewRoute: AppSupportPartnershipsNewRoute,
+  AppSupportPartnershipsPartnersRoute: AppSupportPartnershipsPartnersRoute,
+  AppSupportSpecialistsRequestIdRoute: AppSupportSpecialistsRequestIdRoute,
+  AppSupportSpecialistsConsultationsRoute:
+    AppSupportSpecialistsConsultationsRoute,
+  AppSupportSpecialistsNewRoute: AppSupportSpecialistsNewRoute,
+  AppSupportSpecialistsOverviewRoute: AppSupportSpecialistsOverviewRoute,
+  AppSupportSpecialistsSessionsRoute: AppSupportSpecialistsSessionsRoute,
+  AppSupportSpecialistsVisitsRoute: AppSupportSpecialistsVisitsRoute,
+  AppSupportPartnershipsIndexRoute: AppSupportPartnershipsIndexRoute,
+  AppSupportSpecialistsIndexRoute: AppSupportSpecialistsIndexRoute,
+  AppSupportPartnershipsPartnershipIdEditRoute:
+    AppSupportPartnershipsPartnershipIdEditRoute,
+  AppSupportSpecialistsRequestIdEditRoute:
+    AppSupportSpecialistsRequestIdEditRoute,
+}
+
+const AppSupportRouteWithChildren = AppSupportRoute._addFileChildren(
+  AppSupportRouteChildren,
+)
+
 interface AppTrainingRouteChildren {
   AppTrainingCoverageRoute: typeof AppTrainingCoverageRoute
   AppTrainingIndexRoute: typeof AppTrainingIndexRoute
   AppTrainingCoursesCourseIdRoute: typeof AppTrainingCoursesCourseIdRoute
   AppTrainingCoursesNewRoute: typeof AppTrainingCoursesNewRoute
-  AppTrainingPartnershipsPartnershipIdRoute: typeof AppTrainingPartnershipsPartnershipIdRoute
-  AppTrainingPartnershipsGapsRoute: typeof AppTrainingPartnershipsGapsRoute
-  AppTrainingPartnershipsNetworkRoute: typeof AppTrainingPartnershipsNetworkRoute
-  AppTrainingPartnershipsNewRoute: typeof AppTrainingPartnershipsNewRoute
-  AppTrainingPartnershipsPartnersRoute: typeof AppTrainingPartnershipsPartnersRoute
   AppTrainingRunsRunIdRoute: typeof AppTrainingRunsRunIdRoute
-  AppTrainingSupportRequestIdRoute: typeof AppTrainingSupportRequestIdRoute
-  AppTrainingSupportConsultationsRoute: typeof AppTrainingSupportConsultationsRoute
-  AppTrainingSupportNewRoute: typeof AppTrainingSupportNewRoute
-  AppTrainingSupportOverviewRoute: typeof AppTrainingSupportOverviewRoute
-  AppTrainingSupportSessionsRoute: typeof AppTrainingSupportSessionsRoute
-  AppTrainingSupportVisitsRoute: typeof AppTrainingSupportVisitsRoute
   AppTrainingTeachersTeacherIdRoute: typeof AppTrainingTeachersTeacherIdRoute
   AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
   AppTrainingCoursesIndexRoute: typeof AppTrainingCoursesIndexRoute
-  AppTrainingPartnershipsIndexRoute: typeof AppTrainingPartnershipsIndexRoute
-  AppTrainingSupportIndexRoute: typeof AppTrainingSupportIndexRoute
   AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
   AppTrainingCoursesCourseIdEditRoute: typeof AppTrainingCoursesCourseIdEditRoute
   AppTrainingCoursesCourseIdRunRoute: typeof AppTrainingCoursesCourseIdRunRoute
-  AppTrainingPartnershipsPartnershipIdEditRoute: typeof AppTrainingPartnershipsPartnershipIdEditRoute
   AppTrainingRunsRunIdEditRoute: typeof AppTrainingRunsRunIdEditRoute
   AppTrainingRunsRunIdSheetRoute: typeof AppTrainingRunsRunIdSheetRoute
-  AppTrainingSupportRequestIdEditRoute: typeof AppTrainingSupportRequestIdEditRoute
   AppTrainingTeachersTeacherIdEditRoute: typeof AppTrainingTeachersTeacherIdEditRoute
 }
 
@@ -1812,32 +1881,15 @@ const AppTrainingRouteChildren: AppTrainingRouteChildren = {
   AppTrainingIndexRoute: AppTrainingIndexRoute,
   AppTrainingCoursesCourseIdRoute: AppTrainingCoursesCourseIdRoute,
   AppTrainingCoursesNewRoute: AppTrainingCoursesNewRoute,
-  AppTrainingPartnershipsPartnershipIdRoute:
-    AppTrainingPartnershipsPartnershipIdRoute,
-  AppTrainingPartnershipsGapsRoute: AppTrainingPartnershipsGapsRoute,
-  AppTrainingPartnershipsNetworkRoute: AppTrainingPartnershipsNetworkRoute,
-  AppTrainingPartnershipsNewRoute: AppTrainingPartnershipsNewRoute,
-  AppTrainingPartnershipsPartnersRoute: AppTrainingPartnershipsPartnersRoute,
   AppTrainingRunsRunIdRoute: AppTrainingRunsRunIdRoute,
-  AppTrainingSupportRequestIdRoute: AppTrainingSupportRequestIdRoute,
-  AppTrainingSupportConsultationsRoute: AppTrainingSupportConsultationsRoute,
-  AppTrainingSupportNewRoute: AppTrainingSupportNewRoute,
-  AppTrainingSupportOverviewRoute: AppTrainingSupportOverviewRoute,
-  AppTrainingSupportSessionsRoute: AppTrainingSupportSessionsRoute,
-  AppTrainingSupportVisitsRoute: AppTrainingSupportVisitsRoute,
   AppTrainingTeachersTeacherIdRoute: AppTrainingTeachersTeacherIdRoute,
   AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
   AppTrainingCoursesIndexRoute: AppTrainingCoursesIndexRoute,
-  AppTrainingPartnershipsIndexRoute: AppTrainingPartnershipsIndexRoute,
-  AppTrainingSupportIndexRoute: AppTrainingSupportIndexRoute,
   AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
   AppTrainingCoursesCourseIdEditRoute: AppTrainingCoursesCourseIdEditRoute,
   AppTrainingCoursesCourseIdRunRoute: AppTrainingCoursesCourseIdRunRoute,
-  AppTrainingPartnershipsPartnershipIdEditRoute:
-    AppTrainingPartnershipsPartnershipIdEditRoute,
   AppTrainingRunsRunIdEditRoute: AppTrainingRunsRunIdEditRoute,
   AppTrainingRunsRunIdSheetRoute: AppTrainingRunsRunIdSheetRoute,
-  AppTrainingSupportRequestIdEditRoute: AppTrainingSupportRequestIdEditRoute,
   AppTrainingTeachersTeacherIdEditRoute: AppTrainingTeachersTeacherIdEditRoute,
 }
 
@@ -1880,6 +1932,7 @@ interface AppRouteChildren {
   AppMunicipalitiesRoute: typeof AppMunicipalitiesRoute
   AppProfileRoute: typeof AppProfileRoute
   AppSettingsRoute: typeof AppSettingsRoute
+  AppSupportRoute: typeof AppSupportRouteWithChildren
   AppTrainingRoute: typeof AppTrainingRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
   AppClientsClientIdRoute: typeof AppClientsClientIdRoute
@@ -1917,6 +1970,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppMunicipalitiesRoute: AppMunicipalitiesRoute,
   AppProfileRoute: AppProfileRoute,
   AppSettingsRoute: AppSettingsRoute,
+  AppSupportRoute: AppSupportRouteWithChildren,
   AppTrainingRoute: AppTrainingRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
   AppClientsClientIdRoute: AppClientsClientIdRoute,

@@ -8,8 +8,10 @@ export const ru = {
     mySchool: 'Моя школа',
     schools: 'Школы',
     indicators: 'Показатели',
-    training: 'Обучение и поддержка',
-    schoolTraining: 'Обучение',
+    training: 'Обучение',
+    trainingTabs: 'Разделы обучения',
+    support: 'Поддержка',
+    supportTabs: 'Разделы поддержки',
     help: 'Справка',
   },
   account: {

@@ -11,7 +11,7 @@ import { server } from '@/test/server';
 const [school] = schools;
 if (!school) throw new Error('test data lost its first rows');
 const id = '00000000-0000-7000-8000-0000000e0001';
-const card = `/training/support/${id}`;
+const card = `/support/specialists/${id}`;
 
 const request: SpecialistRequestDetails = {
   id,
@@ -96,7 +96,7 @@ beforeEach(() =>
 );
 
 test('the list says who waits for whom, and its file follows the filter', async () => {
-  renderApp('/training/support?state=open&specialist=SpeechTherapist');
+  renderApp('/support/specialists?state=open&specialist=SpeechTherapist');
   const row = await screen.findByRole('row', { name: /Учитель-логопед/ });
   expect(row).toHaveTextContent(school.name);
   expect(row).toHaveTextContent('14 из 20');
@@ -133,7 +133,7 @@ test('the card counts children, doubts aloud, and writes a session down', async 
 });
 
 test('the overview says how many children, and counts lead to their sessions', async () => {
-  renderApp('/training/support/overview?year=2020');
+  renderApp('/support/specialists/overview?year=2020');
   expect(await screen.findByText(/^864\sребёнка обследовано и проконсультировано$/)).toBeVisible();
   const row = screen.getByRole('row', { name: /Педагог-психолог/ });
   expect(within(row).getByRole('link').getAttribute('href')).toContain('from=2020-09-01&to=2021-08-31');

@@ -56,7 +56,7 @@ export function ThingLink({ change }: { change: Change }) {
       return change.action === 'removed' ? (
         text
       ) : (
-        <Link to="/training/partnerships/$partnershipId" params={{ partnershipId: thingKey }}>
+        <Link to="/support/partnerships/$partnershipId" params={{ partnershipId: thingKey }}>
           {text}
         </Link>
       );
@@ -83,7 +83,7 @@ export function ThingLink({ change }: { change: Change }) {
     case 'SpecialistRequest':
     case 'SupportSession':
       return (
-        <Link to="/training/support/$requestId" params={{ requestId: rootId ?? thingKey }}>
+        <Link to="/support/specialists/$requestId" params={{ requestId: rootId ?? thingKey }}>
           {text}
         </Link>
       );

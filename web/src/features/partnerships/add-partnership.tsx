@@ -23,7 +23,7 @@ export function AddPartnership({ search }: { search: NewPartnershipSearch }) {
     await partnershipChanged(queryClient, made);
     done.current = true;
     doneToast(form.added);
-    await navigate({ to: '/training/partnerships/$partnershipId', params: { partnershipId: made.id } });
+    await navigate({ to: '/support/partnerships/$partnershipId', params: { partnershipId: made.id } });
   }
   return (
     <>
@@ -39,7 +39,7 @@ export function AddPartnership({ search }: { search: NewPartnershipSearch }) {
           pending={make.isPending}
           problem={make.error}
           done={done}
-          onCancel={() => void navigate({ to: '/training/partnerships' })}
+          onCancel={() => void navigate({ to: '/support/partnerships' })}
         />
       )}
     </>

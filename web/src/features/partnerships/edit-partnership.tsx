@@ -23,7 +23,7 @@ export function EditPartnership({ partnershipId }: { partnershipId: string }) {
   const revise = useMutation({ ...revisePartnershipMutation(), mutationKey: ['revise-partnership'] });
   const navigate = useNavigate();
   const done = useRef(false);
-  const toCard = () => navigate({ to: '/training/partnerships/$partnershipId', params: { partnershipId } });
+  const toCard = () => navigate({ to: '/support/partnerships/$partnershipId', params: { partnershipId } });
 
   async function save(values: PartnershipValues, version: number) {
     try {

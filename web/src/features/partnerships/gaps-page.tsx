@@ -91,7 +91,7 @@ export function GapsPage({ search, onSearch }: Props) {
             columns={columns(makes ? setHelped : undefined)}
             rows={data.items}
             rowKey={({ schoolId }) => schoolId}
-            rowLink={({ schoolId }) => ({ to: '/training/partnerships', search: { school: schoolId } })}
+            rowLink={({ schoolId }) => ({ to: '/support/partnerships', search: { school: schoolId } })}
             sort={search.sort ?? 'inForce'}
             onSort={(sort) => change({ sort: sort as GapsSearch['sort'] })}
             paging={{

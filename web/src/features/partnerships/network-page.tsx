@@ -83,7 +83,7 @@ export function NetworkPage({ search, onSearch }: Props) {
           rows={links}
           rowKey={({ partner, school }) => idOf(partner) + idOf(school)}
           rowLink={({ agreements }) => ({
-            to: '/training/partnerships/$partnershipId',
+            to: '/support/partnerships/$partnershipId',
             params: { partnershipId: agreements[0] ?? '' },
           })}
           empty={null}

@@ -24,7 +24,7 @@ function Change({ partnership }: { partnership: PartnershipDetails }) {
   const navigate = useNavigate();
   const [ending, setEnding] = useState(false);
   const edit = {
-    to: '/training/partnerships/$partnershipId/edit',
+    to: '/support/partnerships/$partnershipId/edit',
     params: { partnershipId: partnership.id },
   } as const;
   useShortcuts({ KeyE: () => void navigate(edit) });
@@ -52,7 +52,7 @@ function Remove({ partnership: { id, version } }: { partnership: PartnershipDeta
     ...removePartnershipMutation(),
     mutationKey: ['remove-partnership', id],
     onSuccess: async () => {
-      await navigate({ to: '/training/partnerships' });
+      await navigate({ to: '/support/partnerships' });
       await partnershipsChanged(queryClient);
       doneToast(card.removed);
     },

@@ -33,7 +33,7 @@ export function PartnershipList({ search, onSearch }: Props) {
         add={
           mayAdd ? (
             <LinkButton
-              to="/training/partnerships/new"
+              to="/support/partnerships/new"
               search={{ school: search.school }}
               leftSection={<IconPlus size={18} aria-hidden="true" />}
             >

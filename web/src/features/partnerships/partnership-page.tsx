@@ -32,7 +32,7 @@ export function PartnershipPage({ partnershipId, history }: Props) {
         title={card.title(number)}
         above={
           <p className={classes.above}>
-            <Link to="/training/partnerships">{ru.title}</Link>
+            <Link to="/support/partnerships">{ru.title}</Link>
             <StateBadge state={state} />
           </p>
         }

@@ -65,7 +65,7 @@ export function PartnershipTable(props: Props) {
       caption={ru.registry}
       columns={columns}
       rowKey={({ id }) => id}
-      rowLink={({ id }) => ({ to: '/training/partnerships/$partnershipId', params: { partnershipId: id } })}
+      rowLink={({ id }) => ({ to: '/support/partnerships/$partnershipId', params: { partnershipId: id } })}
       {...props}
     />
   );

@@ -24,7 +24,7 @@ export function SchoolPartnerships({ schoolId, open }: { schoolId: string; open:
           <LinkButton
             size="compact-md"
             variant="default"
-            to="/training/partnerships/new"
+            to="/support/partnerships/new"
             search={{ school: schoolId }}
             leftSection={<IconPlus size={16} aria-hidden="true" />}
           >
@@ -39,7 +39,7 @@ export function SchoolPartnerships({ schoolId, open }: { schoolId: string; open:
       <ul className={classes.items}>
         {data?.items.map((partnership) => (
           <li key={partnership.id}>
-            <Link to="/training/partnerships/$partnershipId" params={{ partnershipId: partnership.id }}>
+            <Link to="/support/partnerships/$partnershipId" params={{ partnershipId: partnership.id }}>
               {partnership.parties
                 .filter((party) => party.schoolId !== schoolId)
                 .map(({ name }) => name)
@@ -54,7 +54,7 @@ export function SchoolPartnerships({ schoolId, open }: { schoolId: string; open:
         ))}
       </ul>
       {data && data.total > data.items.length ? (
-        <Link to="/training/partnerships" search={{ school: schoolId }}>
+        <Link to="/support/partnerships" search={{ school: schoolId }}>
           {ru.registry}
         </Link>
       ) : null}

@@ -35,7 +35,7 @@ export function SuggestionsDialog({ school, onClose }: { school: PartnershipGap;
             <LinkButton
               size="compact-md"
               variant="default"
-              to="/training/partnerships/new"
+              to="/support/partnerships/new"
               search={{ school: school.schoolId, partner: partner.schoolId }}
             >
               {gaps.make}

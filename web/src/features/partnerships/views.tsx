@@ -4,10 +4,10 @@ import classes from './partnerships.module.css';
 import { views } from './ru';
 
 const addresses = {
-  list: '/training/partnerships',
-  gaps: '/training/partnerships/gaps',
-  partners: '/training/partnerships/partners',
-  network: '/training/partnerships/network',
+  list: '/support/partnerships',
+  gaps: '/support/partnerships/gaps',
+  partners: '/support/partnerships/partners',
+  network: '/support/partnerships/network',
 } as const;
 
 /** Agreements, who lacks them, who can help, and the picture of it all. */

@@ -1,17 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowsJoin, IconChevronDown, IconLock, IconLockOpen, IconMapPin, IconPencil } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { SchoolDetails } from '@/api/gen/types.gen';
 import { useCan } from '@/api/session';
 import { useShortcuts } from '@/lib/keys';
+import { lazyDialog } from '@/ui/lazy-dialog';
 import { LinkButton } from '@/ui/link-button';
 import { actions } from './ru';
 import type { ActionKind } from './school-action-dialog';
 
-const SchoolActionDialog = lazy(() =>
-  import('./school-action-dialog').then((module) => ({ default: module.SchoolActionDialog })),
-);
+const SchoolActionDialog = lazyDialog(async () => (await import('./school-action-dialog')).SchoolActionDialog);
 
 /** What may be done with a school; nothing at all is shown to those who may only read. */
 export function SchoolActions({ school }: { school: SchoolDetails }) {
@@ -25,11 +24,7 @@ export function SchoolActions({ school }: { school: SchoolDetails }) {
     },
   });
   if (!may) return null;
-  const dialog = open ? (
-    <Suspense>
-      <SchoolActionDialog kind={open} school={school} onClose={() => setOpen(null)} />
-    </Suspense>
-  ) : null;
+  const dialog = open ? <SchoolActionDialog kind={open} school={school} onClose={() => setOpen(null)} /> : null;
   if (school.state === 'Merged') return null;
   if (school.state === 'Closed') {
     return (

@@ -25,7 +25,7 @@ export function AddRequest({ schoolId }: { schoolId: string | undefined }) {
     await requestChanged(queryClient, added);
     done.current = true;
     doneToast(form.added);
-    await navigate({ to: '/training/support/$requestId', params: { requestId: added.id } });
+    await navigate({ to: '/support/specialists/$requestId', params: { requestId: added.id } });
   }
   return (
     <>
@@ -38,7 +38,7 @@ export function AddRequest({ schoolId }: { schoolId: string | undefined }) {
         pending={add.isPending}
         problem={add.error}
         done={done}
-        onCancel={() => void navigate({ to: '/training/support' })}
+        onCancel={() => void navigate({ to: '/support/specialists' })}
       />
     </>
   );

@@ -29,7 +29,7 @@ export function EditRequest({ requestId }: { requestId: string }) {
   const revise = useMutation({ ...reviseSpecialistRequestMutation(), mutationKey: ['revise-request'] });
   const navigate = useNavigate();
   const done = useRef(false);
-  const toCard = () => navigate({ to: '/training/support/$requestId', params: { requestId } });
+  const toCard = () => navigate({ to: '/support/specialists/$requestId', params: { requestId } });
 
   async function save(values: RequestValues, version: number) {
     try {

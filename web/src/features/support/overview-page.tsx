@@ -110,7 +110,10 @@ function Figures({ overview, search }: { overview: SupportOverview; search: Over
   const { total, specialists, municipalities, organisations } = overview;
   const days = search.year ? daysOf(search.year) : {};
   const toSessions = (filter: object) =>
-    ({ to: '/training/support/sessions', search: { ...days, municipality: search.municipality, ...filter } }) as const;
+    ({
+      to: '/support/specialists/sessions',
+      search: { ...days, municipality: search.municipality, ...filter },
+    }) as const;
   return (
     <div className={classes.stack}>
       <Card>

@@ -4,12 +4,17 @@ import { useState } from 'react';
 import { ifMatch } from '@/api/client';
 import { reopenSpecialistRequest } from '@/api/gen/sdk.gen';
 import type { SpecialistRequestDetails } from '@/api/gen/types.gen';
+import { lazyDialog } from '@/ui/lazy-dialog';
 import { LinkButton } from '@/ui/link-button';
-import { AssignDialog, DeclineDialog, FinishDialog, WithdrawDialog } from './request-dialogs';
 import { card } from './ru';
 import { useRequestChange } from './use-request-change';
 
-const dialogs = { assign: AssignDialog, decline: DeclineDialog, withdraw: WithdrawDialog, finish: FinishDialog };
+const dialogs = {
+  assign: lazyDialog(async () => (await import('./request-dialogs')).AssignDialog),
+  decline: lazyDialog(async () => (await import('./request-dialogs')).DeclineDialog),
+  withdraw: lazyDialog(async () => (await import('./request-dialogs')).WithdrawDialog),
+  finish: lazyDialog(async () => (await import('./request-dialogs')).FinishDialog),
+};
 type Act = keyof typeof dialogs;
 
 /** What may be done with a request as far as it has come: one main button, the rest in a menu. */
@@ -50,7 +55,7 @@ export function RequestActions({ request }: { request: SpecialistRequestDetails 
       {editable && early ? (
         <LinkButton
           variant="default"
-          to="/training/support/$requestId/edit"
+          to="/support/specialists/$requestId/edit"
           params={{ requestId: id }}
           leftSection={<IconPencil size={18} aria-hidden="true" />}
         >

@@ -31,7 +31,7 @@ export function RequestList({ search, onSearch }: Props) {
       add={
         mayAdd ? (
           <LinkButton
-            to="/training/support/new"
+            to="/support/specialists/new"
             search={{ school: search.school }}
             leftSection={<IconPlus size={18} aria-hidden="true" />}
           >

@@ -35,7 +35,7 @@ export function RequestPage({ requestId, history }: Props) {
         title={`${kindNames[specialist]}: ${school.name}`}
         above={
           <p className={classes.above}>
-            <Link to="/training/support">{ru.registry}</Link>
+            <Link to="/support/specialists">{ru.registry}</Link>
             <RequestStateBadge state={state} late={late} />
           </p>
         }

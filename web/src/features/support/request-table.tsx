@@ -76,7 +76,7 @@ export function RequestTable({ ofSchool = false, ...props }: Props) {
       caption={ru.registry}
       columns={ofSchool ? columns.filter(({ id }) => id !== 'school') : columns}
       rowKey={({ id }) => id}
-      rowLink={({ id }) => ({ to: '/training/support/$requestId', params: { requestId: id } })}
+      rowLink={({ id }) => ({ to: '/support/specialists/$requestId', params: { requestId: id } })}
       {...props}
     />
   );

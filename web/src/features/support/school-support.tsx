@@ -27,7 +27,7 @@ export function SchoolSupport({ schoolId, page, onPage }: Props) {
   const mayAdd = useCan('requests:write');
   const add = mayAdd ? (
     <LinkButton
-      to="/training/support/new"
+      to="/support/specialists/new"
       search={{ school: schoolId }}
       leftSection={<IconPlus size={18} aria-hidden="true" />}
     >
@@ -48,7 +48,7 @@ export function SchoolSupport({ schoolId, page, onPage }: Props) {
           <p className={classes.bar}>
             <span>
               {words.reached(formatCount(sums.total.children, forms.children))}.{' '}
-              <Link to="/training/support" search={{ school: schoolId }}>
+              <Link to="/support/specialists" search={{ school: schoolId }}>
                 {ofSchool.all}
               </Link>
             </span>

@@ -114,7 +114,7 @@ export function SessionList({ search, onSearch }: Props) {
           columns={columns}
           rows={rows}
           rowKey={({ session }) => session.id}
-          rowLink={({ requestId }) => ({ to: '/training/support/$requestId', params: { requestId } })}
+          rowLink={({ requestId }) => ({ to: '/support/specialists/$requestId', params: { requestId } })}
           sort={search.sort ?? '-on'}
           onSort={(sort) => onSearch({ ...search, sort: sort as SessionSearch['sort'], page: undefined })}
           paging={{

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import type { SessionDetails, SpecialistRequestDetails } from '@/api/gen/types.gen';
 import { formatDay, formatNumber } from '@/lib/format';
 import { Card } from '@/ui/card';
+import { lazyDialog } from '@/ui/lazy-dialog';
 import { HeldBadge } from './held-badge';
 import { card } from './ru';
-import { RemoveSessionDialog, SessionDialog } from './session-dialogs';
 import classes from './support.module.css';
+
+const SessionDialog = lazyDialog(async () => (await import('./session-dialogs')).SessionDialog);
+const RemoveSessionDialog = lazyDialog(async () => (await import('./session-dialogs')).RemoveSessionDialog);
 
 interface Open {
   what: 'plan' | 'record' | 'remove';

@@ -4,11 +4,11 @@ import { tabs } from './ru';
 import classes from './support.module.css';
 
 const addresses = {
-  requests: '/training/support',
-  sessions: '/training/support/sessions',
-  overview: '/training/support/overview',
-  visits: '/training/support/visits',
-  consultations: '/training/support/consultations',
+  requests: '/support/specialists',
+  sessions: '/support/specialists/sessions',
+  overview: '/support/specialists/overview',
+  visits: '/support/specialists/visits',
+  consultations: '/support/specialists/consultations',
 } as const;
 type View = keyof typeof addresses;
 const views = Object.keys(addresses) as View[];

@@ -1,20 +1,18 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { z } from 'zod/mini';
 import { ifMatch } from '@/api/client';
-import { addTeacherAchievement, removeTeacherAchievement } from '@/api/gen/sdk.gen';
-import type { TeacherAchievementDetails, TeacherAchievementKind, TeacherDetails } from '@/api/gen/types.gen';
-import { limited, needed } from '@/lib/fields';
+import { removeTeacherAchievement } from '@/api/gen/sdk.gen';
+import type { TeacherAchievementDetails, TeacherDetails } from '@/api/gen/types.gen';
 import { formatDay } from '@/lib/format';
 import { Card } from '@/ui/card';
-import { ChangeDialog } from '@/ui/change-dialog';
-import { DateField } from '@/ui/date-field';
+import { lazyDialog } from '@/ui/lazy-dialog';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { achievementKinds, card, dialogs, levelNames } from './ru';
+import { achievementKinds, card, levelNames } from './ru';
 import classes from './teachers.module.css';
 import { useTeacherChange } from './use-teacher-change';
+
+const AddAchievement = lazyDialog(async () => (await import('./achievement-dialog')).AddAchievement);
 
 /** Contests, publications, open lessons: the newest first. */
 export function AchievementsCard({ teacher }: { teacher: TeacherDetails }) {
@@ -69,54 +67,5 @@ export function AchievementsCard({ teacher }: { teacher: TeacherDetails }) {
       </ul>
       {adding ? <AddAchievement teacher={teacher} onClose={() => setAdding(false)} /> : null}
     </Card>
-  );
-}
-
-const kinds = Object.keys(achievementKinds) as [TeacherAchievementKind, ...TeacherAchievementKind[]];
-const levels = Object.keys(levelNames) as (keyof typeof levelNames)[];
-
-const achievement = z.object({
-  kind: z.enum(kinds),
-  on: needed(dialogs.required),
-  title: needed(dialogs.required, 300),
-  level: z.nullable(z.enum(levels as [keyof typeof levelNames, ...(keyof typeof levelNames)[]])),
-  result: limited(200),
-});
-type Values = z.infer<typeof achievement>;
-
-function AddAchievement({ teacher, onClose }: { teacher: TeacherDetails; onClose: () => void }) {
-  const words = dialogs.achievement;
-  const change = useTeacherChange<Values>(
-    teacher,
-    async (values, version) => {
-      const body = { ...values, title: values.title.trim(), result: values.result.trim() || null };
-      const path = { id: teacher.id };
-      return (await addTeacherAchievement({ path, headers: ifMatch(version), body, throwOnError: true })).data;
-    },
-    words.saved,
-    onClose,
-  );
-  const form = useForm<Values>({
-    initialValues: { kind: 'Contest', on: '', title: '', level: null, result: '' },
-    validate: schemaResolver(achievement, { sync: true }),
-  });
-  return (
-    <ChangeDialog words={words} form={form} change={change} onClose={onClose}>
-      <Select
-        label={words.kind}
-        allowDeselect={false}
-        data={kinds.map((value) => ({ value, label: achievementKinds[value] }))}
-        {...form.getInputProps('kind')}
-      />
-      <TextInput label={words.name} description={words.nameHint} withAsterisk {...form.getInputProps('title')} />
-      <DateField label={words.on} withAsterisk {...form.getInputProps('on')} />
-      <Select
-        label={words.level}
-        clearable
-        data={levels.map((value) => ({ value, label: levelNames[value] }))}
-        {...form.getInputProps('level')}
-      />
-      <TextInput label={words.result} description={words.resultHint} {...form.getInputProps('result')} />
-    </ChangeDialog>
   );
 }

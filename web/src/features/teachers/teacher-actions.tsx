@@ -1,17 +1,17 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { TeacherDetails } from '@/api/gen/types.gen';
 import { useMe } from '@/api/session';
 import { useShortcuts } from '@/lib/keys';
+import { lazyDialog } from '@/ui/lazy-dialog';
 import { LinkButton } from '@/ui/link-button';
 import { card } from './ru';
 
 type DialogName = 'leave' | 'back' | 'move' | 'anonymise';
 
-// Seldom opened: they load when they are.
-const StaffDialog = lazy(() => import('./staff-dialogs').then((module) => ({ default: module.StaffDialog })));
+const StaffDialog = lazyDialog(async () => (await import('./staff-dialogs')).StaffDialog);
 
 export function TeacherActions({ teacher }: { teacher: TeacherDetails }) {
   const navigate = useNavigate();
@@ -47,11 +47,7 @@ export function TeacherActions({ teacher }: { teacher: TeacherDetails }) {
           {card.edit}
         </LinkButton>
       ) : null}
-      {open ? (
-        <Suspense fallback={null}>
-          <StaffDialog name={open} teacher={teacher} onClose={() => setOpen(undefined)} />
-        </Suspense>
-      ) : null}
+      {open ? <StaffDialog name={open} teacher={teacher} onClose={() => setOpen(undefined)} /> : null}
     </>
   );
 }

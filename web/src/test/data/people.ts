@@ -35,6 +35,7 @@ const everything = [
   'reviews:write',
   'recommendations:read',
   'recommendations:write',
+  'training:read',
   'partnerships:read',
   'partnerships:write',
 ];

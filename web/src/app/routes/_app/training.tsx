@@ -1,5 +1,7 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router';
-import { TrainingTabs } from '@/app/shell/training-tabs';
+import { ru } from '@/app/ru';
+import { trainingTabs } from '@/app/shell/sections';
+import { TabLinks } from '@/ui/tab-links';
 
 export const Route = createFileRoute('/_app/training')({ component: Section });
 
@@ -7,7 +9,7 @@ function Section() {
   const { me } = Route.useRouteContext();
   return (
     <>
-      <TrainingTabs me={me} />
+      <TabLinks label={ru.nav.trainingTabs} tabs={trainingTabs(me)} />
       <Outlet />
     </>
   );

@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { trainingTabs } from '@/app/shell/training-sections';
+import { trainingTabs } from '@/app/shell/sections';
 
 /** The section opens on its first page. */
 export const Route = createFileRoute('/_app/training/')({

@@ -8,7 +8,7 @@ import { SessionList } from '@/features/support/session-list';
 import { SupportTabs } from '@/features/support/support-tabs';
 import { titles } from '@/features/support/titles';
 
-export const Route = createFileRoute('/_app/training/support/sessions')({
+export const Route = createFileRoute('/_app/support/specialists/sessions')({
   validateSearch: sessionSearch,
   // No loaderDeps: entering waits for the list, while a change of filters keeps the page and its focus in place.
   loader: ({ context: { queryClient, me }, location }) =>

@@ -8,7 +8,7 @@ import { overviewSearch } from '@/features/support/search';
 import { SupportTabs } from '@/features/support/support-tabs';
 import { titles } from '@/features/support/titles';
 
-export const Route = createFileRoute('/_app/training/support/overview')({
+export const Route = createFileRoute('/_app/support/specialists/overview')({
   validateSearch: overviewSearch,
   // No loaderDeps: entering waits for the figures, while a change of filters keeps the page and its focus in place.
   loader: ({ context: { queryClient, me }, location }) =>

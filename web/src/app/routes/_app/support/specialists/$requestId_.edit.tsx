@@ -5,7 +5,7 @@ import { EditRequest } from '@/features/support/edit-request';
 import { requestOptions } from '@/features/support/queries';
 import { titles } from '@/features/support/titles';
 
-export const Route = createFileRoute('/_app/training/support/$requestId_/edit')({
+export const Route = createFileRoute('/_app/support/specialists/$requestId_/edit')({
   loader: ({ context: { queryClient }, params }) => queryClient.ensureQueryData(requestOptions(params.requestId)),
   head: () => ({ meta: [{ title: `${titles.edit} – Опора` }] }),
   component: EditPage,

@@ -1,21 +1,21 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { cohortsOptions, municipalitiesOptions } from '@/api/dictionaries';
+import { municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
-import { GapsPage } from '@/features/partnerships/gaps-page';
-import { gapsSearch } from '@/features/partnerships/search';
+import { PartnersPage } from '@/features/partnerships/partners-page';
+import { partnersSearch } from '@/features/partnerships/search';
 import { titles } from '@/features/partnerships/titles';
 
-export const Route = createFileRoute('/_app/training/partnerships/gaps')({
-  validateSearch: gapsSearch,
+export const Route = createFileRoute('/_app/support/partnerships/partners')({
+  validateSearch: partnersSearch,
   loader: ({ context: { queryClient, me } }) =>
     can(me, 'partnerships:read')
       ? Promise.all([
-          queryClient.ensureQueryData(cohortsOptions()),
           queryClient.ensureQueryData(municipalitiesOptions()),
+          queryClient.ensureQueryData(subjectsOptions()),
         ])
       : undefined,
-  head: () => ({ meta: [{ title: `${titles.gaps} – Опора` }] }),
+  head: () => ({ meta: [{ title: `${titles.partners} – Опора` }] }),
   component: Page,
 });
 
@@ -24,5 +24,5 @@ function Page() {
   const search = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   if (!can(me, 'partnerships:read')) return <Forbidden />;
-  return <GapsPage search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />;
+  return <PartnersPage search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />;
 }

@@ -6,7 +6,7 @@ import { NetworkPage } from '@/features/partnerships/network-page';
 import { networkSearch } from '@/features/partnerships/search';
 import { titles } from '@/features/partnerships/titles';
 
-export const Route = createFileRoute('/_app/training/partnerships/network')({
+export const Route = createFileRoute('/_app/support/partnerships/network')({
   validateSearch: networkSearch,
   loader: ({ context: { queryClient, me } }) =>
     can(me, 'partnerships:read') ? Promise.all([queryClient.ensureQueryData(municipalitiesOptions())]) : undefined,

@@ -7,7 +7,7 @@ import { partnershipOptions } from '@/features/partnerships/queries';
 import { titles } from '@/features/partnerships/titles';
 import { optionalPage } from '@/lib/search-params';
 
-export const Route = createFileRoute('/_app/training/partnerships/$partnershipId')({
+export const Route = createFileRoute('/_app/support/partnerships/$partnershipId')({
   validateSearch: z.object({ page: optionalPage }),
   loader: async ({ context: { queryClient }, params }) => {
     const { number } = await queryClient.ensureQueryData(partnershipOptions(params.partnershipId));

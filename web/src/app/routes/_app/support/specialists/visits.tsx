@@ -6,7 +6,7 @@ import { SupportTabs } from '@/features/support/support-tabs';
 import { titles } from '@/features/support/titles';
 import { VisitList } from '@/features/support/visit-list';
 
-export const Route = createFileRoute('/_app/training/support/visits')({
+export const Route = createFileRoute('/_app/support/specialists/visits')({
   validateSearch: actSearch,
   head: () => ({ meta: [{ title: `${titles.visits} – Опора` }] }),
   component: VisitsPage,

@@ -7,7 +7,7 @@ import { partnershipsOptions } from '@/features/partnerships/queries';
 import { partnershipSearch } from '@/features/partnerships/search';
 import { titles } from '@/features/partnerships/titles';
 
-export const Route = createFileRoute('/_app/training/partnerships/')({
+export const Route = createFileRoute('/_app/support/partnerships/')({
   validateSearch: partnershipSearch,
   // No loaderDeps: entering waits for the list, while a change of filters keeps the page and its focus in place.
   loader: ({ context: { queryClient, me }, location }) =>

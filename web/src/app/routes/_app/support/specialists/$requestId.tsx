@@ -8,7 +8,7 @@ import { RequestPage } from '@/features/support/request-page';
 import { titles } from '@/features/support/titles';
 import { optionalPage } from '@/lib/search-params';
 
-export const Route = createFileRoute('/_app/training/support/$requestId')({
+export const Route = createFileRoute('/_app/support/specialists/$requestId')({
   validateSearch: z.object({ page: optionalPage }),
   loader: async ({ context: { queryClient }, params }) => {
     await Promise.all([

@@ -6,7 +6,7 @@ import { namedSchoolOptions } from '@/features/support/queries';
 import { newRequestSearch } from '@/features/support/search';
 import { titles } from '@/features/support/titles';
 
-export const Route = createFileRoute('/_app/training/support/new')({
+export const Route = createFileRoute('/_app/support/specialists/new')({
   validateSearch: newRequestSearch,
   loaderDeps: ({ search: { school } }) => ({ school }),
   loader: async ({ context: { queryClient, me }, deps: { school = ownSchoolId(me) } }) => {

@@ -6,7 +6,7 @@ import { actSearch } from '@/features/support/search';
 import { SupportTabs } from '@/features/support/support-tabs';
 import { titles } from '@/features/support/titles';
 
-export const Route = createFileRoute('/_app/training/support/consultations')({
+export const Route = createFileRoute('/_app/support/specialists/consultations')({
   validateSearch: actSearch,
   head: () => ({ meta: [{ title: `${titles.consultations} – Опора` }] }),
   component: ConsultationsPage,

@@ -5,7 +5,7 @@ import { EditPartnership } from '@/features/partnerships/edit-partnership';
 import { partnershipOptions } from '@/features/partnerships/queries';
 import { titles } from '@/features/partnerships/titles';
 
-export const Route = createFileRoute('/_app/training/partnerships/$partnershipId_/edit')({
+export const Route = createFileRoute('/_app/support/partnerships/$partnershipId_/edit')({
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(partnershipOptions(params.partnershipId)),
   head: () => ({ meta: [{ title: `${titles.edit} – Опора` }] }),

@@ -5,7 +5,7 @@ import { AddPartnership } from '@/features/partnerships/add-partnership';
 import { newPartnershipSearch } from '@/features/partnerships/search';
 import { titles } from '@/features/partnerships/titles';
 
-export const Route = createFileRoute('/_app/training/partnerships/new')({
+export const Route = createFileRoute('/_app/support/partnerships/new')({
   validateSearch: newPartnershipSearch,
   head: () => ({ meta: [{ title: `${titles.add} – Опора` }] }),
   component: NewPage,

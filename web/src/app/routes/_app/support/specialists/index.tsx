@@ -8,7 +8,7 @@ import { requestSearch } from '@/features/support/search';
 import { SupportTabs } from '@/features/support/support-tabs';
 import { titles } from '@/features/support/titles';
 
-export const Route = createFileRoute('/_app/training/support/')({
+export const Route = createFileRoute('/_app/support/specialists/')({
   validateSearch: requestSearch,
   // No loaderDeps: entering waits for the list, while a change of filters keeps the page and its focus in place.
   loader: ({ context: { queryClient, me }, location }) =>
