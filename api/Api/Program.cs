@@ -48,7 +48,7 @@ try
     builder.Services.AddHostedService<KeepRollupsReady>();
     builder.Services.AddHostedService<KeepFormulasComputed>();
     builder.Services.AddImports();
-    builder.Services.AddSingleton<FileFolder>();
+    builder.Services.AddFiles(start, builder.Configuration);
     builder.Services.AddPeople(builder.Configuration);
 
     var app = builder.Build();

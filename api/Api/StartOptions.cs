@@ -19,6 +19,9 @@ public sealed record StartOptions(string DataFolder, bool Demo, bool Migrate, En
     /// <summary>Folder of the keys that protect cookies; replicas share it.</summary>
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
+    /// <summary>Folder where contents of files arrive, and lie when nothing else keeps them.</summary>
+    public string FilesFolder => Path.Combine(DataFolder, "files");
+
     /// <summary>Reads and makes them true: the data folder exists, a loopback address is set when none was asked for.</summary>
     public static StartOptions Read(WebApplicationBuilder builder)
     {

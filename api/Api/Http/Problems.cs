@@ -107,6 +107,14 @@ public static class Problems
 
     public static Problem TooLarge(string detail) => new(413, "too-large", "Слишком большой запрос", detail);
 
+    public static Problem FilesDown() =>
+        new(
+            503,
+            "files-down",
+            "Хранилище файлов не отвечает",
+            "Файлы сейчас недоступны, остальное работает. Повторите позже; если не поможет, скажите администратору."
+        );
+
     public static Problem MediaType(string detail) => new(415, "media-type", "Формат не поддерживается", detail);
 
     public static Problem Unprocessable(string code, string detail, IReadOnlyList<ErrorItem>? errors = null) =>

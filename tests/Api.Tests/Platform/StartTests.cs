@@ -1,5 +1,5 @@
-using Opora.Api.Tests.Support;
 using System.Diagnostics;
+using Opora.Api.Tests.Support;
 
 namespace Opora.Api.Tests.Platform;
 

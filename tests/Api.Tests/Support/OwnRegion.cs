@@ -175,7 +175,7 @@ public sealed class OwnRegion
         var agreement = GivenPartnerships.Agreement(own.School, centre);
         var partner = new Partner(own.School, new PartnerFacts(3, [], null));
         var scan = await api
-            .Services.GetRequiredService<FileFolder>()
+            .Services.GetRequiredService<FileKeeper>()
             .Receive(new MemoryStream("%PDF-1.7"u8.ToArray()), "Договор.pdf", DateTime.UnixEpoch, colleague.Id, CancellationToken.None);
         agreement.Scan(scan.Id);
         await given.Save(scan, agreement, partner);

@@ -11,6 +11,7 @@ public sealed class ProductWithPages : IDisposable
 {
     public const string Page = "<!doctype html><title>Опора</title>";
     public static readonly string Script = string.Concat(Enumerable.Repeat("console.log(1);", 100));
+
     public ProductWithPages(ApiFactory api)
     {
         var assets = Folder.CreateSubdirectory("assets").FullName;

@@ -14,7 +14,7 @@ public static class GetPartnershipScan
     /// <param name="Id">Id of the agreement.</param>
     public sealed record Query(Guid Id) : IRequest<FileStreamHttpResult>;
 
-    internal sealed class Handler(AppDbContext db, FileFolder files) : IRequestHandler<Query, FileStreamHttpResult>
+    internal sealed class Handler(AppDbContext db, FileKeeper files) : IRequestHandler<Query, FileStreamHttpResult>
     {
         public async Task<FileStreamHttpResult> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -25,7 +25,7 @@ public static class GetPartnershipScan
                     .AsNoTracking()
                     .SingleOrDefaultAsync(cancellationToken)
                 ?? throw Problems.NotFound("Скан");
-            return TypedResults.Stream(files.Open(file), file.Kind.ContentType(), file.Name);
+            return TypedResults.Stream(await files.Open(file, cancellationToken), file.Kind.ContentType(), file.Name);
         }
     }
 }

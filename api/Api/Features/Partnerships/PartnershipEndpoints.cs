@@ -80,7 +80,7 @@ public static class PartnershipEndpoints
         group
             .MapGet("/{id}/scan", ([AsParameters] GetPartnershipScan.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.PartnershipsRead)
-            .ProducesProblems(404)
+            .ProducesProblems(404, 503)
             .ProducesFile(Scans[0])
             .Named(nameof(GetPartnershipScan), "Get the scan of an agreement", "The type is that of what was sent.");
         group
@@ -88,7 +88,7 @@ public static class PartnershipEndpoints
             .Needs(Permission.PartnershipsWrite)
             .Accepts<Stream>(Scans[0], Scans[1..])
             .WithMetadata(new TakesFile(Scans), new FileLimit(StoredFile.MostBytes + 1))
-            .ProducesProblems(404, 409, 412, 413, 415, 428)
+            .ProducesProblems(404, 409, 412, 413, 415, 428, 503)
             .Named(
                 nameof(ReplacePartnershipScan),
                 "Put the scan of the signed paper to an agreement",

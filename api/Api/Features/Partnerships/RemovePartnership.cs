@@ -15,7 +15,7 @@ public static class RemovePartnership
     /// <param name="IfMatch">The version that the caller saw.</param>
     public sealed record Command(Guid Id, IfMatch IfMatch) : IRequest<NoContent>;
 
-    internal sealed class Handler(AppDbContext db, FileFolder files) : IRequestHandler<Command, NoContent>
+    internal sealed class Handler(AppDbContext db, FileKeeper files) : IRequestHandler<Command, NoContent>
     {
         public async Task<NoContent> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -27,7 +27,7 @@ public static class RemovePartnership
                 db.Remove(await db.StoredFiles.SingleAsync(f => f.Id == scan, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
             if (partnership.ScanId is { } gone)
-                files.Delete(gone);
+                await files.Delete(gone);
             return TypedResults.NoContent();
         }
     }

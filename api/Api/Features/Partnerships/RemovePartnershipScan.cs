@@ -14,7 +14,7 @@ public static class RemovePartnershipScan
     /// <param name="IfMatch">The version that the caller saw.</param>
     public sealed record Command(Guid Id, IfMatch IfMatch) : IRequest<Versioned<PartnershipDetails>>;
 
-    internal sealed class Handler(AppDbContext db, FileFolder files, IHttpContextAccessor http)
+    internal sealed class Handler(AppDbContext db, FileKeeper files, IHttpContextAccessor http)
         : IRequestHandler<Command, Versioned<PartnershipDetails>>
     {
         public async Task<Versioned<PartnershipDetails>> Handle(Command request, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public static class RemovePartnershipScan
             var id = partnership.Scan(null) ?? throw Problems.NotFound("Скан");
             db.Remove(await db.StoredFiles.SingleAsync(f => f.Id == id, cancellationToken));
             var details = await db.Saved(partnership, "scan-removed", null, http.Caller(), cancellationToken);
-            files.Delete(id);
+            await files.Delete(id);
             return new Versioned<PartnershipDetails>(details, details.Version);
         }
     }

@@ -27,7 +27,7 @@ public static class ReplacePartnershipScan
                 .WithMessage($"Имя файла – до {StoredFile.NameLength} знаков, без папок.");
     }
 
-    internal sealed class Handler(AppDbContext db, FileFolder files, IHttpContextAccessor http, TimeProvider clock)
+    internal sealed class Handler(AppDbContext db, FileKeeper files, IHttpContextAccessor http, TimeProvider clock)
         : IRequestHandler<Command, Versioned<PartnershipDetails>>
     {
         public async Task<Versioned<PartnershipDetails>> Handle(Command request, CancellationToken cancellationToken)
@@ -45,12 +45,12 @@ public static class ReplacePartnershipScan
                     db.Remove(former);
                 var details = await db.Saved(partnership, "scan-replaced", null, caller, cancellationToken);
                 if (former is not null)
-                    files.Delete(former.Id);
+                    await files.Delete(former.Id);
                 return new Versioned<PartnershipDetails>(details, details.Version);
             }
             catch
             {
-                files.Delete(file.Id);
+                await files.Delete(file.Id);
                 throw;
             }
         }

@@ -43,7 +43,11 @@ public sealed class PartnershipTests(ApiFactory api)
     {
         var given = await Given.Region(api);
         var (here, there) = (await given.Municipality(), await given.Municipality("Агрызский район"));
-        var (school, near, far) = (await given.School(here), await given.School(here, "Лицей № 1"), await given.School(there, "Гимназия № 1"));
+        var (school, near, far) = (
+            await given.School(here),
+            await given.School(here, "Лицей № 1"),
+            await given.School(there, "Гимназия № 1")
+        );
         var agreement = GivenPartnerships.Agreement(school, far);
         await given.Save(agreement);
         using var http = await given.Operator();

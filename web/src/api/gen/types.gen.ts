@@ -17743,6 +17743,10 @@ export type GetPartnershipScanErrors = {
      * Absent, or outside the caller's places.
      */
     404: ProblemDetails;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemDetails;
 };
 
 export type GetPartnershipScanError = GetPartnershipScanErrors[keyof GetPartnershipScanErrors];
@@ -17819,6 +17823,10 @@ export type ReplacePartnershipScanErrors = {
      * If-Match is missing.
      */
     428: ProblemDetails;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemDetails;
 };
 
 export type ReplacePartnershipScanError = ReplacePartnershipScanErrors[keyof ReplacePartnershipScanErrors];

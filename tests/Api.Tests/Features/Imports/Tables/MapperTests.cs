@@ -1,5 +1,5 @@
-using Opora.Api.Tests.Support;
 using Opora.Api.Features.Imports.Tables;
+using Opora.Api.Tests.Support;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;

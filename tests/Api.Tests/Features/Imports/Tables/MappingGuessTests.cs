@@ -1,6 +1,6 @@
-using Opora.Api.Tests.Support;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
+using Opora.Api.Tests.Support;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;

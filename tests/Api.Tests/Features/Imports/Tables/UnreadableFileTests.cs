@@ -1,7 +1,7 @@
-using Opora.Api.Tests.Support;
 using System.IO.Compression;
 using System.Text;
 using Opora.Api.Features.Imports.Tables;
+using Opora.Api.Tests.Support;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 

@@ -1,7 +1,7 @@
-using Opora.Api.Tests.Support;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
+using Opora.Api.Tests.Support;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
 

@@ -1,7 +1,7 @@
-using Opora.Api.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Opora.Api.Features.Imports.Tables;
+using Opora.Api.Tests.Support;
 using Opora.Domain.Imports;
 
 namespace Opora.Api.Tests.Features.Imports.Tables;
