@@ -15,6 +15,8 @@ using Opora.Api.Features.Indicators.Periods;
 using Opora.Api.Features.Indicators.Reports;
 using Opora.Api.Features.Indicators.Targets;
 using Opora.Api.Features.Indicators.Values;
+using Opora.Api.Features.Internships;
+using Opora.Api.Features.Mentorings;
 using Opora.Api.Features.Notifications;
 using Opora.Api.Features.Organisations;
 using Opora.Api.Features.Partnerships;
@@ -83,6 +85,9 @@ try
     app.MapTeachers();
     app.MapPartnerships();
     app.MapPartners();
+    app.MapMentorings();
+    app.MapInternshipSites();
+    app.MapInternships();
     app.MapTraining();
     app.MapSupport();
     app.MapFormulas();

@@ -61,6 +61,13 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<PartnershipParty> PartnershipParties => Set<PartnershipParty>();
     public DbSet<Partner> Partners => Set<Partner>();
     public DbSet<ToldTerm> ToldTerms => Set<ToldTerm>();
+    public DbSet<Mentoring> Mentorings => Set<Mentoring>();
+    public DbSet<MentoringParty> MentoringParties => Set<MentoringParty>();
+    public DbSet<InternshipSite> InternshipSites => Set<InternshipSite>();
+    public DbSet<Internship> Internships => Set<Internship>();
+    public DbSet<InternshipParty> InternshipParties => Set<InternshipParty>();
+    public DbSet<ToldStay> ToldStays => Set<ToldStay>();
+    public DbSet<ToldTeacher> ToldTeachers => Set<ToldTeacher>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<CourseRun> CourseRuns => Set<CourseRun>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();

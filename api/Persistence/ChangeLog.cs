@@ -34,6 +34,8 @@ internal static class ChangeLog
         "CourseId",
         "RunId",
         "TeacherId",
+        "SiteId",
+        "PartnershipId",
         "AskedAt",
         "Taken",
         "Waiting",

@@ -32,6 +32,17 @@ public sealed class CurrentScope
         return before;
     }
 
+    /// <summary>
+    /// Lets the same actor reach a region until the answer is disposed: what a side of a shared row says of itself is written into a row
+    /// that another side owns. Whoever asks has made sure that the actor is that side.
+    /// </summary>
+    internal IDisposable Reaching(string regionCode)
+    {
+        var before = new Former(this, Actor, Scope, _lent);
+        Become(Actor, Scope.OfRegion(regionCode), _lent);
+        return before;
+    }
+
     /// <summary>The person whose lent rights reach a row, when the actor's own do not.</summary>
     internal Guid? OnBehalfOf(IPlaced row) =>
         _lent is null || _lent.Own.Reaches(row) ? null : _lent.Others.FirstOrDefault(l => l.Scope.Reaches(row))?.OwnerId;

@@ -59,6 +59,15 @@ public enum ChangedThing
     /// <summary>A school that helps others.</summary>
     Partner,
 
+    /// <summary>A mentor and those who are helped.</summary>
+    Mentoring,
+
+    /// <summary>A place that takes interns.</summary>
+    InternshipSite,
+
+    /// <summary>A teacher as an intern.</summary>
+    Internship,
+
     /// <summary>A course.</summary>
     Course,
 
@@ -315,4 +324,24 @@ public enum ChangeAction
     /// <summary>A scan taken away.</summary>
     [JsonStringEnumMemberName("scan-removed")]
     ScanRemoved,
+
+    /// <summary>Said who the mentor is.</summary>
+    [JsonStringEnumMemberName("mentor-named")]
+    MentorNamed,
+
+    /// <summary>A meeting written down.</summary>
+    [JsonStringEnumMemberName("visit-added")]
+    VisitAdded,
+
+    /// <summary>A meeting corrected.</summary>
+    [JsonStringEnumMemberName("visit-revised")]
+    VisitRevised,
+
+    /// <summary>A meeting struck out.</summary>
+    [JsonStringEnumMemberName("visit-removed")]
+    VisitRemoved,
+
+    /// <summary>Said what came of it.</summary>
+    [JsonStringEnumMemberName("concluded")]
+    Concluded,
 }

@@ -1,8 +1,10 @@
+using Opora.Domain.Places;
+
 namespace Opora.Persistence.Identity;
 
 /// <summary>
-/// The name of a school that a person was told about, and nothing else of it: a narrow look at the table of schools without the filter
-/// by scope. Whoever lost a school to another municipality is told which one it was.
+/// The name of a school that a person was told about, whether it works, and nothing else of it: a narrow look at the table of schools
+/// without the filter by scope. Whoever lost a school to another municipality is told which one it was.
 /// </summary>
 public sealed class ToldSchool
 {
@@ -13,4 +15,7 @@ public sealed class ToldSchool
 
     /// <summary>Its official name.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>Whether it works.</summary>
+    public SchoolState State { get; private set; }
 }

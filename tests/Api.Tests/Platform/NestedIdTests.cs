@@ -24,6 +24,7 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetImportTemplate",
         "GetMunicipality",
         "GetPartner",
+        "GetInternshipSite",
         "GetIndicatorSet",
         "ExportIndicatorSet",
         "GetIndicator",

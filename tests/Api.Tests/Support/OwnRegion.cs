@@ -69,6 +69,9 @@ public sealed class OwnRegion
     /// <summary>The teacher on a run of the course that goes on.</summary>
     public Enrolment Enrolment { get; private set; } = null!;
 
+    /// <summary>A place for internships at the other school.</summary>
+    public InternshipSite Site { get; private set; } = null!;
+
     /// <summary>A request for a specialist, assigned to the centre, with a session planned.</summary>
     public Guid RequestId { get; private set; }
 
@@ -178,7 +181,12 @@ public sealed class OwnRegion
             .Services.GetRequiredService<FileKeeper>()
             .Receive(new MemoryStream("%PDF-1.7"u8.ToArray()), "Договор.pdf", DateTime.UnixEpoch, colleague.Id, CancellationToken.None);
         agreement.Scan(scan.Id);
-        await given.Save(scan, agreement, partner);
+        var learner = GivenMentorings.Teacher(own.OtherSchool, "Ученикова Вера Павловна");
+        var pair = GivenMentorings.Pair(learner, own.School, new DateOnly(2020, 9, 1));
+        var meeting = pair.Visit(new MentoringVisitFacts(new DateOnly(2020, 10, 14), MentoringForm.Lesson, "Урок", 1), today);
+        own.Site = new InternshipSite(own.OtherSchool, null, new InternshipSiteFacts("Смысловое чтение", [], 5, null, null));
+        var intern = new Internship(own.Site, own.Teacher.Id, own.Teacher, new InternshipFacts(today, today, 8));
+        await given.Save(scan, agreement, partner, learner, pair, own.Site, intern);
         own._ids.AddRange(watched);
         own._ids.AddRange(trained);
         own._ids.AddRange([
@@ -190,6 +198,10 @@ public sealed class OwnRegion
             ("/api/v1/teachers/", "achievementId", achievement.Id.ToString()),
             ("/api/v1/partnerships/", "id", agreement.Id.ToString()),
             ("/api/v1/partners/", "id", partner.Id.ToString()),
+            ("/api/v1/mentorings/", "id", pair.Id.ToString()),
+            ("/api/v1/internship-sites/", "id", own.Site.Id.ToString()),
+            ("/api/v1/internships/", "id", intern.Id.ToString()),
+            ("/api/v1/mentorings/", "visitId", meeting.Id.ToString()),
             ("/api/v1/specialist-requests/", "id", asked.Id.ToString()),
             ("/api/v1/specialist-requests/", "sessionId", session.Id.ToString()),
             ("/api/v1/support-visits/", "id", visit.Id.ToString()),
@@ -348,6 +360,7 @@ public sealed class OwnRegion
         ("0193a5c0-5b1e-7000-8000-000000000020", (own, _) => own.Course.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000021", (own, _) => own.Enrolment.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000022", (own, _) => own.Teacher.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000030", (own, _) => own.Site.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000010", (own, _) => own.Set.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000011", (own, _) => own.Indicator.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-0000000000b1", (own, _) => own.Centre.ToString()),

@@ -262,6 +262,24 @@ export type AdvanceCourseRunBody = {
 export type AggregateKind = 'RatioOfSums' | 'Sum' | 'MeanOfSchools';
 
 /**
+ * The agreement under which a pairing was made.
+ */
+export type AgreementOfMentoring = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Number; null while it is a draft.
+     */
+    number: null | string;
+    /**
+     * What it is about.
+     */
+    subject: string;
+};
+
+/**
  * That it is meant: there is no way back.
  */
 export type AnonymiseTeacherBody = {
@@ -763,8 +781,13 @@ export type Change = {
  * - `session-removed`: A session struck out.
  * - `scan-replaced`: A scan put to it.
  * - `scan-removed`: A scan taken away.
+ * - `mentor-named`: Said who the mentor is.
+ * - `visit-added`: A meeting written down.
+ * - `visit-revised`: A meeting corrected.
+ * - `visit-removed`: A meeting struck out.
+ * - `concluded`: Said what came of it.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'scan-replaced' | 'scan-removed';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'scan-replaced' | 'scan-removed' | 'mentor-named' | 'visit-added' | 'visit-revised' | 'visit-removed' | 'concluded';
 
 /**
  * The passwords.
@@ -843,6 +866,9 @@ export type ChangedSchool = {
  * - `Teacher`: A teacher.
  * - `Partnership`: An agreement with partners.
  * - `Partner`: A school that helps others.
+ * - `Mentoring`: A mentor and those who are helped.
+ * - `InternshipSite`: A place that takes interns.
+ * - `Internship`: A teacher as an intern.
  * - `Course`: A course.
  * - `CourseRun`: A run of a course.
  * - `Enrolment`: A teacher on a run of a course.
@@ -851,7 +877,7 @@ export type ChangedSchool = {
  * - `SupportVisit`: A visit to a school.
  * - `Consultation`: A consultation.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Course' | 'CourseRun' | 'Enrolment' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Mentoring' | 'InternshipSite' | 'Internship' | 'Course' | 'CourseRun' | 'Enrolment' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -1265,6 +1291,34 @@ export type ComparedFigure = {
      * Schools with a value.
      */
     schools: number;
+};
+
+/**
+ * How it ended.
+ */
+export type ConcludeInternshipBody = {
+    /**
+     * How.
+     */
+    result: InternshipResult;
+    /**
+     * What came of it; why, when it was broken or called off. Without names.
+     */
+    outcome?: null | string;
+};
+
+/**
+ * What came of it.
+ */
+export type ConcludeMentoringBody = {
+    /**
+     * In words; without names.
+     */
+    outcome?: null | string;
+    /**
+     * Whether the aim was reached.
+     */
+    reached?: MentoringReached | null;
 };
 
 /**
@@ -5099,6 +5153,399 @@ export type IndicatorValueItem = {
 };
 
 /**
+ * When an internship is and how long it takes.
+ */
+export type InternshipDays = {
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * Academic hours.
+     */
+    hours: number;
+};
+
+/**
+ * A teacher at a place for internships.
+ */
+export type InternshipDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Id of the place.
+     */
+    siteId: string;
+    /**
+     * What is learned there.
+     */
+    site: string;
+    /**
+     * Id of the teacher; null where people are not told.
+     */
+    teacherId: null | string;
+    /**
+     * Name of the teacher; null where it was erased or people are not told.
+     */
+    teacher: null | string;
+    /**
+     * The school that sends.
+     */
+    sending: InternshipSide;
+    /**
+     * Who takes the teacher.
+     */
+    host: InternshipSide;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * Academic hours.
+     */
+    hours: number;
+    /**
+     * Where it stands today.
+     */
+    state: InternshipState;
+    /**
+     * What came of it; null where people are not told.
+     */
+    outcome: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Whether the caller may change it: the school that sends may, the host reads.
+     */
+    editable: boolean;
+};
+
+/**
+ * A page of internships, and how many people they are.
+ */
+export type InternshipPage = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<InternshipSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+    /**
+     * Teachers who have completed an internship of the list, each once.
+     */
+    teachers: number;
+};
+
+/**
+ * How an internship ended.
+ *
+ * - `Completed`: The whole of it.
+ * - `NotCompleted`: Broken off.
+ * - `Cancelled`: Called off; holds no place.
+ */
+export type InternshipResult = 'Completed' | 'NotCompleted' | 'Cancelled';
+
+/**
+ * Which side of an internship somebody is.
+ *
+ * - `Sending`: The school that sends its teacher.
+ * - `Host`: Who takes the teacher.
+ */
+export type InternshipRole = 'Sending' | 'Host';
+
+/**
+ * A side of an internship.
+ */
+export type InternshipSide = {
+    /**
+     * Region.
+     */
+    regionCode: string;
+    /**
+     * ОКТМО code; null for an organisation of the whole region.
+     */
+    municipalityCode: null | string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: null | string;
+    /**
+     * Id of the school.
+     */
+    schoolId: null | string;
+    /**
+     * Id of the organisation, when it is no school.
+     */
+    organisationId: null | string;
+    /**
+     * Its name.
+     */
+    name: string;
+};
+
+/**
+ * What a place for internships offers.
+ */
+export type InternshipSiteBody = {
+    /**
+     * What is learned there.
+     */
+    title: string;
+    /**
+     * Codes of subjects; empty when it is for all.
+     */
+    subjects: Array<string>;
+    /**
+     * How many can be there at once.
+     */
+    capacity: number;
+    /**
+     * Whom to turn to, by role: no name.
+     */
+    contact?: null | string;
+    /**
+     * More about it.
+     */
+    note?: null | string;
+};
+
+/**
+ * A place for internships, and whether the caller may change it.
+ */
+export type InternshipSiteDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What is learned there.
+     */
+    title: string;
+    /**
+     * Codes of subjects; empty when it is for all.
+     */
+    subjects: Array<string>;
+    /**
+     * Id of the school that takes interns.
+     */
+    schoolId: null | string;
+    /**
+     * Id of the organisation, when it is no school.
+     */
+    organisationId: null | string;
+    /**
+     * Name of the school or organisation.
+     */
+    host: string;
+    /**
+     * Region.
+     */
+    regionCode: string;
+    /**
+     * ОКТМО code; null for the whole region.
+     */
+    municipalityCode: null | string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: null | string;
+    /**
+     * How many can be there at once.
+     */
+    capacity: number;
+    /**
+     * How many are there today.
+     */
+    taken: number;
+    /**
+     * Teachers who have completed an internship there, each once.
+     */
+    interns: number;
+    /**
+     * Whom to turn to, by role.
+     */
+    contact: null | string;
+    /**
+     * More about it.
+     */
+    note: null | string;
+    /**
+     * The day on which it stopped taking interns.
+     */
+    closedOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Whether the caller may change it: whoever answers for the host.
+     */
+    editable: boolean;
+};
+
+/**
+ * A place for internships.
+ */
+export type InternshipSiteSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What is learned there.
+     */
+    title: string;
+    /**
+     * Codes of subjects; empty when it is for all.
+     */
+    subjects: Array<string>;
+    /**
+     * Id of the school that takes interns.
+     */
+    schoolId: null | string;
+    /**
+     * Id of the organisation, when it is no school.
+     */
+    organisationId: null | string;
+    /**
+     * Name of the school or organisation.
+     */
+    host: string;
+    /**
+     * Region.
+     */
+    regionCode: string;
+    /**
+     * ОКТМО code; null for the whole region.
+     */
+    municipalityCode: null | string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: null | string;
+    /**
+     * How many can be there at once.
+     */
+    capacity: number;
+    /**
+     * How many are there today.
+     */
+    taken: number;
+    /**
+     * Teachers who have completed an internship there, each once.
+     */
+    interns: number;
+    /**
+     * Whom to turn to, by role.
+     */
+    contact: null | string;
+    /**
+     * More about it.
+     */
+    note: null | string;
+    /**
+     * The day on which it stopped taking interns.
+     */
+    closedOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * Where an internship stands on a day.
+ *
+ * - `Planned`: Has not begun.
+ * - `Going`: Goes on.
+ * - `Due`: Its days are over and nobody has said how it ended.
+ * - `Completed`: The whole of it.
+ * - `NotCompleted`: Broken off.
+ * - `Cancelled`: Called off.
+ */
+export type InternshipState = 'Planned' | 'Going' | 'Due' | 'Completed' | 'NotCompleted' | 'Cancelled';
+
+/**
+ * A teacher at a place for internships, as a row of a list.
+ */
+export type InternshipSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Id of the place.
+     */
+    siteId: string;
+    /**
+     * What is learned there.
+     */
+    site: string;
+    /**
+     * Id of the teacher; null where people are not told.
+     */
+    teacherId: null | string;
+    /**
+     * Name of the teacher; null where it was erased or people are not told.
+     */
+    teacher: null | string;
+    /**
+     * The school that sends.
+     */
+    sending: InternshipSide;
+    /**
+     * Who takes the teacher.
+     */
+    host: InternshipSide;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * Academic hours.
+     */
+    hours: number;
+    /**
+     * Where it stands today.
+     */
+    state: InternshipState;
+    /**
+     * What came of it; null where people are not told.
+     */
+    outcome: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
  * What is wrong in a row.
  */
 export type InvitationError = {
@@ -5932,6 +6379,353 @@ export type MeanOfSchool = {
 };
 
 /**
+ * Who helps: a teacher, or a school that will say who, or an organisation with or without somebody of its staff.
+ */
+export type MentorBody = {
+    /**
+     * Id of a teacher of the caller's places.
+     */
+    teacherId?: null | string;
+    /**
+     * Id of a school of the caller's places or of one that helps others.
+     */
+    schoolId?: null | string;
+    /**
+     * Id of an organisation of the region.
+     */
+    organisationId?: null | string;
+    /**
+     * Id of somebody on the staff of that organisation.
+     */
+    staffMemberId?: null | string;
+};
+
+/**
+ * What a pairing is about and who takes part.
+ */
+export type MentoringBody = {
+    /**
+     * Who helps whom.
+     */
+    kind: MentoringKind;
+    /**
+     * What it is to bring; without names.
+     */
+    aim: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Who helps.
+     */
+    mentor: MentorBody;
+    /**
+     * Ids of the teachers that a mentor helps.
+     */
+    teacherIds?: null | Array<string>;
+    /**
+     * Ids of the schools whose director or team is helped.
+     */
+    schoolIds?: null | Array<string>;
+    /**
+     * Last day; absent when it has none.
+     */
+    endsOn?: null | string;
+    /**
+     * The order by which it was made.
+     */
+    basis?: null | string;
+    /**
+     * Id of the agreement under which it was made.
+     */
+    partnershipId?: null | string;
+};
+
+/**
+ * A pairing with its meetings.
+ */
+export type MentoringDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Who helps whom.
+     */
+    kind: MentoringKind;
+    /**
+     * What it is to bring.
+     */
+    aim: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: null | string;
+    /**
+     * Where it stands today.
+     */
+    state: MentoringState;
+    /**
+     * Both sides, the mentor first.
+     */
+    parties: Array<MentoringPartyDetails>;
+    /**
+     * Meetings.
+     */
+    visits: number;
+    /**
+     * Academic hours of all meetings.
+     */
+    hours: number;
+    /**
+     * The day of the last one.
+     */
+    lastVisitOn: null | string;
+    /**
+     * Whether the aim was reached.
+     */
+    reached: MentoringReached | null;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * The order by which it was made.
+     */
+    basis: null | string;
+    /**
+     * The agreement under which it was made.
+     */
+    agreement: AgreementOfMentoring | null;
+    /**
+     * First day on which it goes on no more, when it was ended before its term.
+     */
+    terminatedOn: null | string;
+    /**
+     * Why it was ended; null for callers who see no people.
+     */
+    terminationReason: null | string;
+    /**
+     * What came of it; null for callers who see no people.
+     */
+    outcome: null | string;
+    /**
+     * When they met, the newest first.
+     */
+    meetings: Array<MentoringVisitDetails>;
+    /**
+     * Whether the caller may change it: the supported side may, the other reads.
+     */
+    editable: boolean;
+    /**
+     * Whether the caller may say who of the helping school the mentor is.
+     */
+    mentorNameable: boolean;
+};
+
+/**
+ * In which form the two met.
+ *
+ * - `Lesson`: A lesson attended.
+ * - `JointLesson`: A lesson prepared or given together.
+ * - `Consultation`: A consultation.
+ * - `Workshop`: A seminar or workshop for several.
+ * - `Online`: A meeting on the net.
+ * - `Other`: Anything else.
+ */
+export type MentoringForm = 'Lesson' | 'JointLesson' | 'Consultation' | 'Workshop' | 'Online' | 'Other';
+
+/**
+ * Who helps whom.
+ *
+ * - `Teachers`: A mentor helps one or more teachers.
+ * - `Directors`: The director of one school helps that of another.
+ * - `SchoolTeam`: A tutor helps the team of a school.
+ */
+export type MentoringKind = 'Teachers' | 'Directors' | 'SchoolTeam';
+
+/**
+ * A side of a pairing.
+ */
+export type MentoringPartyDetails = {
+    /**
+     * Which side.
+     */
+    role: MentoringRole;
+    /**
+     * Region.
+     */
+    regionCode: string;
+    /**
+     * Its municipality; null for an organisation of the whole region.
+     */
+    municipalityCode: null | string;
+    /**
+     * Name of the municipality.
+     */
+    municipalityName: null | string;
+    /**
+     * Id of the school.
+     */
+    schoolId: null | string;
+    /**
+     * Id of the organisation, when it is no school.
+     */
+    organisationId: null | string;
+    /**
+     * Name of the school or organisation.
+     */
+    name: string;
+    /**
+     * Id of the teacher; null where people are not told.
+     */
+    teacherId: null | string;
+    /**
+     * Id of who it is on the organisation's staff; null where people are not told.
+     */
+    staffMemberId: null | string;
+    /**
+     * Name of the person; null where nobody is named, where the name was erased, or where people are not told.
+     */
+    person: null | string;
+};
+
+/**
+ * Whether the aim was reached.
+ *
+ * - `Yes`: Yes.
+ * - `Partly`: In part.
+ * - `No`: No.
+ */
+export type MentoringReached = 'Yes' | 'Partly' | 'No';
+
+/**
+ * Which side of a pairing somebody is.
+ *
+ * - `Supported`: Who is helped: a teacher, or a school as such.
+ * - `Mentor`: Who helps.
+ */
+export type MentoringRole = 'Supported' | 'Mentor';
+
+/**
+ * Where a pairing stands on a day.
+ *
+ * - `Planned`: Its term has not begun.
+ * - `Active`: Goes on.
+ * - `Ending`: Goes on, and ends within Opora.Domain.Partnerships.Mentoring.EndingDays days.
+ * - `Ended`: Its term has ended.
+ * - `Terminated`: Ended before its term, with a reason.
+ */
+export type MentoringState = 'Planned' | 'Active' | 'Ending' | 'Ended' | 'Terminated';
+
+/**
+ * A pairing as a row of a list.
+ */
+export type MentoringSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Who helps whom.
+     */
+    kind: MentoringKind;
+    /**
+     * What it is to bring.
+     */
+    aim: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: null | string;
+    /**
+     * Where it stands today.
+     */
+    state: MentoringState;
+    /**
+     * Both sides, the mentor first.
+     */
+    parties: Array<MentoringPartyDetails>;
+    /**
+     * Meetings.
+     */
+    visits: number;
+    /**
+     * Academic hours of all meetings.
+     */
+    hours: number;
+    /**
+     * The day of the last one.
+     */
+    lastVisitOn: null | string;
+    /**
+     * Whether the aim was reached.
+     */
+    reached: MentoringReached | null;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * A meeting.
+ */
+export type MentoringVisitBody = {
+    /**
+     * The day; not ahead.
+     */
+    on: string;
+    /**
+     * In which form.
+     */
+    form: MentoringForm;
+    /**
+     * What was done; without names.
+     */
+    text: string;
+    /**
+     * Academic hours.
+     */
+    hours: number;
+};
+
+/**
+ * A meeting.
+ */
+export type MentoringVisitDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * In which form.
+     */
+    form: MentoringForm;
+    /**
+     * What was done; null for callers who see no people.
+     */
+    text: null | string;
+    /**
+     * Academic hours.
+     */
+    hours: number;
+};
+
+/**
  * With which school it merged, when and why.
  */
 export type MergeSchoolBody = {
@@ -6041,6 +6835,16 @@ export type MunicipalitySummary = {
  * - `None`: Nobody on staff.
  */
 export type NameMatchState = 'Exact' | 'Candidates' | 'None';
+
+/**
+ * Who the mentor is.
+ */
+export type NameMentorBody = {
+    /**
+     * Id of a teacher of the school that helps.
+     */
+    teacherId: string;
+};
 
 /**
  * A partner and a school that it helps.
@@ -6180,6 +6984,24 @@ export type OfferCourseBody = {
      * Region; that of the municipality or the caller's own when absent.
      */
     regionCode?: null | string;
+};
+
+/**
+ * Who takes interns and for what; a school or an organisation, one of the two.
+ */
+export type OfferInternshipSiteBody = {
+    /**
+     * What is offered.
+     */
+    offers: InternshipSiteBody;
+    /**
+     * Id of the school.
+     */
+    schoolId?: null | string;
+    /**
+     * Id of the organisation.
+     */
+    organisationId?: null | string;
 };
 
 /**
@@ -6686,11 +7508,55 @@ export type PageOfIndicatorSummary = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfInternshipSiteSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<InternshipSiteSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfListedSchool = {
     /**
      * The rows of this page.
      */
     items: Array<ListedSchool>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfMentoringSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<MentoringSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -9651,6 +10517,38 @@ export type SchoolStar = {
 export type SchoolState = 'Open' | 'Closed' | 'Merged';
 
 /**
+ * Whom, where to and when.
+ */
+export type SendInternsBody = {
+    /**
+     * Id of the place.
+     */
+    siteId: string;
+    /**
+     * Ids of teachers of the caller's places, at most 100.
+     */
+    teacherIds: Array<string>;
+    /**
+     * When.
+     */
+    days: InternshipDays;
+};
+
+/**
+ * What came of it.
+ */
+export type SentInterns = {
+    /**
+     * Ids of the internships, in the order of the teachers.
+     */
+    ids: Array<string>;
+    /**
+     * Places still free on every one of these days.
+     */
+    free: number;
+};
+
+/**
  * One of the items that stand side by side in a row.
  */
 export type SeriesSpec = {
@@ -11053,6 +11951,20 @@ export type TeacherSummary = {
      * Version, for If-Match.
      */
     version: number;
+};
+
+/**
+ * When and why.
+ */
+export type TerminateMentoringBody = {
+    /**
+     * First day on which it goes on no more.
+     */
+    on: string;
+    /**
+     * Why.
+     */
+    reason: string;
 };
 
 /**
@@ -16296,6 +17208,1633 @@ export type ListIndicatorValuesResponses = {
 };
 
 export type ListIndicatorValuesResponse = ListIndicatorValuesResponses[keyof ListIndicatorValuesResponses];
+
+export type ListInternshipSitesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the title; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Code of a subject; places for all subjects are found too.
+         */
+        subject?: string;
+        /**
+         * ОКТМО code of the host.
+         */
+        municipality?: string;
+        /**
+         * Id of the school that takes interns.
+         */
+        school?: string;
+        /**
+         * Id of the organisation that takes interns.
+         */
+        organisation?: string;
+        /**
+         * Whether it takes interns no more; all when absent.
+         */
+        closed?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * title or capacity; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/internship-sites';
+};
+
+export type ListInternshipSitesErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListInternshipSitesError = ListInternshipSitesErrors[keyof ListInternshipSitesErrors];
+
+export type ListInternshipSitesResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfInternshipSiteSummary;
+};
+
+export type ListInternshipSitesResponse = ListInternshipSitesResponses[keyof ListInternshipSitesResponses];
+
+export type OfferInternshipSiteData = {
+    /**
+     * Who takes interns and for what; a school or an organisation, one of the two.
+     */
+    body: OfferInternshipSiteBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/internship-sites';
+};
+
+export type OfferInternshipSiteErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type OfferInternshipSiteError = OfferInternshipSiteErrors[keyof OfferInternshipSiteErrors];
+
+export type OfferInternshipSiteResponses = {
+    /**
+     * Created.
+     */
+    201: InternshipSiteDetails;
+};
+
+export type OfferInternshipSiteResponse = OfferInternshipSiteResponses[keyof OfferInternshipSiteResponses];
+
+export type GetInternshipSiteData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the place.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internship-sites/{id}';
+};
+
+export type GetInternshipSiteErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetInternshipSiteError = GetInternshipSiteErrors[keyof GetInternshipSiteErrors];
+
+export type GetInternshipSiteResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipSiteDetails;
+};
+
+export type GetInternshipSiteResponse = GetInternshipSiteResponses[keyof GetInternshipSiteResponses];
+
+export type ReviseInternshipSiteData = {
+    /**
+     * What a place for internships offers.
+     */
+    body: InternshipSiteBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the place.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internship-sites/{id}';
+};
+
+export type ReviseInternshipSiteErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseInternshipSiteError = ReviseInternshipSiteErrors[keyof ReviseInternshipSiteErrors];
+
+export type ReviseInternshipSiteResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipSiteDetails;
+};
+
+export type ReviseInternshipSiteResponse = ReviseInternshipSiteResponses[keyof ReviseInternshipSiteResponses];
+
+export type CloseInternshipSiteData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the place.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internship-sites/{id}/close';
+};
+
+export type CloseInternshipSiteErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CloseInternshipSiteError = CloseInternshipSiteErrors[keyof CloseInternshipSiteErrors];
+
+export type CloseInternshipSiteResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipSiteDetails;
+};
+
+export type CloseInternshipSiteResponse = CloseInternshipSiteResponses[keyof CloseInternshipSiteResponses];
+
+export type ReopenInternshipSiteData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the place.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internship-sites/{id}/reopen';
+};
+
+export type ReopenInternshipSiteErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenInternshipSiteError = ReopenInternshipSiteErrors[keyof ReopenInternshipSiteErrors];
+
+export type ReopenInternshipSiteResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipSiteDetails;
+};
+
+export type ReopenInternshipSiteResponse = ReopenInternshipSiteResponses[keyof ReopenInternshipSiteResponses];
+
+export type ListInternshipsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the place.
+         */
+        site?: string;
+        /**
+         * Where it stands today.
+         */
+        state?: InternshipState;
+        /**
+         * A side stands in this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * This school takes part; its id.
+         */
+        school?: string;
+        /**
+         * On which side the school takes part; either when absent.
+         */
+        as?: InternshipRole;
+        /**
+         * Goes on on this day or later.
+         */
+        from?: string;
+        /**
+         * Begins on this day or earlier.
+         */
+        until?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * starts or hours; a leading minus (of starts the standard) turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/internships';
+};
+
+export type ListInternshipsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListInternshipsError = ListInternshipsErrors[keyof ListInternshipsErrors];
+
+export type ListInternshipsResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipPage;
+};
+
+export type ListInternshipsResponse = ListInternshipsResponses[keyof ListInternshipsResponses];
+
+export type SendInternsData = {
+    /**
+     * Whom, where to and when.
+     */
+    body: SendInternsBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/internships';
+};
+
+export type SendInternsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type SendInternsError = SendInternsErrors[keyof SendInternsErrors];
+
+export type SendInternsResponses = {
+    /**
+     * Done.
+     */
+    200: SentInterns;
+};
+
+export type SendInternsResponse = SendInternsResponses[keyof SendInternsResponses];
+
+export type ExportInternshipsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the place.
+         */
+        site?: string;
+        /**
+         * Where it stands today.
+         */
+        state?: InternshipState;
+        /**
+         * A side stands in this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * This school takes part; its id.
+         */
+        school?: string;
+        /**
+         * On which side the school takes part; either when absent.
+         */
+        as?: InternshipRole;
+        /**
+         * Goes on on this day or later.
+         */
+        from?: string;
+        /**
+         * Begins on this day or earlier.
+         */
+        until?: string;
+    };
+    url: '/api/v1/internships/file';
+};
+
+export type ExportInternshipsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportInternshipsError = ExportInternshipsErrors[keyof ExportInternshipsErrors];
+
+export type ExportInternshipsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportInternshipsResponse = ExportInternshipsResponses[keyof ExportInternshipsResponses];
+
+export type GetInternshipData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the internship.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internships/{id}';
+};
+
+export type GetInternshipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetInternshipError = GetInternshipErrors[keyof GetInternshipErrors];
+
+export type GetInternshipResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipDetails;
+};
+
+export type GetInternshipResponse = GetInternshipResponses[keyof GetInternshipResponses];
+
+export type ReviseInternshipData = {
+    /**
+     * When an internship is and how long it takes.
+     */
+    body: InternshipDays;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the internship.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internships/{id}';
+};
+
+export type ReviseInternshipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseInternshipError = ReviseInternshipErrors[keyof ReviseInternshipErrors];
+
+export type ReviseInternshipResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipDetails;
+};
+
+export type ReviseInternshipResponse = ReviseInternshipResponses[keyof ReviseInternshipResponses];
+
+export type ConcludeInternshipData = {
+    /**
+     * How it ended.
+     */
+    body: ConcludeInternshipBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the internship.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internships/{id}/result';
+};
+
+export type ConcludeInternshipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ConcludeInternshipError = ConcludeInternshipErrors[keyof ConcludeInternshipErrors];
+
+export type ConcludeInternshipResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipDetails;
+};
+
+export type ConcludeInternshipResponse = ConcludeInternshipResponses[keyof ConcludeInternshipResponses];
+
+export type ReopenInternshipData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the internship.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/internships/{id}/reopen';
+};
+
+export type ReopenInternshipErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenInternshipError = ReopenInternshipErrors[keyof ReopenInternshipErrors];
+
+export type ReopenInternshipResponses = {
+    /**
+     * Done.
+     */
+    200: InternshipDetails;
+};
+
+export type ReopenInternshipResponse = ReopenInternshipResponses[keyof ReopenInternshipResponses];
+
+export type ListMentoringsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the aim or the order.
+         */
+        search?: string;
+        /**
+         * Who helps whom.
+         */
+        kind?: MentoringKind;
+        /**
+         * Where it stands today.
+         */
+        state?: MentoringState;
+        /**
+         * A side stands in this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * This school takes part; its id.
+         */
+        school?: string;
+        /**
+         * On which side the school takes part; either when absent.
+         */
+        as?: MentoringRole;
+        /**
+         * This organisation helps; its id.
+         */
+        organisation?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * urgency (what goes on by the last day, then what has ended), starts or ends; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/mentorings';
+};
+
+export type ListMentoringsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListMentoringsError = ListMentoringsErrors[keyof ListMentoringsErrors];
+
+export type ListMentoringsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfMentoringSummary;
+};
+
+export type ListMentoringsResponse = ListMentoringsResponses[keyof ListMentoringsResponses];
+
+export type MakeMentoringData = {
+    /**
+     * What a pairing is about and who takes part.
+     */
+    body: MentoringBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mentorings';
+};
+
+export type MakeMentoringErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type MakeMentoringError = MakeMentoringErrors[keyof MakeMentoringErrors];
+
+export type MakeMentoringResponses = {
+    /**
+     * Created.
+     */
+    201: MentoringDetails;
+};
+
+export type MakeMentoringResponse = MakeMentoringResponses[keyof MakeMentoringResponses];
+
+export type ExportMentoringsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the aim or the order.
+         */
+        search?: string;
+        /**
+         * Who helps whom.
+         */
+        kind?: MentoringKind;
+        /**
+         * Where it stands today.
+         */
+        state?: MentoringState;
+        /**
+         * A side stands in this municipality; ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * This school takes part; its id.
+         */
+        school?: string;
+        /**
+         * On which side the school takes part; either when absent.
+         */
+        as?: MentoringRole;
+        /**
+         * This organisation helps; its id.
+         */
+        organisation?: string;
+    };
+    url: '/api/v1/mentorings/file';
+};
+
+export type ExportMentoringsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportMentoringsError = ExportMentoringsErrors[keyof ExportMentoringsErrors];
+
+export type ExportMentoringsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportMentoringsResponse = ExportMentoringsResponses[keyof ExportMentoringsResponses];
+
+export type RemoveMentoringData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}';
+};
+
+export type RemoveMentoringErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveMentoringError = RemoveMentoringErrors[keyof RemoveMentoringErrors];
+
+export type RemoveMentoringResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveMentoringResponse = RemoveMentoringResponses[keyof RemoveMentoringResponses];
+
+export type GetMentoringData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}';
+};
+
+export type GetMentoringErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetMentoringError = GetMentoringErrors[keyof GetMentoringErrors];
+
+export type GetMentoringResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type GetMentoringResponse = GetMentoringResponses[keyof GetMentoringResponses];
+
+export type ReviseMentoringData = {
+    /**
+     * What a pairing is about and who takes part.
+     */
+    body: MentoringBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}';
+};
+
+export type ReviseMentoringErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseMentoringError = ReviseMentoringErrors[keyof ReviseMentoringErrors];
+
+export type ReviseMentoringResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type ReviseMentoringResponse = ReviseMentoringResponses[keyof ReviseMentoringResponses];
+
+export type NameMentorData = {
+    /**
+     * Who the mentor is.
+     */
+    body: NameMentorBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}/mentor';
+};
+
+export type NameMentorErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type NameMentorError = NameMentorErrors[keyof NameMentorErrors];
+
+export type NameMentorResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type NameMentorResponse = NameMentorResponses[keyof NameMentorResponses];
+
+export type ConcludeMentoringData = {
+    /**
+     * What came of it.
+     */
+    body: ConcludeMentoringBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}/outcome';
+};
+
+export type ConcludeMentoringErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ConcludeMentoringError = ConcludeMentoringErrors[keyof ConcludeMentoringErrors];
+
+export type ConcludeMentoringResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type ConcludeMentoringResponse = ConcludeMentoringResponses[keyof ConcludeMentoringResponses];
+
+export type TerminateMentoringData = {
+    /**
+     * When and why.
+     */
+    body: TerminateMentoringBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}/terminate';
+};
+
+export type TerminateMentoringErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type TerminateMentoringError = TerminateMentoringErrors[keyof TerminateMentoringErrors];
+
+export type TerminateMentoringResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type TerminateMentoringResponse = TerminateMentoringResponses[keyof TerminateMentoringResponses];
+
+export type ResumeMentoringData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}/resume';
+};
+
+export type ResumeMentoringErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ResumeMentoringError = ResumeMentoringErrors[keyof ResumeMentoringErrors];
+
+export type ResumeMentoringResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type ResumeMentoringResponse = ResumeMentoringResponses[keyof ResumeMentoringResponses];
+
+export type AddMentoringVisitData = {
+    /**
+     * A meeting.
+     */
+    body: MentoringVisitBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}/visits';
+};
+
+export type AddMentoringVisitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AddMentoringVisitError = AddMentoringVisitErrors[keyof AddMentoringVisitErrors];
+
+export type AddMentoringVisitResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type AddMentoringVisitResponse = AddMentoringVisitResponses[keyof AddMentoringVisitResponses];
+
+export type RemoveMentoringVisitData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+        /**
+         * Id of the meeting.
+         */
+        visitId: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}/visits/{visitId}';
+};
+
+export type RemoveMentoringVisitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveMentoringVisitError = RemoveMentoringVisitErrors[keyof RemoveMentoringVisitErrors];
+
+export type RemoveMentoringVisitResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type RemoveMentoringVisitResponse = RemoveMentoringVisitResponses[keyof RemoveMentoringVisitResponses];
+
+export type ReviseMentoringVisitData = {
+    /**
+     * A meeting.
+     */
+    body: MentoringVisitBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the pairing.
+         */
+        id: string;
+        /**
+         * Id of the meeting.
+         */
+        visitId: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorings/{id}/visits/{visitId}';
+};
+
+export type ReviseMentoringVisitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseMentoringVisitError = ReviseMentoringVisitErrors[keyof ReviseMentoringVisitErrors];
+
+export type ReviseMentoringVisitResponses = {
+    /**
+     * Done.
+     */
+    200: MentoringDetails;
+};
+
+export type ReviseMentoringVisitResponse = ReviseMentoringVisitResponses[keyof ReviseMentoringVisitResponses];
 
 export type ListNotificationsData = {
     body?: never;

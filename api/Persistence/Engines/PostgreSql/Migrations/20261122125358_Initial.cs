@@ -567,7 +567,34 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_stays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_teachers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1291,6 +1318,42 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "internship_sites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(380)", maxLength: 380, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internship_sites", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_internship_sites_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_internship_sites_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partners",
                 columns: table => new
                 {
@@ -1577,6 +1640,44 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mentorings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Aim = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(2380)", maxLength: 2380, nullable: false, collation: "C"),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    PartnershipId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Reached = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mentorings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mentorings_partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentorings_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_action",
                 columns: table => new
                 {
@@ -1711,6 +1812,46 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "internships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_internships_internship_sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "internship_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_internships_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_internships_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teacher_achievement",
                 columns: table => new
                 {
@@ -1800,6 +1941,106 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         name: "FK_enrolments_teachers_TeacherId",
                         column: x => x.TeacherId,
                         principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_parties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentoringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mentoring_parties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mentoring_parties_mentorings_MentoringId",
+                        column: x => x.MentoringId,
+                        principalTable: "mentorings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_mentoring_parties_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentoring_parties_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentoring_parties_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_visit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentoringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Hours = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mentoring_visit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mentoring_visit_mentorings_MentoringId",
+                        column: x => x.MentoringId,
+                        principalTable: "mentorings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "internship_parties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InternshipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internship_parties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_internship_parties_internships_InternshipId",
+                        column: x => x.InternshipId,
+                        principalTable: "internships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_internship_parties_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_internship_parties_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2139,6 +2380,106 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "IX_indicators_SetId",
                 table: "indicators",
                 column: "SetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internship_parties_InternshipId",
+                table: "internship_parties",
+                column: "InternshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internship_parties_MunicipalityCode",
+                table: "internship_parties",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internship_parties_OrganisationId",
+                table: "internship_parties",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internship_parties_SchoolId",
+                table: "internship_parties",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internship_sites_OrganisationId",
+                table: "internship_sites",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internship_sites_RegionCode_SortName",
+                table: "internship_sites",
+                columns: new[] { "RegionCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internship_sites_SchoolId",
+                table: "internship_sites",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internships_RegionCode_StartsOn",
+                table: "internships",
+                columns: new[] { "RegionCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internships_SchoolId",
+                table: "internships",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internships_SiteId_StartsOn",
+                table: "internships",
+                columns: new[] { "SiteId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internships_TeacherId",
+                table: "internships",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentoring_parties_MentoringId",
+                table: "mentoring_parties",
+                column: "MentoringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentoring_parties_MunicipalityCode",
+                table: "mentoring_parties",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentoring_parties_OrganisationId",
+                table: "mentoring_parties",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentoring_parties_SchoolId",
+                table: "mentoring_parties",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentoring_parties_TeacherId",
+                table: "mentoring_parties",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentoring_visit_MentoringId",
+                table: "mentoring_visit",
+                column: "MentoringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentorings_PartnershipId",
+                table: "mentorings",
+                column: "PartnershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentorings_RegionCode_StartsOn",
+                table: "mentorings",
+                columns: new[] { "RegionCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentorings_SchoolId",
+                table: "mentorings",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_municipalities_RegionCode",
@@ -2551,6 +2892,15 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "indicator_versions");
 
             migrationBuilder.DropTable(
+                name: "internship_parties");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_parties");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_visit");
+
+            migrationBuilder.DropTable(
                 name: "notifications");
 
             migrationBuilder.DropTable(
@@ -2623,6 +2973,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "told_schools");
 
             migrationBuilder.DropTable(
+                name: "told_stays");
+
+            migrationBuilder.DropTable(
+                name: "told_teachers");
+
+            migrationBuilder.DropTable(
                 name: "told_terms");
 
             migrationBuilder.DropTable(
@@ -2644,7 +3000,10 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "cohorts");
 
             migrationBuilder.DropTable(
-                name: "partnerships");
+                name: "internships");
+
+            migrationBuilder.DropTable(
+                name: "mentorings");
 
             migrationBuilder.DropTable(
                 name: "indicators");
@@ -2662,10 +3021,13 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "course_runs");
 
             migrationBuilder.DropTable(
+                name: "internship_sites");
+
+            migrationBuilder.DropTable(
                 name: "teachers");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "partnerships");
 
             migrationBuilder.DropTable(
                 name: "indicator_sets");
@@ -2678,6 +3040,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "organisations");
