@@ -75,7 +75,7 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
             .ToListAsync(cancellationToken);
         _ofSchools = rows.ToLookup(r => r.Row.SchoolId);
         if (Asks(formulas.All, FormulaRegister.OfStaff))
-            _staff = await StaffFacts.Read(db, region.Code, ids, Period.EndOn, cancellationToken);
+            _staff = await StaffFacts.Read(db, region.Code, ids, Period, cancellationToken);
         if (Asks(formulas.All, FormulaRegister.OfSupport))
             _support = await SupportFacts.Read(db, region.Code, ids, Period, cancellationToken);
         await ReadValues([.. ids.Select(id => id.ToString("N"))], cancellationToken);
@@ -97,7 +97,7 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
             asksWhere ? await region.Standings(Period.ResultsYear, cancellationToken) : null,
             references.Exists(r => r.Registers.Count > 0) ? await region.Schools(cancellationToken) : [],
             Asks(needed, FormulaRegister.OfStaff)
-                ? await StaffFacts.Read(db, region.Code, schools: null, Period.EndOn, cancellationToken)
+                ? await StaffFacts.Read(db, region.Code, schools: null, Period, cancellationToken)
                 : Nobody,
             Asks(needed, FormulaRegister.OfSupport)
                 ? await SupportFacts.Read(db, region.Code, schools: null, Period, cancellationToken)

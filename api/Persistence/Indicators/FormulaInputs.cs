@@ -31,7 +31,7 @@ internal sealed class SchoolInputs(
     public RegisterCount? Count(FormulaRegister register) =>
         FormulaRegister.OfSupport.Contains(register) ? new(support.Sum(f => f.Of(register)), 0)
         : FormulaRegister.OfStaff.Contains(register)
-            ? staff.Any() ? new(staff.Count(f => f.IsIn(register)), 0)
+            ? staff.Any() ? new(staff.Sum(f => f.Of(register)), 0)
                 : null
         : (register == FormulaRegister.Pupils ? school.Pupils : school.Teachers) is { } count ? new(count, 0)
         : null;
@@ -140,8 +140,8 @@ internal sealed class PlaceFacts
     private RegisterCount? CountStaff(FormulaRegister register, List<SchoolFact> open)
     {
         var filled = open.Where(s => _staff.Contains(s.Id)).ToList();
-        var people = filled.SelectMany(s => _staff[s.Id]).Where(f => f.IsIn(register)).Select(f => f.TeacherId).Distinct();
-        return filled.Count == 0 ? null : new(people.Count(), open.Count - filled.Count);
+        var people = filled.SelectMany(s => _staff[s.Id]).DistinctBy(f => f.TeacherId);
+        return filled.Count == 0 ? null : new(people.Sum(f => f.Of(register)), open.Count - filled.Count);
     }
 
     private bool Stands(Guid school, string? municipality) =>

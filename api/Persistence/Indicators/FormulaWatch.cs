@@ -47,6 +47,15 @@ internal static class FormulaWatch
                 teacher.SchoolId
             ),
             (TeacherPost post, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(post.RegionCode, post.SchoolId),
+            (Enrolment enrolment, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
+                enrolment.RegionCode,
+                enrolment.SchoolId
+            ),
+            (CourseRun run, EntityState.Modified)
+                when entry.Property(nameof(CourseRun.EndsOn)).IsModified || entry.Property(nameof(CourseRun.State)).IsModified => Note(
+                run.RegionCode
+            ),
+            (Course course, EntityState.Modified) when entry.Property(nameof(Course.Hours)).IsModified => Note(course.RegionCode),
             (SupportSession or SupportVisit or Consultation, EntityState.Added or EntityState.Modified or EntityState.Deleted)
                 when entry.Entity is IPlaced done => Note(done.RegionCode, done.SchoolId),
             (CohortMember member, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(

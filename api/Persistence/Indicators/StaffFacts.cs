@@ -1,18 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using Opora.Domain;
 using Opora.Domain.Indicators.Formulas;
 using Opora.Domain.Training;
 
 namespace Opora.Persistence.Indicators;
 
-/// <summary>Somebody on the staff of a school on a day.</summary>
+/// <summary>Somebody on the staff of a school on the last day of a period.</summary>
 internal sealed record StaffFact(Guid TeacherId, Guid SchoolId, bool HasCategory, bool HasPlan, bool HasPortfolio)
 {
-    /// <summary>Whether this register counts the person.</summary>
-    public bool IsIn(FormulaRegister register) =>
-        register == FormulaRegister.Staff
+    /// <summary>Hours of the courses completed within the period; null when none was.</summary>
+    public long? Hours { get; init; }
+
+    /// <summary>What this register counts of the person.</summary>
+    public long Of(FormulaRegister register) =>
+        register == FormulaRegister.TrainingHours ? Hours ?? 0
+        : register == FormulaRegister.Staff
         || register == FormulaRegister.StaffCategory && HasCategory
         || register == FormulaRegister.StaffPlan && HasPlan
-        || register == FormulaRegister.StaffPortfolio && HasPortfolio;
+        || register == FormulaRegister.StaffPortfolio && HasPortfolio
+        || register == FormulaRegister.Trained && Hours is not null
+            ? 1
+        : 0;
 }
 
 /// <summary>
@@ -24,16 +32,17 @@ internal static class StaffFacts
     /// <param name="db">The context.</param>
     /// <param name="regionCode">The region.</param>
     /// <param name="schools">The schools; null for all of the region.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="period">The period on whose last day they were.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task<ILookup<Guid, StaffFact>> Read(
         AppDbContext db,
         string regionCode,
         Guid[]? schools,
-        DateOnly on,
+        Period period,
         CancellationToken cancellationToken
     )
     {
+        var on = period.EndOn;
         var teachers = db.Teachers.AsNoTracking().Where(t => t.RegionCode == regionCode);
         var main = teachers.Where(t => (t.StaffSinceOn == null || t.StaffSinceOn <= on) && (t.LeftOn == null || t.LeftOn >= on));
         var posts = db.TeacherPosts.Where(p =>
@@ -70,6 +79,34 @@ internal static class StaffFacts
                     )
             )
             .ToListAsync(cancellationToken);
-        return found.Concat(further).DistinctBy(f => (f.TeacherId, f.SchoolId)).ToLookup(f => f.SchoolId);
+        var hours = await Hours(db, regionCode, period, cancellationToken);
+        return found
+            .Concat(further)
+            .DistinctBy(f => (f.TeacherId, f.SchoolId))
+            .Select(f => hours.TryGetValue(f.TeacherId, out var trained) ? f with { Hours = trained } : f)
+            .ToLookup(f => f.SchoolId);
+    }
+
+    /// <summary>Hours by teacher of the courses whose runs ended in the period and that the teacher has completed.</summary>
+    private static Task<Dictionary<Guid, long>> Hours(
+        AppDbContext db,
+        string regionCode,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var (from, to) = (period.StartOn, period.EndOn);
+        return db
+            .Enrolments.Where(e => e.RegionCode == regionCode && e.State == EnrolmentState.Completed)
+            .Join(
+                db.CourseRuns.Where(r => r.EndsOn >= from && r.EndsOn <= to && r.State != CourseRunState.Cancelled),
+                e => e.RunId,
+                r => r.Id,
+                (e, r) => new { e.TeacherId, r.CourseId }
+            )
+            .Join(db.Courses, e => e.CourseId, c => c.Id, (e, c) => new { e.TeacherId, c.Hours })
+            .GroupBy(e => e.TeacherId)
+            .Select(g => new { TeacherId = g.Key, Hours = g.Sum(e => (long)e.Hours) })
+            .ToDictionaryAsync(g => g.TeacherId, g => g.Hours, cancellationToken);
     }
 }

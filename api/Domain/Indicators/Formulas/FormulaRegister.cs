@@ -26,6 +26,17 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
     );
     public static readonly FormulaRegister StaffPortfolio = new("staffportfolio", "число педагогов с портфолио", PlacesOnly: false);
 
+    public static readonly FormulaRegister Trained = new(
+        "trained",
+        "число педагогов, завершивших курсы за период, среди работающих на его конец",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister TrainingHours = new(
+        "traininghours",
+        "число часов курсов, завершённых за период работающими на его конец педагогами",
+        PlacesOnly: false
+    );
+
     public static readonly FormulaRegister Examined = new(
         "examined",
         "число детей, обследованных и проконсультированных специалистами за период",
@@ -40,13 +51,28 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
 
     /// <summary>All registers.</summary>
     public static IReadOnlyList<FormulaRegister> All { get; } =
-    [Pupils, Teachers, Schools, Listed, Staff, StaffCategory, StaffPlan, StaffPortfolio, Examined, Visits, Consulted];
+    [
+        Pupils,
+        Teachers,
+        Schools,
+        Listed,
+        Staff,
+        StaffCategory,
+        StaffPlan,
+        StaffPortfolio,
+        Trained,
+        TrainingHours,
+        Examined,
+        Visits,
+        Consulted,
+    ];
 
     /// <summary>Those that count what was done at schools within the period: where nothing was, it is nought.</summary>
     public static IReadOnlyList<FormulaRegister> OfSupport { get; } = [Examined, Visits, Consulted];
 
     /// <summary>Those that count the people of the register of teachers.</summary>
-    public static IReadOnlyList<FormulaRegister> OfStaff { get; } = [Staff, StaffCategory, StaffPlan, StaffPortfolio];
+    public static IReadOnlyList<FormulaRegister> OfStaff { get; } =
+    [Staff, StaffCategory, StaffPlan, StaffPortfolio, Trained, TrainingHours];
 
     /// <summary>The register of this name, or null.</summary>
     public static FormulaRegister? Named(string code) => All.FirstOrDefault(register => register.Code == code);

@@ -55,6 +55,63 @@ public sealed class FormulaStaffTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Who_completed_courses_in_the_period_is_counted_once_with_all_hours()
+    {
+        var region = await FormulaRegion.Make(api, "2020");
+        var trained = await region.Define("trained", "share(trained(), staff())");
+        var hours = await region.Define("hours", "traininghours()", IndicatorUnit.Count, IndicatorLevel.Region);
+        Teacher[] teachers =
+        [
+            .. new[] { "Первая Анна", "Вторая Вера", "Третья Нина" }.Select(n => new Teacher(
+                region.School,
+                new TeacherFacts(n, []),
+                Today
+            )),
+        ];
+        var course = new Course(
+            region.Given.RegionCode,
+            null,
+            new CourseFacts("Смысловое чтение", 36, null, CourseForm.Mixed, null, [], null)
+        );
+        CourseRun Run(int year)
+        {
+            var run = new CourseRun(course, new CourseRunFacts(new(year, 3, 1), new(year, 3, 5), null, null, 30));
+            foreach (var state in new[] { CourseRunState.Open, CourseRunState.Running, CourseRunState.Finished })
+                run.Become(state, null, Today);
+            return run;
+        }
+        var (first, second, earlier) = (Run(2020), Run(2020), Run(2019));
+        Enrolment Completed(CourseRun run, Teacher teacher)
+        {
+            var enrolment = new Enrolment(run, teacher, confirmed: true, waiting: false, new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            enrolment.Complete(run, null, null, Today);
+            return enrolment;
+        }
+        var begun = new Enrolment(first, teachers[1], confirmed: true, waiting: false, new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await region.Given.Save([
+            course,
+            first,
+            second,
+            earlier,
+            .. teachers,
+            Completed(first, teachers[0]),
+            Completed(second, teachers[0]),
+            begun,
+            Completed(earlier, teachers[1]),
+        ]);
+
+        await region.Compute();
+
+        await region.Given.InRegion(async db =>
+        {
+            var period = Period.CalendarYear(2020);
+            var values = await db.IndicatorValues.Where(v => v.Period == period).ToListAsync(TestContext.Current.CancellationToken);
+            values.Single(v => v.IndicatorId == trained.Id && v.SchoolId == region.School.Id).Measure.ShouldBe(Measure.Share(1, 3));
+            values.Single(v => v.IndicatorId == hours.Id).Measure.ShouldBe(Measure.Count(72));
+        });
+    }
+
+    [Fact]
     public async Task A_school_that_has_not_filled_its_register_has_no_figure()
     {
         var region = await FormulaRegion.Make(api, "2020");
