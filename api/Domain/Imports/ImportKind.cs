@@ -24,6 +24,10 @@ public enum ImportKind
     /// <summary>Values of indicators.</summary>
     [JsonStringEnumMemberName("indicator-values")]
     IndicatorValues,
+
+    /// <summary>Staff lists of schools.</summary>
+    [JsonStringEnumMemberName("teachers")]
+    Teachers,
 }
 
 /// <summary>Names of <see cref="ImportKind"/> as they stand in addresses and stored rows.</summary>
@@ -36,6 +40,7 @@ public static class ImportKinds
         (ImportKind.Municipalities, "municipalities"),
         (ImportKind.CohortMembers, "cohort-members"),
         (ImportKind.IndicatorValues, "indicator-values"),
+        (ImportKind.Teachers, "teachers"),
     ];
 
     /// <summary>All names, in the order in which they are offered.</summary>

@@ -38,6 +38,12 @@ public sealed record MappingSpec
     /// <summary>Items that stand side by side in one row: years, school and region, subjects.</summary>
     public IReadOnlyList<SeriesSpec> Series { get; init; } = [];
 
+    /// <summary>
+    /// Of staff lists: the day on which the file is the whole staff of each school in it; who stands there no more is then marked as left
+    /// on that day. Null when the file only adds to what is known. Never saved under a name: next year's day is another.
+    /// </summary>
+    public DateOnly? WholeStaffOn { get; init; }
+
     /// <summary>The stored form.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -17,6 +17,9 @@ public static class NameMatch
         return same.Count > 0 ? (true, same) : (false, [.. all.Where(k => MayBe(words, k.Words)).Select(k => k.One)]);
     }
 
+    /// <summary>A folded name with its words in one order: «Анна Образцова» and «Образцова Анна» have the same.</summary>
+    public static string Key(string folded) => string.Join(' ', Words(folded).Order(StringComparer.Ordinal));
+
     private static string[] Words(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsSame(string[] a, string[] b) =>

@@ -150,7 +150,7 @@ public sealed class Teacher : IPlaced, IVersioned, IHistoried
             post.End(post.FromOn > on ? post.FromOn.Value : on);
     }
 
-    /// <summary>Takes the leaving back, or with a day begins a new time at the same school.</summary>
+    /// <summary>Takes the leaving back with the posts that ended by it, or with a day begins a new time at the same school.</summary>
     /// <exception cref="BrokenRule"><c>teacher-on-staff</c>, <c>date-in-future</c>, <c>date-before-start</c></exception>
     public void Return(DateOnly? on, DateOnly today)
     {
@@ -165,6 +165,9 @@ public sealed class Teacher : IPlaced, IVersioned, IHistoried
             Keep(left);
             StaffSinceOn = day;
         }
+        else
+            foreach (var post in _posts.Where(p => !p.Main && p.UntilOn == left))
+                post.Resume();
         (LeftOn, LeftReason) = (null, null);
     }
 

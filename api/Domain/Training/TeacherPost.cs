@@ -46,4 +46,6 @@ public sealed class TeacherPost : IParty
     public DateOnly? UntilOn { get; private set; }
 
     internal void End(DateOnly on) => UntilOn = on;
+
+    internal void Resume() => UntilOn = null;
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
@@ -16,12 +17,13 @@ public static class AnnotateImport
     /// <param name="Id">Id of the import.</param>
     public sealed record Query(Guid Id) : IRequest<FileStreamHttpResult>;
 
-    internal sealed class Handler(AppDbContext db, ImportSpool spool) : IRequestHandler<Query, FileStreamHttpResult>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, ImportSpool spool)
+        : IRequestHandler<Query, FileStreamHttpResult>
     {
         public async Task<FileStreamHttpResult> Handle(Query request, CancellationToken cancellationToken)
         {
             var run =
-                await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken)
+                await db.ImportsFor(http.Caller()).AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken)
                 ?? throw ImportAccess.NotFound();
             using var file = await spool.Table(run, cancellationToken);
             var spec = run.Mapping is { } json ? MappingSpec.FromJson(json) : new MappingSpec();

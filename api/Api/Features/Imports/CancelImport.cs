@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
 using Opora.Persistence;
@@ -25,7 +26,7 @@ public static class CancelImport
         {
             for (var attempt = 1; ; attempt++)
             {
-                var run = await db.FindImport(request.Id, cancellationToken);
+                var run = await db.FindImport(http.Caller(), request.Id, cancellationToken);
                 http.Asker(run.Kind);
                 var seen = request.IfMatch.Version;
                 db.Expect(run, run.State == ImportState.Running && seen < run.Version ? run.Version : seen);

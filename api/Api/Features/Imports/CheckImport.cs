@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Opora.Api.Auth;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
@@ -67,8 +68,10 @@ public static class CheckImport
         public async Task<AcceptedVersion<ImportDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var (mapping, mode, name) = request.Body;
-            var run = await db.FindImport(request.Id, cancellationToken);
+            var run = await db.FindImport(http.Caller(), request.Id, cancellationToken);
             var asker = http.Asker(run.Kind);
+            if (mapping.WholeStaffOn is { } day && day > await db.Today(run.RegionCode, cancellationToken))
+                throw Problems.Validation("/mapping/wholeStaffOn", "date-in-future", $"День {day:dd.MM.yyyy} ещё не наступил.");
             using var file = await spool.Table(run, cancellationToken);
             await ReadableTable.Read(() => Check(run, mapping, file), cancellationToken);
 

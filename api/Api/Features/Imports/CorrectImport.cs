@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Opora.Api.Auth;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
@@ -42,7 +43,7 @@ public static class CorrectImport
         public async Task<AcceptedVersion<ImportDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Body;
-            var run = await db.FindImport(request.Id, cancellationToken);
+            var run = await db.FindImport(http.Caller(), request.Id, cancellationToken);
             var asker = http.Asker(run.Kind);
             if (!spool.Has(run.Id))
                 throw ImportAccess.FileGone();

@@ -3,6 +3,7 @@ using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Persistence;
 
@@ -17,13 +18,13 @@ public static class ExportImportErrors
     /// <param name="Id">Id of the import.</param>
     public sealed record Query(Guid Id) : IRequest<PushStreamHttpResult>;
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, PushStreamHttpResult>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, PushStreamHttpResult>
     {
         private const string Header = "Строка;Столбец;Лист;Поле;Код;Значение;Что исправить;Допустимо";
 
         public async Task<PushStreamHttpResult> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (!await db.ImportRuns.AnyAsync(r => r.Id == request.Id, cancellationToken))
+            if (!await db.ImportsFor(http.Caller()).AnyAsync(r => r.Id == request.Id, cancellationToken))
                 throw ImportAccess.NotFound();
             return TypedResults.Stream(body => Write(body, request.Id, cancellationToken), ContentType + "; charset=utf-8", "errors.csv");
         }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Persistence;
 
@@ -16,11 +17,13 @@ public static class GetImport
         public async Task<Versioned<ImportDetails>> Handle(Query request, CancellationToken cancellationToken)
         {
             // Clients ask again and again while a job runs: one key is read unless something has moved.
-            var version = await db
-                .ImportRuns.Where(r => r.Id == request.Id)
+            var version = await db.ImportsFor(http.Caller())
+                .Where(r => r.Id == request.Id)
                 .Select(r => (int?)r.Version)
                 .SingleOrDefaultAsync(cancellationToken);
-            if (version is { } known && http.HttpContext!.Knows(known))
+            if (version is not { } known)
+                throw ImportAccess.NotFound();
+            if (http.HttpContext!.Knows(known))
                 return Versioned<ImportDetails>.Known(known);
             var details = await ImportDetails.Read(db, request.Id, cancellationToken) ?? throw ImportAccess.NotFound();
             return new Versioned<ImportDetails>(details, details.Version);

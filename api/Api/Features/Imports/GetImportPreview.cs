@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Imports.Tables;
 using Opora.Api.Http;
@@ -18,12 +19,12 @@ public static class GetImportPreview
     /// <param name="FirstRow">First row of data.</param>
     public sealed record Query(Guid Id, string? Sheet = null, int? HeaderRow = null, int? FirstRow = null) : IRequest<Ok<ImportPreview>>;
 
-    internal sealed class Handler(AppDbContext db, ImportSpool spool) : IRequestHandler<Query, Ok<ImportPreview>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http, ImportSpool spool) : IRequestHandler<Query, Ok<ImportPreview>>
     {
         public async Task<Ok<ImportPreview>> Handle(Query request, CancellationToken cancellationToken)
         {
             var run =
-                await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken)
+                await db.ImportsFor(http.Caller()).AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken)
                 ?? throw ImportAccess.NotFound();
             using var file = await spool.Table(run, cancellationToken);
             var preview = await ReadableTable.Read(

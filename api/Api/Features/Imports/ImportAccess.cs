@@ -23,6 +23,7 @@ internal static class ImportAccess
             ImportKind.Municipalities => Permission.PlacesWrite,
             ImportKind.CohortMembers => Permission.CohortsWrite,
             ImportKind.IndicatorValues => Permission.IndicatorsWrite,
+            ImportKind.Teachers => Permission.TeachersWrite,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
         if (!caller.May(needed))
@@ -30,10 +31,14 @@ internal static class ImportAccess
         return new ImportAsker(caller.Actor, caller.ScopeFor(needed));
     }
 
+    /// <summary>The runs in the caller's scope; files with names of people only for those who may see such names.</summary>
+    public static IQueryable<ImportRun> ImportsFor(this AppDbContext db, Caller caller) =>
+        caller.SeesPeople ? db.ImportRuns : db.ImportRuns.Where(r => r.Kind != ImportKind.Teachers);
+
     /// <summary>The run in the caller's scope, to be changed.</summary>
     /// <exception cref="Problem">404</exception>
-    public static async Task<ImportRun> FindImport(this AppDbContext db, Guid id, CancellationToken cancellationToken) =>
-        await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw NotFound();
+    public static async Task<ImportRun> FindImport(this AppDbContext db, Caller caller, Guid id, CancellationToken cancellationToken) =>
+        await db.ImportsFor(caller).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw NotFound();
 
     /// <summary>Saves a run that was queued again; of two who queue it at once one is told that it has changed.</summary>
     public static async Task SaveTicket(this AppDbContext db, CancellationToken cancellationToken)

@@ -122,6 +122,11 @@ public static class ImportEndpoints
     private static void MapErrors(RouteGroupBuilder group)
     {
         group
+            .MapGet("/imports/{id}/absent", ([AsParameters] ListImportAbsent.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.TeachersWrite)
+            .ProducesProblems(404, 409, 422)
+            .Named(nameof(ListImportAbsent), "List who does not stand in a file that is said to be the whole staff");
+        group
             .MapGet("/imports/{id}/errors", ([AsParameters] ListImportErrors.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.ImportsRead)
             .ProducesProblems(404)

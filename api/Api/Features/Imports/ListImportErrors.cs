@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Persistence;
 
@@ -23,11 +24,11 @@ public static class ListImportErrors
         public Validator() => this.PagingRules("row");
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<PageOf<ImportError>>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<PageOf<ImportError>>>
     {
         public async Task<Ok<PageOf<ImportError>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (!await db.ImportRuns.AnyAsync(r => r.Id == request.Id, cancellationToken))
+            if (!await db.ImportsFor(http.Caller()).AnyAsync(r => r.Id == request.Id, cancellationToken))
                 throw ImportAccess.NotFound();
             return TypedResults.Ok(await ImportError.Of(db, request.Id).ToPage(request, e => e, cancellationToken));
         }

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
 using Opora.Persistence;
@@ -45,12 +46,12 @@ public static class ListImports
         public Validator() => this.PagingRules([.. Sorts.Keys]);
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<PageOf<ImportSummary>>>
+    internal sealed class Handler(AppDbContext db, IHttpContextAccessor http) : IRequestHandler<Query, Ok<PageOf<ImportSummary>>>
     {
         public async Task<Ok<PageOf<ImportSummary>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = request.Source?.Value ?? ImportSource.File;
-            var runs = db.ImportRuns.AsNoTracking().Where(r => r.Source == source);
+            var runs = db.ImportsFor(http.Caller()).AsNoTracking().Where(r => r.Source == source);
             if (request.Kind is { Value: var kind })
                 runs = runs.Where(r => r.Kind == kind);
             if (request.State is { Value: var state })

@@ -1,4 +1,5 @@
 using MediatR;
+using Opora.Api.Auth;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Http;
 using Opora.Domain.Imports;
@@ -26,7 +27,7 @@ public static class LoadImport
     {
         public async Task<AcceptedVersion<ImportDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var run = await db.FindImport(request.Id, cancellationToken);
+            var run = await db.FindImport(http.Caller(), request.Id, cancellationToken);
             var asker = http.Asker(run.Kind);
             if (!spool.Has(run.Id))
                 throw ImportAccess.FileGone();

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Opora.Api.Auth;
 using Opora.Api.Features.Imports.Jobs;
 using Opora.Api.Features.Imports.Targets;
 using Opora.Api.Http;
@@ -28,7 +29,7 @@ public static class RollBackImport
         {
             await using (var write = await db.BeginWrite(cancellationToken))
             {
-                var run = await db.FindImport(request.Id, cancellationToken);
+                var run = await db.FindImport(http.Caller(), request.Id, cancellationToken);
                 http.Asker(run.Kind);
                 db.Expect(run, request.IfMatch.Version);
                 run.RollBack(clock.GetUtcNow().UtcDateTime);

@@ -18,6 +18,7 @@ public static class ExportTeachers
     [
         ("ФИО", 36),
         ("Школа", 40),
+        ("Код школы", 14),
         ("Муниципалитет", 30),
         ("Предметы", 36),
         ("Должность", 30),
@@ -27,6 +28,7 @@ public static class ExportTeachers
         ("Не работает с", 14),
         ("План развития", 16),
         ("Портфолио", 16),
+        ("Код педагога", 38),
     ];
 
     /// <summary>Filters; all that are given must hold.</summary>
@@ -64,10 +66,14 @@ public static class ExportTeachers
                 .ThenBy(t => t.Id)
                 .Select(TeacherSummary.From(db))
                 .ToListAsync(cancellationToken);
+            var schools = rows.Select(t => t.School.Id).Distinct().ToArray();
+            var codes = await db
+                .Schools.Where(s => EF.Parameter(schools).Contains(s.Id))
+                .ToDictionaryAsync(s => s.Id, s => s.Code, cancellationToken);
             await NoteExport(rows.Count, cancellationToken);
             using var file = new MemoryStream();
             using (var book = new WorkbookWriter(file))
-                Write(book, rows);
+                Write(book, rows, codes);
             return TypedResults.File(file.ToArray(), WorkbookWriter.ContentType, "Педагоги.xlsx");
         }
 
@@ -95,7 +101,7 @@ public static class ExportTeachers
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        private static void Write(WorkbookWriter book, List<TeacherSummary> rows)
+        private static void Write(WorkbookWriter book, List<TeacherSummary> rows, Dictionary<Guid, string> codes)
         {
             book.BeginSheet("Педагоги", [.. Columns.Select(c => (c.Width, CellLook.Plain))], frozenRows: 1);
             Row(book, 1, CellLook.Heading, [.. Columns.Select(c => c.Title)]);
@@ -107,6 +113,7 @@ public static class ExportTeachers
                     [
                         t.Name ?? "Обезличен",
                         t.School.Name,
+                        codes.GetValueOrDefault(t.School.Id),
                         t.School.Municipality,
                         string.Join(", ", t.Subjects.Select(code => Subject.OfCode(code)?.Name ?? code)),
                         t.Position,
@@ -116,6 +123,8 @@ public static class ExportTeachers
                         Day(t.LeftOn),
                         PaperWords(t.Plan),
                         PaperWords(t.Portfolio),
+                        // By this the import tells namesakes apart.
+                        t.Id.ToString(),
                     ]
                 );
         }

@@ -5,6 +5,32 @@ export type ClientOptions = {
 };
 
 /**
+ * Somebody who does not stand in the file.
+ */
+export type AbsentTeacher = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Full name; null once anonymised.
+     */
+    name: null | string;
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * Name of the school.
+     */
+    schoolName: string;
+    /**
+     * Position.
+     */
+    position: null | string;
+};
+
+/**
  * The place of a role.
  */
 export type AccessPlace = {
@@ -3843,8 +3869,9 @@ export type ImportIndicatorSetBody = {
  * - `municipalities`: Municipalities with their ОКТМО codes.
  * - `cohort-members`: Schools of a supported list, with the order that approved it.
  * - `indicator-values`: Values of indicators.
+ * - `teachers`: Staff lists of schools.
  */
-export type ImportKind = 'exam-results' | 'schools' | 'municipalities' | 'cohort-members' | 'indicator-values';
+export type ImportKind = 'exam-results' | 'schools' | 'municipalities' | 'cohort-members' | 'indicator-values' | 'teachers';
 
 /**
  * A mapping saved under a name.
@@ -6046,6 +6073,10 @@ export type MappingSpec = {
      * Items that stand side by side in one row: years, school and region, subjects.
      */
     series?: Array<SeriesSpec>;
+    /**
+     * Of staff lists: the day on which the file is the whole staff of each school in it; who stands there no more is then marked as left on that day. Null when the file only adds to what is known. Never saved under a name: next year's day is another.
+     */
+    wholeStaffOn?: null | string;
 };
 
 /**
@@ -14301,6 +14332,56 @@ export type CorrectImportResponses = {
 };
 
 export type CorrectImportResponse = CorrectImportResponses[keyof CorrectImportResponses];
+
+export type ListImportAbsentData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the import.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/absent';
+};
+
+export type ListImportAbsentErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Understood and not accepted.
+     */
+    422: ProblemDetails;
+};
+
+export type ListImportAbsentError = ListImportAbsentErrors[keyof ListImportAbsentErrors];
+
+export type ListImportAbsentResponses = {
+    /**
+     * Done.
+     */
+    200: Array<AbsentTeacher>;
+};
+
+export type ListImportAbsentResponse = ListImportAbsentResponses[keyof ListImportAbsentResponses];
 
 export type ListImportErrorsData = {
     body?: never;

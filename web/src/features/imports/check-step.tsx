@@ -7,10 +7,11 @@ import { formatCount, formatNumber } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { JobProgress } from '@/ui/job-progress';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { AbsentConfirm, AbsentList, useAbsent } from './absent-list';
 import { ErrorTable } from './error-table';
 import classes from './imports.module.css';
 import { atWork } from './queries';
-import { loadStep, checkStep as ru } from './ru';
+import { loadStep, checkStep as ru, wholeStaff } from './ru';
 import { useStep } from './use-step';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
 export function CheckStep({ job, onBack }: Props) {
   const [mode, setMode] = useState<ImportMode>('partial');
   const [refused, setRefused] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
+  const absent = useAbsent(job);
   const load = useStep(job, (_, headers) =>
     loadImport({ path: { id: job.id }, headers, body: { mode }, throwOnError: true }),
   );
@@ -48,9 +51,10 @@ export function CheckStep({ job, onBack }: Props) {
         ? `${ru.nothingReady}, ${errors}`
         : ru.ready(ready, errors);
   const blocked = job.ready === 0 || (mode === 'atomic' && job.errorsTotal > 0);
+  const unconfirmed = absent.length > 0 && !confirmed;
   function submit() {
-    setRefused(blocked);
-    if (!blocked && !load.isPending) load.mutate();
+    setRefused(blocked || unconfirmed);
+    if (!blocked && !unconfirmed && !load.isPending) load.mutate();
   }
   return (
     <div className={classes.stack}>
@@ -103,9 +107,12 @@ export function CheckStep({ job, onBack }: Props) {
             </Radio.Group>
           ) : null}
           {(load.error ?? cancel.error) ? <ProblemAlert error={load.error ?? cancel.error} /> : null}
-          {refused && blocked ? (
+          {absent.length > 0 && job.ready > 0 ? (
+            <AbsentConfirm job={job} count={absent.length} confirmed={confirmed} onChange={setConfirmed} />
+          ) : null}
+          {refused && (blocked || unconfirmed) ? (
             <p role="alert" className={classes.error}>
-              {ru.blocked}
+              {blocked ? ru.blocked : wholeStaff.unconfirmed}
             </p>
           ) : null}
           <Group>
@@ -123,6 +130,7 @@ export function CheckStep({ job, onBack }: Props) {
           </Group>
         </Stack>
       </Card>
+      <AbsentList job={job} />
       {job.errorsTotal > 0 ? <ErrorTable job={job} /> : null}
     </div>
   );

@@ -41,6 +41,18 @@ const words: Record<string, string> = {
   'count-not-whole': 'количество не целое',
   'not-yes-or-no': 'не «да» и не «нет»',
   'too-long': 'слишком длинный текст',
+  'name-incomplete': 'имя не полностью',
+  'teacher-ambiguous': 'полные тёзки в школе',
+  'teacher-elsewhere': 'есть в другой школе',
+  'teacher-left': 'по реестру не работает',
+  'teacher-other-name': 'код другого человека',
+  'teacher-code-unknown': 'неизвестный код педагога',
+  'experience-invalid': 'непонятный стаж',
+  'category-required': 'дата без категории',
+  'word-unknown': 'непонятное слово',
+  'date-invalid': 'не дата',
+  'date-in-future': 'дата ещё не наступила',
+  'date-before-start': 'даты не по порядку',
 };
 
 export const codeWords = (code: string) => words[code] ?? code;

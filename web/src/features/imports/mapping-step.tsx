@@ -19,6 +19,7 @@ import { SavedMappings } from './saved-mappings';
 import { Series } from './series';
 import { TablePlace } from './table-place';
 import { useStep } from './use-step';
+import { WholeStaff } from './whole-staff';
 
 interface Props {
   job: ImportDetails;
@@ -75,11 +76,13 @@ function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
   function take(saved: ImportMappingSummary) {
     // The place in this file stays: the saved one may have stood elsewhere.
     const { sheet, headerRow, firstRow } = spec;
-    change({ ...complete(saved.mapping, preview), sheet, headerRow, firstRow });
+    const { wholeStaffOn } = spec;
+    change({ ...complete(saved.mapping, preview), sheet, headerRow, firstRow, wholeStaffOn });
     setName(saved.name);
   }
   function submit() {
     setTried(true);
+    if (spec.wholeStaffOn === '') return;
     if (missing.length > 0) {
       requestAnimationFrame(() => summary.current?.focus());
       return;
@@ -106,6 +109,7 @@ function MappingForm({ job, preview, moved, onPlace, onDone }: FormProps) {
           <Series spec={spec} preview={preview} onChange={change} />
         </Card>
       ) : null}
+      {job.kind === 'teachers' ? <WholeStaff spec={spec} onChange={change} tried={tried} /> : null}
       {check.error ? <ProblemAlert error={check.error} /> : null}
       <Group align="flex-end" gap="md">
         <TextInput

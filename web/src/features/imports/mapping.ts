@@ -13,6 +13,7 @@ export function complete(spec: MappingSpec, preview: Pick<ImportPreview, 'sheet'
     firstRow: spec.firstRow ?? preview.firstRow,
     constants: spec.constants ?? {},
     columns: spec.columns ?? {},
+    wholeStaffOn: spec.wholeStaffOn ?? null,
     series: (spec.series ?? []).map(({ constants = {}, columns = {} }) => ({ constants, columns })),
   };
 }
@@ -42,6 +43,8 @@ export const valueFields = [
   'value',
 ];
 const ownerFields = ['schoolCode', 'schoolName', 'placeCode'];
+const schoolFields = ['schoolCode', 'schoolName'];
+const personFields = ['fullName', 'surname'];
 const indicatorFields = ['indicatorCode', 'indicatorName'];
 /** What alone says nothing: participants without a result, a denominator without its numerator. */
 const companions = ['participants', 'denominator'];
@@ -125,6 +128,7 @@ export type Gap =
   | { kind: 'field'; field: string; series: number | null }
   | { kind: 'owner'; series: number | null }
   | { kind: 'indicator'; series: number | null }
+  | { kind: 'person' | 'staff'; series: number | null }
   | { kind: 'value'; series: number | null };
 
 /** What the mapping still lacks: required fields, which indicator and whose result it is, and at least one value. */
@@ -141,6 +145,10 @@ export function gaps(spec: Mapping, kind: ImportKind, fields: readonly MappableF
       .filter((field) => field.required && !has(field.name))
       .map((field) => ({ kind: 'field', field: field.name, series }));
     if (kind === 'indicator-values' && !indicatorFields.some(has)) found.push({ kind: 'indicator', series });
+    if (kind === 'teachers') {
+      if (!personFields.some(has)) found.push({ kind: 'person', series });
+      if (!schoolFields.some(has)) found.push({ kind: 'staff', series });
+    }
     if (kind === 'exam-results' || kind === 'indicator-values') {
       if (!ownerFields.some(has)) found.push({ kind: 'owner', series });
       if (!valueFields.some((field) => !companions.includes(field) && has(field)))

@@ -10,6 +10,7 @@ import { Card } from '@/ui/card';
 import { LinkButton } from '@/ui/link-button';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { doneToast } from '@/ui/toast';
+import { AbsentList } from './absent-list';
 import { ErrorTable } from './error-table';
 import { ImportStateBadge } from './import-state';
 import classes from './imports.module.css';
@@ -23,6 +24,7 @@ const next: Record<ImportKind, { label: string; link: LinkProps }> = {
   municipalities: { label: ru.toSchools, link: { to: '/schools' } },
   'cohort-members': { label: ru.toCohorts, link: { to: '/cohorts' } },
   'indicator-values': { label: ru.toIndicators, link: { to: '/indicators' } },
+  teachers: { label: ru.toTeachers, link: { to: '/training/teachers' } },
 };
 
 const titles: Partial<Record<ImportState, string>> = {
@@ -82,6 +84,7 @@ export function OutcomeStep({ job }: { job: ImportDetails }) {
           {job.canRollBack ? <RollBack job={job} /> : null}
         </Group>
       </Card>
+      {isLoaded(job.state) && !job.dryRun ? <AbsentList job={job} /> : null}
       {job.errorsTotal > 0 ? <ErrorTable job={job} /> : null}
     </div>
   );

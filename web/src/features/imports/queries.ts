@@ -6,6 +6,7 @@ import {
   listImportMappingsQuery,
   listImportsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
+import { listImportAbsent } from '@/api/gen/sdk.gen';
 import type { ImportDetails, ImportKind } from '@/api/gen/types.gen';
 
 export const pageSize = 25;
@@ -55,6 +56,14 @@ export const errorsOptions = (id: string, page: number) =>
   queryOptions({
     ...listImportErrorsQuery({ path: { id }, query: { page, pageSize: 100 } }),
     placeholderData: keepPreviousData,
+  });
+
+/** Who does not stand in a file that is the whole staff of its schools; the version tells one check from the next. */
+export const absentOptions = (job: Pick<ImportDetails, 'id' | 'version' | 'mapping'>) =>
+  queryOptions({
+    queryKey: ['import-absent', job.id, job.version],
+    queryFn: async ({ signal }) => (await listImportAbsent({ path: { id: job.id }, signal, throwOnError: true })).data,
+    enabled: Boolean(job.mapping?.wholeStaffOn),
   });
 
 export const mappingsOptions = (kind: ImportKind) => queryOptions(listImportMappingsQuery({ query: { kind } }));

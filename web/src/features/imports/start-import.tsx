@@ -23,6 +23,7 @@ export function StartImport({ initialKind }: { initialKind: ImportKind | undefin
   const kinds: ImportKind[] = [
     'exam-results',
     ...(can(me, 'indicators:write') ? (['indicator-values'] as const) : []),
+    ...(can(me, 'teachers:write') ? (['teachers'] as const) : []),
     ...(can(me, 'schools:write') ? (['schools', 'cohort-members', 'municipalities'] as const) : []),
   ];
   const [kind, setKind] = useState<ImportKind>(

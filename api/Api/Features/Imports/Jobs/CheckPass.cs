@@ -60,7 +60,13 @@ internal sealed class CheckPass(ImportHold hold, TableFile file, CompiledMapping
         Duplicates.Close();
         if (Duplicates.Any)
             Locate();
-        foreach (var error in Duplicates.Errors(mapping.Catalog.Fields[target.KeyField].Name, sheet.Name.Length > 0 ? sheet.Name : null))
+        foreach (
+            var error in Duplicates.Errors(
+                mapping.Catalog.Fields[target.KeyField].Name,
+                target.TwiceCure,
+                sheet.Name.Length > 0 ? sheet.Name : null
+            )
+        )
         {
             Log.Add(error);
             if (Log.Pending >= ErrorsBetweenSaves)

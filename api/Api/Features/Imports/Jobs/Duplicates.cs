@@ -62,7 +62,7 @@ internal sealed class Duplicates
     }
 
     /// <summary>An error for each of them, with all rows.</summary>
-    public IEnumerable<ItemError> Errors(string field, string? sheet)
+    public IEnumerable<ItemError> Errors(string field, string cure, string? sheet)
     {
         foreach (var group in _groups.Values)
         {
@@ -70,7 +70,7 @@ internal sealed class Duplicates
             var shown = string.Join(", ", rows.Take(ShownRows)) + (rows.Count > ShownRows ? $" и ещё {rows.Count - ShownRows}" : "");
             var message =
                 rows.Count > 1
-                    ? $"Об одном и том же говорят строки {shown}: оставьте одну из них."
+                    ? $"Об одном и том же говорят строки {shown}: {cure}."
                     : $"Строка {shown} говорит об одном и том же {group.Items.Count} раза: проверьте столбцы.";
             foreach (var item in group.Items)
                 yield return new ItemError(item.Index, Code, "/" + field, message, group.Value, null, item.Row, group.Column, sheet);

@@ -260,6 +260,7 @@ internal sealed class ImportTargets(IServiceProvider services)
             ImportKind.Municipalities => ActivatorUtilities.CreateInstance<MunicipalityTarget>(services),
             ImportKind.CohortMembers => ActivatorUtilities.CreateInstance<CohortTarget>(services),
             ImportKind.IndicatorValues => ActivatorUtilities.CreateInstance<ValueTarget>(services),
+            ImportKind.Teachers => ActivatorUtilities.CreateInstance<TeacherTarget>(services),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

@@ -28,6 +28,11 @@ internal static class SavedMappings
             m => m.RegionCode == run.RegionCode && m.Kind == run.Kind && m.Name == name,
             cancellationToken
         );
+        // The day of a whole staff is of this file alone.
+        mapping = mapping with
+        {
+            WholeStaffOn = null,
+        };
         if (saved is null)
             db.Add(new ImportMapping(asker, run.Kind, name, fingerprint, mapping, now));
         else if (db.Current.Scope.Reaches(saved))

@@ -36,6 +36,7 @@ public sealed class FieldCatalog
         new(ImportKind.Municipalities, MunicipalityField.Specs, []),
         new(ImportKind.CohortMembers, CohortMemberField.Specs, []),
         new(ImportKind.IndicatorValues, ValueField.Specs, ValueField.Choices),
+        new(ImportKind.Teachers, TeacherField.Specs, TeacherField.Choices),
     ];
 
     readonly FrozenDictionary<string, FieldSpec> _byName;

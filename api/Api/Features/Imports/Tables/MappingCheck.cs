@@ -24,6 +24,8 @@ sealed class MappingCheck(FieldCatalog catalog, MappingSpec spec, int columns)
                 "Первая строка данных должна стоять ниже заголовка.",
                 spec.FirstRow.ToString(CultureInfo.InvariantCulture)
             );
+        if (spec.WholeStaffOn is not null && catalog.Kind != ImportKind.Teachers)
+            Add("not-allowed", "/wholeStaffOn", "Полный состав на день указывают только для списков педагогов.", null);
         var rowWide = new Part("", Constants("", spec.Constants), Columns("", spec.Columns));
         CheckFieldsOnce(rowWide);
         CheckColumnsOnce([rowWide]);

@@ -44,6 +44,12 @@ internal sealed class FormerValues(ChangeEntry entry)
             ? DateOnly.ParseExact(change.From!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : present;
 
+    /// <summary>The same for a day that may be absent.</summary>
+    public DateOnly? DayOrNone(string field, DateOnly? present) =>
+        !_fields.TryGetValue(field, out var change) ? present
+        : change.From is { } from ? DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : null;
+
     /// <summary>Whether the import left this text in the field, or did not touch it.</summary>
     public bool Left(string field, string? text) => !_fields.TryGetValue(field, out var change) || change.To == text;
 }

@@ -27,6 +27,9 @@ internal abstract class ImportTarget
     /// <summary>The field at which it is shown that an item stands there twice.</summary>
     public abstract int KeyField { get; }
 
+    /// <summary>What to do when several rows are about the same, as the end of a sentence.</summary>
+    public virtual string TwiceCure => "оставьте одну из них";
+
     /// <summary>
     /// Writes items in the present transaction, with nothing else tracked by the context. Items of one call differ in what they are
     /// about.

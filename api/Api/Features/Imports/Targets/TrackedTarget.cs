@@ -65,7 +65,8 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
         var undone = db.ImportRuns.Where(r => r.State == ImportState.RolledBack || r.State == ImportState.Failed).Select(r => r.Id);
         var others = await db
             .ChangeEntries.AsNoTracking()
-            .Where(c => EF.Parameter(keys).Contains(c.ThingKey) && c.ImportId != run.Id)
+            // Nor is a look at a card.
+            .Where(c => EF.Parameter(keys).Contains(c.ThingKey) && c.ImportId != run.Id && c.Action != "viewed")
             .Where(c => c.ImportId == null || !undone.Contains(c.ImportId.Value))
             .Select(c => new
             {
@@ -131,6 +132,7 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
             }
         if (created + updated > 0)
             await Save(cancellationToken);
+        updated += await Follow(run, cancellationToken);
         return new Applied(new ImportCounts(0, created, updated, unchanged, errors.Count), errors);
     }
 
@@ -143,6 +145,9 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
 
     /// <summary>Saves what was put.</summary>
     protected virtual Task Save(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+
+    /// <summary>Does what follows from all rows of the file together; answers how many more things were changed.</summary>
+    protected virtual Task<int> Follow(ImportRun run, CancellationToken cancellationToken) => Task.FromResult(0);
 
     private async Task<Applied> WriteAlone(ImportRun run, TItem item, ItemFaults faults, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ import { FilterTags } from '@/ui/filter-bar';
 import { PageHeader } from '@/ui/page-header';
 
 const search = z.object({
-  kind: optionalOf(['exam-results', 'indicator-values', 'schools', 'cohort-members', 'municipalities']),
+  kind: optionalOf(['exam-results', 'indicator-values', 'teachers', 'schools', 'cohort-members', 'municipalities']),
   state: optionalOf(['awaitingConfirmation']),
   troubled: optionalOf(['true']),
   finishedSince: optionalText,
