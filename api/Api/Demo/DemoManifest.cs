@@ -10,11 +10,15 @@ namespace Opora.Api.Demo;
 /// <param name="Regions">Regions to be made.</param>
 /// <param name="Indicators">Ready-made sets with values, after the tables.</param>
 /// <param name="Partnerships">Agreements with partners, after the tables.</param>
+/// <param name="Training">Courses and who was on them, after the tables.</param>
+/// <param name="Support">Requests for specialists with their sessions, after the tables.</param>
 /// <param name="Files">Tables to be imported, in this order.</param>
 internal sealed record DemoManifest(
     IReadOnlyList<DemoRegion> Regions,
     IReadOnlyList<DemoIndicatorFile> Indicators,
     IReadOnlyList<DemoPartnershipFile> Partnerships,
+    IReadOnlyList<DemoRegisterFile> Training,
+    IReadOnlyList<DemoRegisterFile> Support,
     IReadOnlyList<DemoFile> Files
 )
 {
@@ -39,6 +43,9 @@ internal sealed record DemoIndicatorFile(string Set, string Region, string File,
 
 /// <summary>A table of agreements with partners of a region.</summary>
 internal sealed record DemoPartnershipFile(string Region, string File);
+
+/// <summary>A table of a register of a region.</summary>
+internal sealed record DemoRegisterFile(string Region, string File);
 
 /// <summary>A table, and by which mapping it is read.</summary>
 internal sealed record DemoFile(

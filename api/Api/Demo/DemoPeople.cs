@@ -21,6 +21,7 @@ internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, St
     private const string Tatarstan = "RU-TA";
     private const string Krasnoyarsk = "RU-KYA";
     private const string Smolensk = "RU-SMO";
+    private const string Kabarda = "RU-KB";
     private const string Yelabuga = "92626000";
     private const string SchoolTwo = "160312002";
     private const int PasswordBytes = 15;
@@ -51,6 +52,7 @@ internal sealed class DemoPeople(AppDbContext db, UserManager<Person> people, St
         await Add("observer", "Наблюдатель министерства", id => Grant.InRegion(id, Role.Observer, Tatarstan));
         await Add("operator", "Оператор Красноярского края", id => Grant.InRegion(id, Role.Operator, Krasnoyarsk), "operator-kya");
         await Add("operator", "Оператор Смоленской области", id => Grant.InRegion(id, Role.Operator, Smolensk), "operator-smo");
+        await Add("operator", "Оператор Кабардино-Балкарии", id => Grant.InRegion(id, Role.Operator, Kabarda), "operator-kbr");
         var tatarstan = await db.Regions.SingleAsync(r => r.Code == Tatarstan, cancellationToken);
         Add(ClientKind.MunicipalSystem, "municipal-system", "Информационная система Елабужского района", tatarstan, yelabuga);
         Add(ClientKind.Integration, "integration", "Витрина показателей", tatarstan, null);

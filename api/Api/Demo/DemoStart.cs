@@ -32,6 +32,10 @@ public static class DemoStart
                 file.Region,
                 services => ActivatorUtilities.CreateInstance<DemoPartnerships>(services).Make(file, cancellationToken)
             );
+        foreach (var file in manifest.Training)
+            await In(app, file.Region, services => ActivatorUtilities.CreateInstance<DemoTraining>(services).Make(file, cancellationToken));
+        foreach (var file in manifest.Support)
+            await In(app, file.Region, services => ActivatorUtilities.CreateInstance<DemoSupport>(services).Make(file, cancellationToken));
         string? path = null;
         await In(
             app,

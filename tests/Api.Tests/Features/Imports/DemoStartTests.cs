@@ -30,7 +30,7 @@ public sealed class DemoStartTests
         var users = credentials.GetProperty("users").EnumerateArray().ToList();
         users
             .Select(u => u.GetProperty("role").GetString())
-            .ShouldBe(["operator", "coordinator", "school", "observer", "operator", "operator"]);
+            .ShouldBe(["operator", "coordinator", "school", "observer", "operator", "operator", "operator"]);
         var clients = credentials.GetProperty("clients").EnumerateArray().ToList();
         clients
             .Select(c => $"{c.GetProperty("kind").GetString()} {c.GetProperty("place").GetString()}")
@@ -39,12 +39,15 @@ public sealed class DemoStartTests
         using var http = await SignIn(demo, users[0]);
         await Dynamics(http);
         await PublishedBesideTheSchool(http);
-        (await http.GetJson("/api/v1/imports?state=succeeded")).GetProperty("total").GetInt32().ShouldBe(9);
+        (await http.GetJson("/api/v1/imports?state=succeeded")).GetProperty("total").GetInt32().ShouldBe(10);
 
         // The second region does not see the first.
         using var other = await SignIn(demo, users[4]);
         (await other.GetJson("/api/v1/schools")).GetProperty("total").GetInt32().ShouldBe(4);
         await Nazarovo(other);
+        using var smolensk = await SignIn(demo, users[5]);
+        using var kabarda = await SignIn(demo, users[6]);
+        await DemoRegisters.Check(http, smolensk, kabarda);
         using var machine = demo.CreateClient();
         machine.DefaultRequestHeaders.Authorization = new("Bearer", clients[0].GetProperty("key").GetString());
         (await machine.GetJson("/api/v1/schools?search=160312002")).GetProperty("total").GetInt32().ShouldBe(1);
@@ -82,7 +85,7 @@ public sealed class DemoStartTests
         await using var scope = one.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentScope>().Become(Actor.System, Scope.OfRegion("RU-TA"));
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        (await db.Users.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(6);
+        (await db.Users.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(7);
         (await db.IndicatorSets.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
         (await db.IndicatorValueRevisions.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await db.ExamResultRevisions.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);

@@ -1,0 +1,34 @@
+using Opora.Api.Tests.Support;
+
+namespace Opora.Api.Tests.Features.Imports;
+
+/// <summary>What the registers of the demo add up to, asked for as a person asks, beside what the documents print.</summary>
+internal static class DemoRegisters
+{
+    private static readonly List<string[]> Published =
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "sample-data", "published-figures.csv")).Skip(1).Select(l => l.Split(',')),
+    ];
+
+    public static async Task Check(HttpClient tatarstan, HttpClient smolensk, HttpClient kabarda)
+    {
+        (await Trained(tatarstan, 2019)).ShouldBe((Figure("tatarstan", "teachers who completed courses"), 412));
+        (await Trained(kabarda, 2017)).ShouldBe((Figure("kbr", "teachers who completed courses"), 330));
+        (await Trained(smolensk, 2018)).ShouldBe((Figure("smolensk", "staff trained"), 300));
+        var support = await smolensk.GetJson("/api/v1/support/overview?from=2018-01-01&to=2018-12-31");
+        support
+            .GetProperty("total")
+            .GetProperty("children")
+            .GetInt32()
+            .ShouldBe(Figure("smolensk", "children examined and consulted by psychologists and speech therapists"));
+    }
+
+    private static async Task<(int Trained, int Staff)> Trained(HttpClient http, int year)
+    {
+        var coverage = await http.GetJson($"/api/v1/training-coverage?from={year}-01-01&until={year}-12-31");
+        return (coverage.GetProperty("trained").GetInt32(), coverage.GetProperty("staff").GetInt32());
+    }
+
+    private static int Figure(string source, string what) =>
+        int.Parse(Published.Single(p => p[0] == source && p[2] == what)[3], System.Globalization.CultureInfo.InvariantCulture);
+}
