@@ -114,6 +114,12 @@ describe('what is missing', () => {
     ]);
   });
 
+  test('a staff list needs a name and a school', () => {
+    expect(gaps(blank, 'teachers', []).map(({ kind }) => kind)).toEqual(['person', 'staff']);
+    const named = setRole(setConstant(blank, null, 'schoolCode', '160312002'), 'B', { field: 'surname', series: null });
+    expect(gaps(named, 'teachers', [])).toEqual([]);
+  });
+
   test('schools need no value', () => {
     expect(gaps(blank, 'schools', [{ name: 'code', label: 'Код', required: true, hint: '', example: '' }])).toEqual([
       { kind: 'field', field: 'code', series: null },
