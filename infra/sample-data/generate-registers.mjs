@@ -1,6 +1,6 @@
 // Makes the demo registers of teachers, courses and specialists: node infra/sample-data/generate-registers.mjs [folder]
 // The same seed gives the same bytes. People, courses and sessions are invented; what they add up to is what the documents print:
-// 355 teachers who completed courses (Tatarstan, 2019), 285 (КБР, 2017), 202 (Smolensk, 2018), 864 children examined and consulted there.
+// 355 teachers who completed courses (Tatarstan, 2019), 285 and five tutors (КБР, 2017), 202 (Smolensk, 2018), 864 children examined and consulted there.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -225,4 +225,17 @@ const without = (course) => [...course.slice(0, 5), ''];
   ];
   train(runs, teachers, 285, 24, 12);
   write('kbr-training.csv', trainingHeader, enrolled(runs));
+  // Five tutors whom a federal provider had trained share the schools.
+  const codes = schools.map(([code]) => code);
+  write(
+    'kbr-tutors.csv',
+    ['tutor', 'schools', 'starts', 'ends', 'meetings'],
+    Array.from({ length: 5 }, (_, i) => [
+      nextName(),
+      codes.filter((_, n) => n % 5 === i).join(' '),
+      '2017-02-01',
+      '2017-12-20',
+      [3, 5, 9, 11].map((month) => `${day(2017, month)}|${whole(2, 6)}`).join('/'),
+    ]),
+  );
 }

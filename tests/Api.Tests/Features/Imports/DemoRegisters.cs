@@ -15,6 +15,14 @@ internal static class DemoRegisters
         (await Trained(tatarstan, 2019)).ShouldBe((Figure("tatarstan", "teachers who completed courses"), 412));
         (await Trained(kabarda, 2017)).ShouldBe((Figure("kbr", "teachers who completed courses"), 330));
         (await Trained(smolensk, 2018)).ShouldBe((Figure("smolensk", "staff trained"), 300));
+        var tutors = (await kabarda.GetJson("/api/v1/mentorings?kind=SchoolTeam"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .SelectMany(m => m.GetProperty("parties").EnumerateArray())
+            .Where(p => p.GetProperty("role").GetString() == "Mentor")
+            .Select(p => p.GetProperty("staffMemberId").GetString())
+            .Distinct(StringComparer.Ordinal);
+        tutors.Count().ShouldBe(Figure("kbr", "tutors trained by a federal provider"));
         var support = await smolensk.GetJson("/api/v1/support/overview?from=2018-01-01&to=2018-12-31");
         support
             .GetProperty("total")
