@@ -101,7 +101,7 @@ public sealed class ImportTeachersTests(ApiFactory api)
         (await http.Import("teachers", both)).Counts().ShouldBe([2, 2, 0, 0, 0]);
         (await http.Import("teachers", both)).Counts().ShouldBe([2, 0, 0, 2, 0]);
         var ambiguous = await http.Import("teachers", Header + $"{row}\n", "&mode=partial");
-        ambiguous.Errors().ShouldBe(["2 B teacher-ambiguous"]);
+        ambiguous.Errors().ShouldBe(["2 J teacher-ambiguous"]);
         await given.InRegion(async db =>
         {
             var ids = await db.Teachers.Where(t => t.Name == Anna).Select(t => t.Id).ToListAsync();
@@ -147,7 +147,7 @@ public sealed class ImportTeachersTests(ApiFactory api)
 
         var import = await http.Import("teachers", Header + $"{school.Code};{Anna};;;;;;;;\n");
         import.State().ShouldBe("failed");
-        import.Errors().ShouldBe(["2 B teacher-elsewhere"]);
+        import.Errors().ShouldBe(["2 J teacher-elsewhere"]);
         var other = Header + $"{school.Code};{Anna};;;;;;;;новый\n";
         (await http.Import("teachers", other)).Counts().ShouldBe([1, 1, 0, 0, 0]);
         var posts = await http.GetJson(card.Address());

@@ -32,6 +32,7 @@ export const ru = {
   searchPlaceholder: 'Фамилия или имя',
   add: 'Добавить педагога',
   file: 'Выгрузить в Excel',
+  fromFile: 'Загрузить из файла',
   print: 'Печать списка',
   printed: (day: string) => `Составлено ${day}`,
   count: { all: 'В реестре', found: 'Найдено' },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconDownload, IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCan } from '@/api/session';
 import { LinkButton } from '@/ui/link-button';
@@ -18,6 +18,7 @@ interface Props {
 export function TeacherList({ search, onSearch }: Props) {
   const list = useQuery(teachersOptions(search));
   const mayAdd = useCan('teachers:write');
+  const mayImport = useCan('imports:write');
   // Another filter starts from the first page; the order stays.
   const change = (next: Partial<TeacherFilters>) => onSearch({ ...search, ...next, page: undefined });
   const tags = useTeacherTags({ search, onChange: change });
@@ -39,15 +40,27 @@ export function TeacherList({ search, onSearch }: Props) {
         ) : null
       }
       actions={
-        <Button
-          component="a"
-          href={fileAddress(search)}
-          download
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden="true" />}
-        >
-          {ru.file}
-        </Button>
+        <>
+          {mayAdd && mayImport ? (
+            <LinkButton
+              to="/imports"
+              search={{ kind: 'teachers' }}
+              variant="default"
+              leftSection={<IconTableImport size={18} aria-hidden="true" />}
+            >
+              {ru.fromFile}
+            </LinkButton>
+          ) : null}
+          <Button
+            component="a"
+            href={fileAddress(search)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden="true" />}
+          >
+            {ru.file}
+          </Button>
+        </>
       }
       readAll={() => readAllTeachers(search)}
       panel={<TeacherFilterPanel search={search} onChange={change} />}

@@ -6,33 +6,33 @@ namespace Opora.Api.Features.Imports.Targets;
 /// <summary>Why a row of a staff list is not taken, and what to write so that it is.</summary>
 internal static class RollWords
 {
-    private const int Shown = 3;
+    private const int Shown = 2;
     private const string OrNew = "если это другой человек, напишите в столбце «Код педагога» слово «новый»";
 
     /// <summary>The refusal.</summary>
-    public static BrokenRule Refusal(RollAnswer answer) =>
+    public static BrokenRule Refusal(string name, RollAnswer answer) =>
         answer.Finding switch
         {
             RollFinding.Ambiguous => new(
                 "teacher-ambiguous",
-                $"Педагогов с таким именем в школе несколько. Напишите в столбце «Код педагога» код нужного: {Codes(answer)}. Или {OrNew}."
+                $"{name}: в школе таких несколько. Напишите в столбце «Код педагога» код нужного: {Codes(answer)}. Или {OrNew}."
             ),
             RollFinding.HasLeft => new(
                 "teacher-left",
-                $"По реестру педагог не работает в школе с {answer.Teachers[0].LeftOn:dd.MM.yyyy}. Если он вернулся, отметьте это в его карточке; {OrNew}."
+                $"{name}: по реестру не работает в школе с {answer.Teachers[0].LeftOn:dd.MM.yyyy}. Если он вернулся, отметьте это в его карточке; {OrNew}."
             ),
             RollFinding.Elsewhere => new(
                 "teacher-elsewhere",
-                "Педагог с таким именем есть в другой вашей школе. Если он перешёл, переведите его в карточке: так сохранятся его курсы. "
+                $"{name}: педагог с таким именем есть в другой вашей школе. Если он перешёл, переведите его в карточке: так сохранятся его курсы. "
                     + $"Если работает в двух школах, добавьте школу там же; {OrNew}."
             ),
             RollFinding.OtherName => new(
                 "teacher-other-name",
-                "Это код педагога с другим именем. Проверьте код; если человек сменил фамилию, исправьте её в карточке."
+                $"{name}: это код педагога с другим именем. Проверьте код; если человек сменил фамилию, исправьте её в карточке."
             ),
             _ => new(
                 "teacher-code-unknown",
-                "Педагога с таким кодом среди ваших нет. Возьмите код из выгрузки списка педагогов или уберите его; нового тёзку обозначьте словом «новый»."
+                $"{name}: такого кода среди ваших педагогов нет. Возьмите код из выгрузки списка педагогов или уберите его; нового тёзку обозначьте словом «новый»."
             ),
         };
 

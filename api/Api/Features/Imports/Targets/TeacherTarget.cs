@@ -106,6 +106,9 @@ internal sealed class TeacherTarget(AppDbContext db) : TrackedTarget<TeacherItem
         _roll = new StaffRoll(known.Values, items.Select(i => i.Entry));
     }
 
+    // What is to be written stands there; without such a column in the table it is told at the name.
+    protected override int FieldOf(TeacherItem item) => item.Source.Source(TeacherField.Code) is null ? KeyField : TeacherField.Code;
+
     /// <inheritdoc/>
     protected override ItemOutcome Put(ImportRun run, TeacherItem item)
     {
@@ -129,7 +132,7 @@ internal sealed class TeacherTarget(AppDbContext db) : TrackedTarget<TeacherItem
             case RollFinding.PartTimer:
                 return ItemOutcome.Unchanged;
             default:
-                throw RollWords.Refusal(answer);
+                throw RollWords.Refusal(item.Name, answer);
         }
     }
 
@@ -183,7 +186,7 @@ internal sealed class TeacherTarget(AppDbContext db) : TrackedTarget<TeacherItem
             else if (item.Entry.LeftOn is { } other && other != teacher.LeftOn)
                 throw new BrokenRule(
                     "teacher-left",
-                    $"По реестру педагог не работает в школе с {teacher.LeftOn:dd.MM.yyyy}. Если неверен реестр, исправьте день в карточке педагога."
+                    $"{item.Name}: по реестру не работает в школе с {teacher.LeftOn:dd.MM.yyyy}. Если неверен реестр, исправьте день в карточке педагога."
                 );
         }
         catch (BrokenRule)

@@ -127,7 +127,7 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
             catch (BrokenRule rule)
             {
                 faults.Begin(item.Index, item.Source);
-                faults.Add(KeyField, rule.Code, rule.Message);
+                faults.Add(FieldOf(item), rule.Code, rule.Message);
                 errors.AddRange(faults.Errors);
             }
         if (created + updated > 0)
@@ -142,6 +142,9 @@ internal abstract class TrackedTarget<TItem>(AppDbContext db) : ImportTarget
     /// <summary>Puts an item into what was loaded. When it throws it has changed nothing.</summary>
     /// <exception cref="BrokenRule">The domain forbids it.</exception>
     protected abstract ItemOutcome Put(ImportRun run, TItem item);
+
+    /// <summary>The field at which it is told that a rule forbids the item.</summary>
+    protected virtual int FieldOf(TItem item) => KeyField;
 
     /// <summary>Saves what was put.</summary>
     protected virtual Task Save(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
