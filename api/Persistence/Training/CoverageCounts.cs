@@ -76,6 +76,9 @@ public static class CoverageCounts
         where TKey : notnull
     {
         var staff = Filtered(db.StaffOn(of.StaffOn), of);
+        // Of somebody who has moved away since, the former place knows that one more counts there, and nothing else: the system looks, and
+        // the places are the caller's.
+        using var system = db.Current.Scope is { Regions: [], VisibleRegions: [var region] } ? db.Current.AsSystem(region) : null;
         var trained = db.TrainedIn(of.From, of.Until);
         var all = await grouped(staff).ToListAsync(cancellationToken);
         var done = await grouped(staff.Where(s => trained.Contains(s.TeacherId)))

@@ -66,6 +66,29 @@ public sealed partial class CoverageTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Who_has_moved_to_another_municipality_counts_for_earlier_years_without_being_shown()
+    {
+        var given = await Given.Region(api);
+        var (own, other) = (await given.Municipality(), await given.Municipality("Агрызский район"));
+        var (school, next) = (await given.School(own), await given.School(other, "СОШ № 5"));
+        using var http = await given.Operator();
+        using var coordinator = await given.Coordinator(own);
+        using var ofSchool = await given.SchoolPerson(school);
+        var teachers = await given.Teachers(school, 2);
+        await Held(http, teachers[..1], "2020-03-01", "2020-03-05");
+        await http.PostJson($"/api/v1/teachers/{teachers[0].Id}/move", new { schoolId = next.Id, movedOn = "2021-03-01" }, 1).Json();
+
+        const string Then = $"{Coverage}?by=School&from=2020-01-01&until=2020-12-31";
+        foreach (var reader in new[] { coordinator, ofSchool })
+        {
+            Rows(await reader.GetJson(Then)).ShouldBe([$"{school.Name} 1/2"]);
+            Counts(await reader.GetJson(Coverage)).ShouldBe((0, 1));
+            (await reader.GetJson("/api/v1/teachers")).GetProperty("total").GetInt32().ShouldBe(1);
+            (await reader.GetJson("/api/v1/enrolments")).GetProperty("total").GetInt32().ShouldBe(0);
+        }
+    }
+
+    [Fact]
     public async Task Each_counts_the_own_place_and_files_hold_names_only_for_who_sees_people()
     {
         var given = await Given.Region(api);
