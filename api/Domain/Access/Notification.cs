@@ -38,6 +38,9 @@ public enum NotificationKind
 
     /// <summary>A teacher of the person's places who waited for a seat on a course has got one.</summary>
     SeatFound,
+
+    /// <summary>A run of a course for which teachers of the person's places had applied is called off.</summary>
+    RunCancelled,
 }
 
 /// <summary>

@@ -110,6 +110,39 @@ public static class NotificationWrites
             db.Add(new Notification(holder, NotificationKind.SeatFound, db.Now()) { SchoolId = school, CourseRunId = enrolment.RunId });
     }
 
+    /// <summary>
+    /// Tells the people of schools whose teachers were to come, and their coordinators, that the run does not take place: each once. They
+    /// may be of any school of the region, so it is the system that looks.
+    /// </summary>
+    public static async Task TellOfCancelled(this AppDbContext db, CourseRun run, CancellationToken cancellationToken)
+    {
+        using var system = db.Current.AsSystem(run.RegionCode);
+        var places = await db
+            .Enrolments.Where(e => e.RunId == run.Id)
+            .Where(e => e.State == EnrolmentState.Applied || e.State == EnrolmentState.Waiting || e.State == EnrolmentState.Enrolled)
+            .Select(e => new { e.SchoolId, e.MunicipalityCode })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var schools = places.Select(p => (Guid?)p.SchoolId).ToArray();
+        var municipalities = places.Select(p => p.MunicipalityCode).Distinct(StringComparer.Ordinal).ToArray();
+        var told = await db.AliveGrants()
+            .Where(g =>
+                g.Role == Role.School && EF.Parameter(schools).Contains(g.SchoolId)
+                || g.Role == Role.Coordinator && EF.Parameter(municipalities).Contains(g.MunicipalityCode)
+            )
+            .Select(g => new { g.HolderId, g.SchoolId })
+            .ToListAsync(cancellationToken);
+        foreach (var holder in told.DistinctBy(g => g.HolderId))
+            db.Add(
+                new Notification(holder.HolderId, NotificationKind.RunCancelled, db.Now())
+                {
+                    SchoolId = holder.SchoolId,
+                    CourseRunId = run.Id,
+                }
+            );
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Tells whoever asked for an import that it is over; not of a trial, and not of one that was stopped by hand.</summary>
     public static void TellOfEnd(this AppDbContext db, ImportRun run)
     {

@@ -11,6 +11,8 @@ export interface TabLink {
   path: string;
   /** The tab is open on the pages below its address, too. */
   below?: boolean;
+  /** A further address whose pages belong to the tab. */
+  also?: string;
 }
 
 /** Tabs that are addresses: Back, middle click and a pasted link all work. A select at 390 px. */
@@ -18,7 +20,10 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   const small = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const navigate = useNavigate();
   const pathname = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, '') });
-  const open = tabs.find(({ path, below }) => pathname === path || (below && pathname.startsWith(`${path}/`)));
+  const open = tabs.find(
+    ({ path, below, also }) =>
+      pathname === path || (below && pathname.startsWith(`${path}/`)) || (also && pathname.startsWith(`${also}/`)),
+  );
   if (small) {
     return (
       <NativeSelect
@@ -43,6 +48,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
           {...tab.link}
           className={classes.tab}
           activeOptions={{ exact: !tab.below, includeSearch: false }}
+          {...(tab === open ? { 'data-status': 'active', 'aria-current': 'page' } : {})}
         >
           {tab.label}
         </Link>

@@ -4,6 +4,7 @@ using Opora.Api.Auth;
 using Opora.Api.Http;
 using Opora.Domain.Training;
 using Opora.Persistence;
+using Opora.Persistence.Identity;
 using Opora.Persistence.Training;
 
 namespace Opora.Api.Features.Training;
@@ -41,6 +42,8 @@ public static class AdvanceCourseRun
                 db.Act = ("advanced", null);
                 await db.SaveChangesAsync(cancellationToken);
                 await db.MoveUp(run.Id, cancellationToken);
+                if (run.State == CourseRunState.Cancelled)
+                    await db.TellOfCancelled(run, cancellationToken);
                 await write.Commit(cancellationToken);
             }
             return await CourseRunDetails.Read(db, request.Id, http.Caller(), cancellationToken);

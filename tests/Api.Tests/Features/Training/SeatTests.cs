@@ -146,4 +146,40 @@ public sealed class SeatTests(ApiFactory api)
         (await http.Enrol(run, teachers).Json()).Number("enrolled").ShouldBe(1);
         (await http.On(run)).Single().Id().ShouldBe(seen.Id());
     }
+
+    [Fact]
+    public async Task Whoever_was_to_come_is_told_once_that_a_run_is_called_off()
+    {
+        var given = await Given.Region(api);
+        var (own, other) = (await given.Municipality(), await given.Municipality("Агрызский район"));
+        var (school, second, elsewhere) = (
+            await given.School(own),
+            await given.School(own, "СОШ № 5"),
+            await given.School(other, "СОШ № 9")
+        );
+        using var theOperator = await given.Operator();
+        using var coordinator = await given.Coordinator(own);
+        using var ofSchool = await given.SchoolPerson(school);
+        using var ofOther = await given.SchoolPerson(elsewhere);
+        var run = await theOperator.Open(await theOperator.Offer(), seats: 10);
+        await ofSchool.Enrol(run, await given.Teachers(school, 2)).Json();
+        await coordinator.Enrol(run, await given.Teachers(second, 1, "Вторая")).Json();
+        var theirs = await given.Teachers(elsewhere, 1, "Чужая");
+        await ofOther.Enrol(run, theirs).Json();
+        await ofOther
+            .PostJson($"{Runs}/{run}/withdrawals", new { rows = (await ofOther.On(run)).Select(Seen), reason = "Заболела" })
+            .Json();
+
+        var version = (await theOperator.GetJson($"{Runs}/{run}")).Number("version");
+        await theOperator.PostJson($"{Runs}/{run}/state", new { state = "Cancelled", reason = "Мало слушателей" }, version).Json();
+
+        foreach (var reader in new[] { coordinator, ofSchool })
+        {
+            var told = (await reader.GetJson("/api/v1/notifications")).GetProperty("items");
+            told.GetArrayLength().ShouldBe(1);
+            told[0].GetProperty("kind").GetString().ShouldBe("RunCancelled");
+            told[0].GetProperty("courseRun").GetProperty("id").GetGuid().ShouldBe(run);
+        }
+        (await ofOther.GetJson("/api/v1/notifications")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
 }

@@ -6996,8 +6996,9 @@ export type NotificationDetails = {
  * - `ReportReturned`: A period that the person's place submitted was sent back.
  * - `ReportAccepted`: A period that the person's place submitted was accepted.
  * - `SeatFound`: A teacher of the person's places who waited for a seat on a course has got one.
+ * - `RunCancelled`: A run of a course for which teachers of the person's places had applied is called off.
  */
-export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent' | 'ReportSubmitted' | 'ReportReturned' | 'ReportAccepted' | 'SeatFound';
+export type NotificationKind = 'ImportFinished' | 'ImportFailed' | 'SchoolMoved' | 'SchoolClosed' | 'SchoolMerged' | 'SchoolsListed' | 'AccessGranted' | 'RightsLent' | 'ReportSubmitted' | 'ReportReturned' | 'ReportAccepted' | 'SeatFound' | 'RunCancelled';
 
 /**
  * The new course.

@@ -43,6 +43,10 @@ export function notificationWords({
       return courseRun
         ? `${name}: педагог из листа ожидания получил место на курсе «${courseRun.course}» с ${formatDay(courseRun.startsOn)}`
         : `${name}: педагог из листа ожидания получил место на курсе`;
+    case 'RunCancelled':
+      return courseRun
+        ? `Отменён поток курса «${courseRun.course}» с ${formatDay(courseRun.startsOn)}, на который записаны ваши педагоги`
+        : 'Отменён поток курса, на который записаны ваши педагоги';
     default:
       return cohort
         ? `В перечне «${cohort.name}» ваших: ${formatCount(cohort.schools, schoolForms)}`

@@ -7,11 +7,11 @@ import { titles as teachers } from '@/features/teachers/titles';
 import { titles as training } from '@/features/training/titles';
 import type { TabLink } from '@/ui/tab-links';
 
-type Register = readonly [permission: string, label: string, to: NonNullable<LinkProps['to']>];
+type Register = readonly [permission: string, label: string, to: NonNullable<LinkProps['to']>, also?: string];
 
 /** The registers of «Обучение», in the order of their tabs. */
 const trainingRegisters: Register[] = [
-  ['training:read', training.courses, '/training/courses'],
+  ['training:read', training.courses, '/training/courses', '/training/runs'],
   ['training:read', training.coverageTab, '/training/coverage'],
   ['teachers:read', teachers.list, '/training/teachers'],
 ];
@@ -24,8 +24,8 @@ const supportRegisters: Register[] = [
 
 /** Tabs of the registers that the person may see; a section opens on its first. */
 const tabs = (me: Pick<MeDetails, 'permissions'>, registers: Register[]): TabLink[] =>
-  registers.flatMap(([permission, label, to]) =>
-    can(me, permission) ? [{ label, link: { to }, path: to, below: true }] : [],
+  registers.flatMap(([permission, label, to, also]) =>
+    can(me, permission) ? [{ label, link: { to }, path: to, below: true, ...(also ? { also } : {}) }] : [],
   );
 
 export const trainingTabs = (me: Pick<MeDetails, 'permissions'>) => tabs(me, trainingRegisters);
