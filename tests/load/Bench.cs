@@ -31,6 +31,12 @@ internal sealed class Bench(Target target, SampleData data, Options options)
             return _figures;
         }
 
+        if (options.RegistersOnly)
+        {
+            await MeasureRegisters();
+            return _figures;
+        }
+
         // Once unmeasured, as the product's own code is warmed below.
         await target.Upsert([.. data.Results.Take(BatchSizes[^1])]);
         foreach (var size in BatchSizes)
@@ -45,6 +51,7 @@ internal sealed class Bench(Target target, SampleData data, Options options)
 
         await MeasureScope();
         await Compute();
+        await MeasureRegisters();
         if (options.ImportRows > 0)
             await Import();
         _figures.Add(new("start to first answer", Statistics.Median(_starts), 0, "ms", "< 2,000", [], 0));
@@ -254,6 +261,26 @@ internal sealed class Bench(Target target, SampleData data, Options options)
         _figures.Add(
             new("W7 panel of the region", Statistics.Median(pass.Ours), raw, "ms", "p99 < 200", pass.Ours, instance.Api.PeakMegabytes())
         );
+    }
+
+    private async Task MeasureRegisters()
+    {
+        await using var instance = await Start();
+        await using (var connection = instance.Connect())
+        {
+            await connection.OpenAsync();
+            await RegisterRows.Load(target, connection, options.Smoke ? 400 : 40_000);
+            Say("W8 loaded");
+        }
+
+        foreach (var (name, address) in await ReadRegisters.Addresses(instance, data))
+        {
+            var times = await ReadRegisters.Run(instance, address, options.Smoke ? 2 : 6);
+            _figures.Add(new(name, Statistics.Median(times), 0, "ms", "p99 < 100", times, 0));
+            Say(FormattableString.Invariant($"{name}: {Statistics.Median(times):0.0} ms"));
+        }
+
+        Say("W8 done");
     }
 
     private async Task<Instance> Loaded()

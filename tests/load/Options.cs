@@ -12,6 +12,7 @@ namespace Opora.Load;
 /// <param name="ScopeOnly">Only what scope adds to a list (W5).</param>
 /// <param name="FormulasOnly">Only the computation of indicators (W6).</param>
 /// <param name="PanelOnly">Only the panel of indicators (W7).</param>
+/// <param name="RegistersOnly">Only the pages of the registers (W8).</param>
 internal sealed record Options(
     bool Smoke,
     int Rows,
@@ -21,7 +22,8 @@ internal sealed record Options(
     int ImportRows,
     bool ScopeOnly,
     bool FormulasOnly,
-    bool PanelOnly
+    bool PanelOnly,
+    bool RegistersOnly
 )
 {
     public const string Usage = """
@@ -33,12 +35,13 @@ internal sealed record Options(
           --scope-only          only what scope adds to a list (W5)
           --formulas-only       only the computation of indicators (W6)
           --panel-only          only the panel of indicators (W7)
+          --registers-only      only the pages of teachers and training (W8)
           --postgresql STRING   also on this PostgreSQL server
           --no-sqlite           not on SQLite
         """;
 
-    private static readonly Options Full = new(false, 100_000, 5, true, null, 0, false, false, false);
-    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500, false, false, false);
+    private static readonly Options Full = new(false, 100_000, 5, true, null, 0, false, false, false, false);
+    private static readonly Options Small = new(true, 1_200, 1, true, null, 1_500, false, false, false, false);
 
     /// <summary>Reads the command line; throws <see cref="FormatException"/> where it is not understood.</summary>
     public static Options Parse(string[] words)
@@ -52,6 +55,7 @@ internal sealed record Options(
                 "--scope-only" => options with { ScopeOnly = true },
                 "--formulas-only" => options with { FormulasOnly = true },
                 "--panel-only" => options with { PanelOnly = true },
+                "--registers-only" => options with { RegistersOnly = true },
                 "--no-sqlite" => options with { Sqlite = false },
                 "--rows" => options with { Rows = Number(words, ++i) },
                 "--repeat" => options with { Repeats = Number(words, ++i) },
