@@ -33,6 +33,7 @@ using Opora.Api.Features.Training;
 using Opora.Api.Features.Views;
 using Opora.Api.Files;
 using Opora.Api.Http;
+using Opora.Persistence;
 
 try
 {
@@ -50,6 +51,7 @@ try
     builder.Services.AddHostedService<KeepRollupsReady>();
     builder.Services.AddHostedService<KeepFormulasComputed>();
     builder.Services.AddImports();
+    builder.Services.AddSingleton<KeptFigures>();
     builder.Services.AddFiles(start, builder.Configuration);
     builder.Services.AddPeople(builder.Configuration);
 

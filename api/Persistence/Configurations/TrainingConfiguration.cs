@@ -41,6 +41,20 @@ internal sealed class TeacherConfiguration : IEntityTypeConfiguration<Teacher>
             t.LeftOn,
             t.SortName,
         });
+        // All of a region or of one of its municipalities by name, whether they work there or not; words of the name are looked for in the
+        // index itself, without reading the rows.
+        builder.HasIndex(t => new
+        {
+            t.RegionCode,
+            t.SortName,
+            t.SearchName,
+        });
+        builder.HasIndex(t => new
+        {
+            t.RegionCode,
+            t.MunicipalityCode,
+            t.SortName,
+        });
         // Matching of pasted names.
         builder.HasIndex(t => new { t.RegionCode, t.Surname });
         builder.HasOne<School>().WithMany().HasForeignKey(t => t.SchoolId).OnDelete(DeleteBehavior.Restrict);
@@ -135,6 +149,12 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
         });
         // The list as its readers ask for it: the newest of the region, a municipality or a school.
         builder.HasIndex(e => new { e.RegionCode, e.AskedAt });
+        builder.HasIndex(e => new
+        {
+            e.RegionCode,
+            e.RunId,
+            e.AskedAt,
+        });
         builder.HasIndex(e => new { e.MunicipalityCode, e.AskedAt });
         builder.HasIndex(e => new { e.SchoolId, e.AskedAt });
         builder.HasOne<CourseRun>().WithMany().HasForeignKey(e => e.RunId).OnDelete(DeleteBehavior.Restrict);

@@ -66,7 +66,10 @@ internal static class RegisterRows
                 """
             );
         }
-        await Number("numbered_teachers", """select "Id", "MunicipalityCode", "SchoolId", row_number() over (order by "SortName", "Id") - 1 as no from teachers""");
+        await Number(
+            "numbered_teachers",
+            """select "Id", "MunicipalityCode", "SchoolId", row_number() over (order by "SortName", "Id") - 1 as no from teachers"""
+        );
         await Run(
             $"""
             insert into enrolments ("Id", "RegionCode", "MunicipalityCode", "SchoolId", "RunId", "TeacherId", "State", "Confirmed", "AskedAt", "Version")

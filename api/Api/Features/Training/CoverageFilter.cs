@@ -39,7 +39,12 @@ internal static class CoverageFilter
     }
 
     /// <summary>Coverage in this period, the calendar year when none is named; the least covered first.</summary>
-    public static async Task<TrainingCoverage> CoverageOf(this AppDbContext db, ICoverageFilter filter, CancellationToken cancellationToken)
+    public static async Task<TrainingCoverage> CoverageOf(
+        this AppDbContext db,
+        KeptFigures kept,
+        ICoverageFilter filter,
+        CancellationToken cancellationToken
+    )
     {
         var today = db.Current.Scope.VisibleRegions is [var region, ..] ? await db.Today(region, cancellationToken) : DateOnly.MinValue;
         var from = filter.From ?? new DateOnly((filter.Until ?? today).Year, 1, 1);
@@ -50,15 +55,29 @@ internal static class CoverageFilter
             SchoolId = filter.School,
             Subject = filter.Subject,
         };
-        var rows = (filter.By?.Value ?? CoverageBy.Municipality) switch
+        var by = filter.By?.Value ?? CoverageBy.Municipality;
+        var question = FormattableString.Invariant(
+            $"coverage {by} {period.From:O} {period.Until:O} {period.StaffOn:O} {period.SchoolId} {period.Subject} {string.Join(' ', period.Municipalities)}"
+        );
+        return await kept.Get(db, question, c => c.Rows.Count, () => db.Counted(by, period, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<TrainingCoverage> Counted(
+        this AppDbContext db,
+        CoverageBy by,
+        CoveragePeriod period,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = by switch
         {
             CoverageBy.School => await db.BySchool(period, cancellationToken),
             CoverageBy.Subject => await db.BySubject(period, cancellationToken),
             _ => await db.ByMunicipality(period, cancellationToken),
         };
         return new TrainingCoverage(
-            from,
-            until,
+            period.From,
+            period.Until,
             period.StaffOn,
             rows.Trained,
             rows.Staff,

@@ -39,11 +39,11 @@ public static class ExportTrainingCoverage
         public Validator() => this.FilterRules();
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, FileContentHttpResult>
+    internal sealed class Handler(AppDbContext db, KeptFigures kept) : IRequestHandler<Query, FileContentHttpResult>
     {
         public async Task<FileContentHttpResult> Handle(Query request, CancellationToken cancellationToken)
         {
-            var coverage = await db.CoverageOf(request, cancellationToken);
+            var coverage = await db.CoverageOf(kept, request, cancellationToken);
             using var file = new MemoryStream();
             using (var book = new WorkbookWriter(file))
             {

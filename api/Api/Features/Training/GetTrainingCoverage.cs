@@ -31,9 +31,9 @@ public static class GetTrainingCoverage
         public Validator() => this.FilterRules();
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<TrainingCoverage>>
+    internal sealed class Handler(AppDbContext db, KeptFigures kept) : IRequestHandler<Query, Ok<TrainingCoverage>>
     {
         public async Task<Ok<TrainingCoverage>> Handle(Query request, CancellationToken cancellationToken) =>
-            TypedResults.Ok(await db.CoverageOf(request, cancellationToken));
+            TypedResults.Ok(await db.CoverageOf(kept, request, cancellationToken));
     }
 }

@@ -50,6 +50,30 @@ public sealed partial class CoverageTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task Is_counted_again_only_after_something_has_changed()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var school = await given.School(place);
+        using var http = await given.Operator();
+        using var coordinator = await given.Coordinator(place);
+        var teachers = await given.Teachers(school, 2);
+        var address = $"{Coverage}?from=2021-01-01&until=2021-12-31";
+        Counts(await http.GetJson(address)).ShouldBe((0, 2));
+        using (var again = new StatementCount(api, http))
+        {
+            Counts(await http.GetJson(address)).ShouldBe((0, 2));
+            again.Statements.ShouldNotContain(s => s.Contains("enrolments", StringComparison.Ordinal), "kept");
+        }
+        await Held(http, teachers, "2021-03-01", "2021-03-05");
+        Counts(await http.GetJson(address)).ShouldBe((2, 2));
+        Counts(await coordinator.GetJson(address)).ShouldBe((2, 2));
+        var elsewhere = await given.Municipality("Агрызский район");
+        using var stranger = await given.Coordinator(elsewhere);
+        Counts(await stranger.GetJson(address)).ShouldBe((0, 0), "the scope is part of what is kept");
+    }
+
+    [Fact]
     public async Task Staff_of_an_earlier_day_stands_where_it_stood_then()
     {
         var given = await Given.Region(api);

@@ -3812,6 +3812,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.HasIndex("SchoolId", "AskedAt");
 
+                    b.HasIndex("RegionCode", "RunId", "AskedAt");
+
                     b.HasIndex("RunId", "State", "AskedAt");
 
                     b.ToTable("enrolments");
@@ -3920,6 +3922,10 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasIndex("MunicipalityCode", "LeftOn", "SortName");
 
                     b.HasIndex("RegionCode", "LeftOn", "SortName");
+
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
+
+                    b.HasIndex("RegionCode", "SortName", "SearchName");
 
                     b.HasIndex("SchoolId", "LeftOn", "SortName");
 

@@ -3819,6 +3819,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasIndex("SchoolId", "AskedAt");
 
+                    b.HasIndex("RegionCode", "RunId", "AskedAt");
+
                     b.HasIndex("RunId", "State", "AskedAt");
 
                     b.ToTable("enrolments");
@@ -3927,6 +3929,10 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.HasIndex("MunicipalityCode", "LeftOn", "SortName");
 
                     b.HasIndex("RegionCode", "LeftOn", "SortName");
+
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
+
+                    b.HasIndex("RegionCode", "SortName", "SearchName");
 
                     b.HasIndex("SchoolId", "LeftOn", "SortName");
 

@@ -3552,6 +3552,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.HasIndex("SchoolId", "AskedAt");
 
+                    b.HasIndex("RegionCode", "RunId", "AskedAt");
+
                     b.HasIndex("RunId", "State", "AskedAt");
 
                     b.ToTable("enrolments");
@@ -3651,6 +3653,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("MunicipalityCode", "LeftOn", "SortName");
 
                     b.HasIndex("RegionCode", "LeftOn", "SortName");
+
+                    b.HasIndex("RegionCode", "MunicipalityCode", "SortName");
+
+                    b.HasIndex("RegionCode", "SortName", "SearchName");
 
                     b.HasIndex("SchoolId", "LeftOn", "SortName");
 

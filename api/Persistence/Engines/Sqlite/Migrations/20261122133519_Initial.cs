@@ -2206,6 +2206,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RegionCode_RunId_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RegionCode", "RunId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enrolments_RunId_State_AskedAt",
                 table: "enrolments",
                 columns: new[] { "RunId", "State", "AskedAt" });
@@ -2809,6 +2814,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "IX_teachers_RegionCode_LeftOn_SortName",
                 table: "teachers",
                 columns: new[] { "RegionCode", "LeftOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_MunicipalityCode_SortName",
+                table: "teachers",
+                columns: new[] { "RegionCode", "MunicipalityCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_SortName_SearchName",
+                table: "teachers",
+                columns: new[] { "RegionCode", "SortName", "SearchName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_teachers_RegionCode_Surname",

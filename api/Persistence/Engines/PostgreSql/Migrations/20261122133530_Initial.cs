@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Opora.Persistence.Engines.SqlServer.Migrations
+namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,22 +16,22 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "change_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OnBehalfOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Thing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ThingKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ThingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RootId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnBehalfOfId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ThingKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RootId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -41,11 +42,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "client_rules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Permissions = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Networks = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Permissions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Networks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -56,16 +57,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "cohorts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ResultsYear = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OrderNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    ResultsYear = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OrderNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     OrderDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    LeastPartnerships = table.Column<int>(type: "int", nullable: true),
-                    LeastOutside = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    LeastPartnerships = table.Column<int>(type: "integer", nullable: true),
+                    LeastOutside = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,18 +77,18 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "deleted_results",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Assessment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Grade = table.Column<int>(type: "int", nullable: false),
-                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangeNo = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,13 +99,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "dirty_groups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Assessment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Grade = table.Column<int>(type: "int", nullable: false),
-                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -115,10 +116,10 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "dirty_indicators",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -129,25 +130,25 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "exam_result_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExamResultId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Participants = table.Column<int>(type: "int", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "int", nullable: true),
-                    MarksForm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Mark2 = table.Column<int>(type: "int", nullable: true),
-                    Mark3 = table.Column<int>(type: "int", nullable: true),
-                    Mark4 = table.Column<int>(type: "int", nullable: true),
-                    Mark5 = table.Column<int>(type: "int", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceRow = table.Column<int>(type: "int", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReplacedByImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExamResultId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,16 +156,48 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_results",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "formula_notes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    InputId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    InputId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -175,12 +208,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "formula_progress",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
                     ResultsBelow = table.Column<long>(type: "bigint", nullable: false),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -192,17 +225,17 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ToOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GrantedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DelegatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    GrantedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DelegatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -213,14 +246,14 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "import_mappings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Spec = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Spec = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,40 +264,40 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "import_runs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Step = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Mode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DryRun = table.Column<bool>(type: "bit", nullable: false),
-                    Confirm = table.Column<bool>(type: "bit", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Mode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    DryRun = table.Column<bool>(type: "boolean", nullable: false),
+                    Confirm = table.Column<bool>(type: "boolean", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true, collation: "C"),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    MappingName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Corrections = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RowsTotal = table.Column<int>(type: "int", nullable: true),
-                    RowsDone = table.Column<int>(type: "int", nullable: false),
-                    Ready = table.Column<int>(type: "int", nullable: false),
-                    Received = table.Column<int>(type: "int", nullable: false),
-                    Created = table.Column<int>(type: "int", nullable: false),
-                    Updated = table.Column<int>(type: "int", nullable: false),
-                    Unchanged = table.Column<int>(type: "int", nullable: false),
-                    Rejected = table.Column<int>(type: "int", nullable: false),
-                    ErrorsTotal = table.Column<int>(type: "int", nullable: false),
-                    ErrorCodes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CancelAsked = table.Column<bool>(type: "bit", nullable: false),
-                    Message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    MappingName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Corrections = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    RowsTotal = table.Column<int>(type: "integer", nullable: true),
+                    RowsDone = table.Column<int>(type: "integer", nullable: false),
+                    Ready = table.Column<int>(type: "integer", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false),
+                    Created = table.Column<int>(type: "integer", nullable: false),
+                    Updated = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Rejected = table.Column<int>(type: "integer", nullable: false),
+                    ErrorsTotal = table.Column<int>(type: "integer", nullable: false),
+                    ErrorCodes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CancelAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -275,23 +308,23 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicator_rollups",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Small = table.Column<bool>(type: "bit", nullable: false),
-                    Schools = table.Column<int>(type: "int", nullable: false),
-                    WithBase = table.Column<int>(type: "int", nullable: false),
-                    AboveZero = table.Column<int>(type: "int", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Small = table.Column<bool>(type: "boolean", nullable: false),
+                    Schools = table.Column<int>(type: "integer", nullable: false),
+                    WithBase = table.Column<int>(type: "integer", nullable: false),
+                    AboveZero = table.Column<int>(type: "integer", nullable: false),
                     Numerators = table.Column<long>(type: "bigint", nullable: false),
                     Denominators = table.Column<long>(type: "bigint", nullable: false),
                     Thousandths = table.Column<long>(type: "bigint", nullable: false),
                     Least = table.Column<long>(type: "bigint", nullable: false),
                     Greatest = table.Column<long>(type: "bigint", nullable: false),
-                    Targets = table.Column<int>(type: "int", nullable: false),
-                    Achieved = table.Column<int>(type: "int", nullable: false),
-                    Missed = table.Column<int>(type: "int", nullable: false)
+                    Targets = table.Column<int>(type: "integer", nullable: false),
+                    Achieved = table.Column<int>(type: "integer", nullable: false),
+                    Missed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,12 +335,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicator_sets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,26 +351,26 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicator_value_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PlaceKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Breakdown = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
                     Numerator = table.Column<long>(type: "bigint", nullable: true),
                     Denominator = table.Column<long>(type: "bigint", nullable: true),
                     Thousandths = table.Column<long>(type: "bigint", nullable: true),
-                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SourceRow = table.Column<int>(type: "int", nullable: true),
-                    ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReplacedByImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -348,22 +381,22 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "machine_clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Permissions = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Networks = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Permissions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Networks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokeReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    KeyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    KeyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -374,24 +407,24 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "reference_result_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReferenceResultId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Participants = table.Column<int>(type: "int", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "int", nullable: true),
-                    MarksForm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Mark2 = table.Column<int>(type: "int", nullable: true),
-                    Mark3 = table.Column<int>(type: "int", nullable: true),
-                    Mark4 = table.Column<int>(type: "int", nullable: true),
-                    Mark5 = table.Column<int>(type: "int", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceRow = table.Column<int>(type: "int", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReplacedByImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferenceResultId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,27 +435,27 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "reference_results",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PlaceCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Assessment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Grade = table.Column<int>(type: "int", nullable: false),
-                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Participants = table.Column<int>(type: "int", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "int", nullable: true),
-                    MarksForm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Mark2 = table.Column<int>(type: "int", nullable: true),
-                    Mark3 = table.Column<int>(type: "int", nullable: true),
-                    Mark4 = table.Column<int>(type: "int", nullable: true),
-                    Mark5 = table.Column<int>(type: "int", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceRow = table.Column<int>(type: "int", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    PlaceCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,11 +466,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "region_rules",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LeastPupils = table.Column<int>(type: "int", nullable: false),
-                    LeastSchools = table.Column<int>(type: "int", nullable: false),
-                    RequiresSecondFactor = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    LeastPupils = table.Column<int>(type: "integer", nullable: false),
+                    LeastSchools = table.Column<int>(type: "integer", nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,18 +480,18 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LowResultsLabel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AdverseConditionsLabel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RequiresSecondFactor = table.Column<bool>(type: "bit", nullable: false),
-                    SchoolYear = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    LeastPupils = table.Column<int>(type: "int", nullable: false),
-                    LeastSchools = table.Column<int>(type: "int", nullable: false),
-                    MailSenderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    MailReplyTo = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    LowResultsLabel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    AdverseConditionsLabel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RequiresSecondFactor = table.Column<bool>(type: "boolean", nullable: false),
+                    SchoolYear = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    LeastPupils = table.Column<int>(type: "integer", nullable: false),
+                    LeastSchools = table.Column<int>(type: "integer", nullable: false),
+                    MailSenderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    MailReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,24 +502,24 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "result_rollups",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Small = table.Column<bool>(type: "bit", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Assessment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Grade = table.Column<int>(type: "int", nullable: false),
-                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Rising = table.Column<int>(type: "int", nullable: false),
-                    Falling = table.Column<int>(type: "int", nullable: false),
-                    Equal = table.Column<int>(type: "int", nullable: false),
-                    Mixed = table.Column<int>(type: "int", nullable: false),
-                    WithoutComparison = table.Column<int>(type: "int", nullable: false),
-                    Schools = table.Column<int>(type: "int", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Small = table.Column<bool>(type: "boolean", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Rising = table.Column<int>(type: "integer", nullable: false),
+                    Falling = table.Column<int>(type: "integer", nullable: false),
+                    Equal = table.Column<int>(type: "integer", nullable: false),
+                    Mixed = table.Column<int>(type: "integer", nullable: false),
+                    WithoutComparison = table.Column<int>(type: "integer", nullable: false),
+                    Schools = table.Column<int>(type: "integer", nullable: false),
                     WeightedThousandths = table.Column<long>(type: "bigint", nullable: false),
                     WeightedParticipants = table.Column<long>(type: "bigint", nullable: false),
-                    WeightedSchools = table.Column<int>(type: "int", nullable: false),
+                    WeightedSchools = table.Column<int>(type: "integer", nullable: false),
                     Participants = table.Column<long>(type: "bigint", nullable: false),
                     BelowThreshold = table.Column<long>(type: "bigint", nullable: false),
                     BelowThresholdOf = table.Column<long>(type: "bigint", nullable: false),
@@ -504,7 +537,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "rollup_turn",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
                     Number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -516,13 +549,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "stored_files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentById = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,9 +566,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "told_schools",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -545,12 +578,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "told_stays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -560,8 +593,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "told_teachers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -571,7 +604,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "told_terms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -585,32 +618,32 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(280)", maxLength: 280, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    AuthenticatorSecret = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(280)", maxLength: 280, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AuthenticatorSecret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
-                    Preferences_Density = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Preferences_SingleLetterKeys = table.Column<bool>(type: "bit", nullable: false),
-                    Preferences_Theme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Preferences_Density = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Preferences_SingleLetterKeys = table.Column<bool>(type: "boolean", nullable: false),
+                    Preferences_Theme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -621,14 +654,14 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "import_tickets",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    QueuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Scope = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    HeldBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    HeldUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false)
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Scope = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    HeldBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,19 +678,19 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "rejected_rows",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Index = table.Column<int>(type: "int", nullable: true),
-                    Row = table.Column<int>(type: "int", nullable: true),
-                    Column = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Pointer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Value = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Allowed = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Index = table.Column<int>(type: "integer", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: true),
+                    Column = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    Sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Pointer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Allowed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -674,13 +707,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicator_periods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,15 +730,15 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicators",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Definition = table.Column<string>(type: "nvarchar(2200)", maxLength: 2200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Definition = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false, collation: "C"),
                     RetiredFromOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,13 +755,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "client_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -745,10 +778,10 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "municipalities",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -765,9 +798,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "region_logos",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Image = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Image = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -784,16 +817,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CohortId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CourseRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CourseRunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -810,12 +843,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "person_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Client = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Client = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -832,9 +865,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -851,14 +884,14 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "saved_views",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Screen = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Shared = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Screen = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -875,15 +908,15 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -900,11 +933,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "user_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -921,10 +954,10 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "user_logins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -941,10 +974,10 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "user_tokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -961,26 +994,26 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicator_versions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
                     ValidFromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidToOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Group = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Method = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Decimals = table.Column<int>(type: "int", nullable: false),
-                    WarnChangePercent = table.Column<int>(type: "int", nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PeriodKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    EnteredBy = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Aggregation = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Breakdown = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    WarnChangePercent = table.Column<int>(type: "integer", nullable: true),
+                    Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    PeriodKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    EnteredBy = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Aggregation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     MinThousandths = table.Column<long>(type: "bigint", nullable: true),
                     MaxThousandths = table.Column<long>(type: "bigint", nullable: true),
-                    Formula = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Formula = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -997,19 +1030,19 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ShortName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(440)", maxLength: 440, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Functions = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Website = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(440)", maxLength: 440, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1026,23 +1059,23 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "schools",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Locality = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Pupils = table.Column<int>(type: "int", nullable: true),
-                    Teachers = table.Column<int>(type: "int", nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Website = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Locality = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Pupils = table.Column<int>(type: "integer", nullable: true),
+                    Teachers = table.Column<int>(type: "integer", nullable: true),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1059,20 +1092,20 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "courses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(302)", maxLength: 302, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Hours = table.Column<int>(type: "int", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Audience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SubjectCodes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Deficits = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Deficits = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1089,14 +1122,14 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "staff_members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Functions = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1113,16 +1146,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "cohort_members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Category = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EntryReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EntryReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    ExitReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1145,16 +1178,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "consultations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    People = table.Column<int>(type: "int", nullable: false),
-                    Theme = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Audience = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1174,62 +1207,24 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "exam_results",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Assessment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Grade = table.Column<int>(type: "int", nullable: false),
-                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Participants = table.Column<int>(type: "int", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "int", nullable: true),
-                    MarksForm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Mark2 = table.Column<int>(type: "int", nullable: true),
-                    Mark3 = table.Column<int>(type: "int", nullable: true),
-                    Mark4 = table.Column<int>(type: "int", nullable: true),
-                    Mark5 = table.Column<int>(type: "int", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "int", nullable: true),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceRow = table.Column<int>(type: "int", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangeNo = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_exam_results", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_exam_results_schools_SchoolId",
-                        column: x => x.SchoolId,
-                        principalTable: "schools",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "indicator_reports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PlaceKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1252,18 +1247,18 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicator_targets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PlaceKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
                     TargetThousandths = table.Column<long>(type: "bigint", nullable: false),
                     BaselineThousandths = table.Column<long>(type: "bigint", nullable: true),
-                    BaselinePeriod = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    BaselinePeriod = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1286,24 +1281,24 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "indicator_values",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PlaceKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Breakdown = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
                     Numerator = table.Column<long>(type: "bigint", nullable: true),
                     Denominator = table.Column<long>(type: "bigint", nullable: true),
                     Thousandths = table.Column<long>(type: "bigint", nullable: true),
-                    Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SourceRow = table.Column<int>(type: "int", nullable: true),
-                    ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1326,20 +1321,20 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "internship_sites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(380)", maxLength: 380, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SubjectCodes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(380)", maxLength: 380, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1362,14 +1357,14 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "partners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Capacity = table.Column<int>(type: "int", nullable: true),
-                    SubjectCodes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1386,22 +1381,22 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "partnerships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    NumberKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(2140)", maxLength: 2140, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OwnerKey = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    NumberKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(2140)", maxLength: 2140, nullable: false, collation: "C"),
+                    OwnerKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerminationReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    ScanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1424,20 +1419,20 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "recommendations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MadeById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1460,13 +1455,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "school_placement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ToOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1483,23 +1478,23 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "specialist_requests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Specialist = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Children = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Specialist = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Children = table.Column<int>(type: "integer", nullable: false),
                     NeededFromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    StaffMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true),
                     AssignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1522,9 +1517,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "starred_schools",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StarredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StarredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1547,17 +1542,17 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "support_visits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Lessons = table.Column<int>(type: "int", nullable: false),
-                    Teachers = table.Column<int>(type: "int", nullable: false),
-                    Findings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Lessons = table.Column<int>(type: "integer", nullable: false),
+                    Teachers = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1580,28 +1575,28 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "teachers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(202)", maxLength: 202, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Surname = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SubjectCodes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Category = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(202)", maxLength: 202, nullable: false, collation: "C"),
+                    Surname = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     CategoryOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExperienceSince = table.Column<int>(type: "int", nullable: true),
+                    ExperienceSince = table.Column<int>(type: "integer", nullable: true),
                     StaffSinceOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeftReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LeftReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     PlanOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PlanUpdatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PortfolioOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PortfolioUpdatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnonymisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1618,20 +1613,20 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "course_runs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CourseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Link = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Seats = table.Column<int>(type: "int", nullable: false),
-                    Taken = table.Column<int>(type: "int", nullable: false),
-                    Waiting = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1648,22 +1643,22 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "mentorings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Aim = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchName = table.Column<string>(type: "nvarchar(2380)", maxLength: 2380, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Aim = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(2380)", maxLength: 2380, nullable: false, collation: "C"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PartnershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    PartnershipId = table.Column<Guid>(type: "uuid", nullable: true),
                     TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerminationReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Reached = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Reached = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1686,13 +1681,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "partnership_action",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartnershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1709,13 +1704,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "partnership_parties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartnershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1744,15 +1739,15 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "recommendation_cause",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecommendationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Figure = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Target = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Figure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1775,23 +1770,23 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "support_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Specialist = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StaffMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Specialist = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Held = table.Column<bool>(type: "bit", nullable: false),
-                    Children = table.Column<int>(type: "int", nullable: false),
-                    Returning = table.Column<int>(type: "int", nullable: false),
-                    Examined = table.Column<int>(type: "int", nullable: false),
-                    Consulted = table.Column<int>(type: "int", nullable: false),
-                    Teachers = table.Column<int>(type: "int", nullable: false),
-                    Parents = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Held = table.Column<bool>(type: "boolean", nullable: false),
+                    Children = table.Column<int>(type: "integer", nullable: false),
+                    Returning = table.Column<int>(type: "integer", nullable: false),
+                    Examined = table.Column<int>(type: "integer", nullable: false),
+                    Consulted = table.Column<int>(type: "integer", nullable: false),
+                    Teachers = table.Column<int>(type: "integer", nullable: false),
+                    Parents = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1820,18 +1815,18 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "internships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Hours = table.Column<int>(type: "int", nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1860,13 +1855,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "teacher_achievement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Result = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Result = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1883,12 +1878,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "teacher_posts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Main = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Main = table.Column<bool>(type: "boolean", nullable: false),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: true),
                     UntilOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -1913,19 +1908,19 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "enrolments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Confirmed = table.Column<bool>(type: "bit", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CertificateNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     CertificateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1954,15 +1949,15 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "mentoring_parties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MentoringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    StaffMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentoringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1997,12 +1992,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "mentoring_visit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MentoringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentoringId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Hours = table.Column<int>(type: "int", nullable: false)
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Hours = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2019,13 +2014,13 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "internship_parties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InternshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InternshipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2054,9 +2049,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "attendance",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Present = table.Column<bool>(type: "bit", nullable: false)
+                    Present = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2186,6 +2181,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "IX_enrolments_RegionCode_AskedAt",
                 table: "enrolments",
                 columns: new[] { "RegionCode", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_RegionCode_RunId_AskedAt",
+                table: "enrolments",
+                columns: new[] { "RegionCode", "RunId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrolments_RunId_State_AskedAt",
@@ -2335,7 +2335,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_indicator_value_revisions_PlaceKey_IndicatorId_Period_Breakdown",
+                name: "IX_indicator_value_revisions_PlaceKey_IndicatorId_Period_Break~",
                 table: "indicator_value_revisions",
                 columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
 
@@ -2551,8 +2551,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "IX_partnerships_OwnerKey_NumberKey",
                 table: "partnerships",
                 columns: new[] { "OwnerKey", "NumberKey" },
-                unique: true,
-                filter: "[NumberKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_RegionCode_EndsOn",
@@ -2625,7 +2624,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_reference_results_PlaceCode_Year_Assessment_Subject_Grade_Sitting",
+                name: "IX_reference_results_PlaceCode_Year_Assessment_Subject_Grade_S~",
                 table: "reference_results",
                 columns: new[] { "PlaceCode", "Year", "Assessment", "Subject", "Grade", "Sitting" },
                 unique: true);
@@ -2794,6 +2793,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "RegionCode", "LeftOn", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_MunicipalityCode_SortName",
+                table: "teachers",
+                columns: new[] { "RegionCode", "MunicipalityCode", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teachers_RegionCode_SortName_SearchName",
+                table: "teachers",
+                columns: new[] { "RegionCode", "SortName", "SearchName" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_teachers_RegionCode_Surname",
                 table: "teachers",
                 columns: new[] { "RegionCode", "Surname" });
@@ -2822,8 +2831,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "users",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
         }
 
         /// <inheritdoc />
