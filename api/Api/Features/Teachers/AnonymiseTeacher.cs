@@ -37,9 +37,11 @@ public static class AnonymiseTeacher
         public async Task<Versioned<TeacherDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var teacher = await db.TeacherToChange(request.Id, request.IfMatch, cancellationToken);
+            var name = teacher.Name;
             teacher.Anonymise(clock.GetUtcNow().UtcDateTime);
             await using var write = await db.BeginWrite(cancellationToken);
             await db.ForgetEnrolmentsOf(teacher, cancellationToken);
+            await db.ForgetInImports(teacher.RegionCode, name!, cancellationToken);
             var answer = await db.Changed(teacher, "anonymised", http.Caller(), cancellationToken);
             await write.Commit(cancellationToken);
             return answer;

@@ -155,6 +155,27 @@ public sealed class ImportTeachersTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task An_anonymised_name_goes_from_the_reports_of_imports_too()
+    {
+        var (given, school) = await OneSchool();
+        using var boss = await given.Operator();
+        using var http = await given.SchoolPerson(school);
+        var card = await http.Register(school, Pyotr);
+        var row = $"{school.Code};Примеров Петр Ильич;;;;;;;;";
+        var import = await boss.Import("teachers", Header + $"{row}чужой\n{row}\n{row}\n", "&mode=partial");
+        import.Errors().ShouldBe(["2 J teacher-code-unknown", "3 B duplicate-in-payload", "4 B duplicate-in-payload"]);
+
+        await http.PostJson(card.Address() + "/anonymise", new { confirmed = true }, version: 1).Json();
+
+        var after = await boss.GetStringAsync(
+            $"/api/v1/imports/{import.GetProperty("id").GetGuid()}/errors",
+            TestContext.Current.CancellationToken
+        );
+        after.ShouldContain("обезличен");
+        after.ShouldNotContain("Примеров");
+    }
+
+    [Fact]
     public async Task A_coordinator_reaches_the_own_municipality_only()
     {
         var (given, mine) = await OneSchool();
