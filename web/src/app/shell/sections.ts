@@ -7,6 +7,9 @@ import { titles as teachers } from '@/features/teachers/titles';
 import { titles as training } from '@/features/training/titles';
 import type { TabLink } from '@/ui/tab-links';
 
+type Viewer = Pick<MeDetails, 'permissions' | 'role'>;
+const overview = 'Обзор';
+
 type Register = readonly [permission: string, label: string, to: NonNullable<LinkProps['to']>, also?: string];
 
 /** The registers of «Обучение», in the order of their tabs. */
@@ -23,10 +26,16 @@ const supportRegisters: Register[] = [
 ];
 
 /** Tabs of the registers that the person may see; a section opens on its first. */
-const tabs = (me: Pick<MeDetails, 'permissions'>, registers: Register[]): TabLink[] =>
+const tabs = (me: Viewer, registers: Register[]): TabLink[] =>
   registers.flatMap(([permission, label, to, also]) =>
     can(me, permission) ? [{ label, link: { to }, path: to, below: true, ...(also ? { also } : {}) }] : [],
   );
 
-export const trainingTabs = (me: Pick<MeDetails, 'permissions'>) => tabs(me, trainingRegisters);
-export const supportTabs = (me: Pick<MeDetails, 'permissions'>) => tabs(me, supportRegisters);
+/** A section with its overview first; a school's own is its card. */
+const section = (me: Viewer, registers: Register[], to: '/training' | '/support'): TabLink[] => {
+  const own = tabs(me, registers);
+  return me.role === 'School' || own.length === 0 ? own : [{ label: overview, link: { to }, path: to }, ...own];
+};
+
+export const trainingTabs = (me: Viewer) => section(me, trainingRegisters, '/training');
+export const supportTabs = (me: Viewer) => section(me, supportRegisters, '/support');

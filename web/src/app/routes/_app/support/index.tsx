@@ -1,9 +1,12 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { supportTabs } from '@/app/shell/sections';
+import { SupportOverviewPage } from '@/features/overview/support-overview';
 
-/** The section opens on its first page. */
+/** The section opens on its overview; a school has one of its own, the card of the school, and goes to the first register. */
 export const Route = createFileRoute('/_app/support/')({
   beforeLoad: ({ context: { me } }) => {
-    throw redirect({ to: supportTabs(me)[0]?.link.to ?? '/', replace: true });
+    if (me.role === 'School') throw redirect({ to: supportTabs(me)[0]?.link.to ?? '/', replace: true });
   },
+  head: () => ({ meta: [{ title: 'Поддержка – Опора' }] }),
+  component: SupportOverviewPage,
 });

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  getTrainingCoverageQuery,
+  listCourseRunsQuery,
+  listEnrolmentsQuery,
+} from '@/api/gen/@tanstack/react-query.gen';
+import { can, useMe } from '@/api/session';
+import { coverageWords } from '@/features/training/words';
+import { formatPercent } from '@/lib/format';
+import { shortPlace } from '@/lib/places';
+import { today } from '@/lib/today';
+import { DelayedSkeleton } from '@/ui/delayed-skeleton';
+import { PageHeader } from '@/ui/page-header';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { Figure, FigureCard, Figures } from './figure-card';
+import classes from './overview.module.css';
+import { ru } from './ru';
+
+const count = { page: 1, pageSize: 1 };
+const totalOf = ({ total }: { total: number }) => total;
+const shown = 3;
+
+/** What happens with the training of teachers now. */
+export function TrainingOverviewPage() {
+  const me = useMe();
+  return (
+    <>
+      <PageHeader title={ru.training} answer={ru.answerTraining} />
+      <div className={classes.grid}>
+        {can(me, 'training:read') ? (
+          <>
+            <Coverage />
+            <Courses />
+          </>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Coverage() {
+  const me = useMe();
+  const year = today(me.region.timeZone).slice(0, 4);
+  const by = me.role === 'Coordinator' ? 'School' : 'Municipality';
+  const result = useQuery(getTrainingCoverageQuery({ query: { by, from: `${year}-01-01`, until: `${year}-12-31` } }));
+  const whole = result.data;
+  return (
+    <FigureCard title={`${ru.coverage}, ${year}`} link={{ to: '/training/coverage' }}>
+      {whole && whole.staff > 0 ? (
+        <>
+          <p className={classes.share}>{coverageWords(whole)}</p>
+          <p className={classes.soft}>{ru.least}</p>
+          <ul className={classes.least}>
+            {whole.rows.slice(0, shown).map(({ key, name, trained, staff }) => (
+              <li key={key}>
+                <span>{by === 'School' ? name : shortPlace(name)}</span>
+                <span>{formatPercent({ numerator: trained, denominator: staff })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : whole ? (
+        <p className={classes.soft}>{ru.noTeachers}</p>
+      ) : result.error ? (
+        <ProblemAlert error={result.error} onRetry={() => void result.refetch()} />
+      ) : (
+        <DelayedSkeleton rows={3} />
+      )}
+    </FigureCard>
+  );
+}
+
+function Courses() {
+  const open = useQuery({ ...listCourseRunsQuery({ query: { state: ['Open'], ...count } }), select: totalOf });
+  const running = useQuery({ ...listCourseRunsQuery({ query: { state: ['Running'], ...count } }), select: totalOf });
+  const applied = useQuery({ ...listEnrolmentsQuery({ query: { state: ['Applied'], ...count } }), select: totalOf });
+  const waiting = useQuery({ ...listEnrolmentsQuery({ query: { state: ['Waiting'], ...count } }), select: totalOf });
+  return (
+    <FigureCard title={ru.courses} link={{ to: '/training/courses' }}>
+      <Figures>
+        <Figure asked={open} label={ru.openRuns} link={{ to: '/training/courses', search: { free: 'yes' } }} />
+        <Figure asked={running} label={ru.running} />
+        <Figure asked={applied} label={ru.applied} alarm />
+        <Figure asked={waiting} label={ru.waiting} />
+      </Figures>
+    </FigureCard>
+  );
+}
