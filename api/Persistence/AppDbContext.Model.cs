@@ -22,6 +22,11 @@ public abstract partial class AppDbContext
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
+    private static readonly MethodInfo AnnouncedFilterMethod = typeof(AppDbContext).GetMethod(
+        nameof(AnnouncedFilter),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
+
     private static readonly MethodInfo SharedFilterMethod = typeof(AppDbContext).GetMethod(
         nameof(SharedFilter),
         BindingFlags.NonPublic | BindingFlags.Instance
@@ -62,6 +67,8 @@ public abstract partial class AppDbContext
                 builder.Entity<Region>().HasQueryFilter(ScopeFilter, (Region r) => ScopeVisibleRegions.Contains(r.Code));
             else if (typeof(IOffered).IsAssignableFrom(clr))
                 builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(OfferedFilterMethod, clr));
+            else if (typeof(IAnnounced).IsAssignableFrom(clr))
+                builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(AnnouncedFilterMethod, clr));
             else if (PartiesOf(clr) is { } party)
                 builder.Entity(clr).HasQueryFilter(ScopeFilter, FilterFor(SharedFilterMethod, clr, party));
             else if (typeof(IPlaced).IsAssignableFrom(clr))
@@ -129,6 +136,18 @@ public abstract partial class AppDbContext
 
     private Expression<Func<T, bool>> OfferedFilter<T>()
         where T : class => x => ScopeVisibleRegions.Contains(EF.Property<string>(x, nameof(IOffered.RegionCode)));
+
+    private Expression<Func<T, bool>> AnnouncedFilter<T>()
+        where T : class, IAnnounced =>
+        x =>
+            ScopeVisibleRegions.Contains(EF.Property<string>(x, nameof(IPlaced.RegionCode)))
+            && (
+                EF.Property<Guid?>(x, nameof(IPlaced.SchoolId)) == null
+                || ScopeRegions.Contains(EF.Property<string>(x, nameof(IPlaced.RegionCode)))
+                || EF.Property<string?>(x, nameof(IPlaced.MunicipalityCode)) != null
+                    && ScopeMunicipalities.Contains(EF.Property<string>(x, nameof(IPlaced.MunicipalityCode)))
+                || ScopeSchools.Contains(EF.Property<Guid?>(x, nameof(IPlaced.SchoolId))!.Value)
+            );
 
     // The owner is one of the sides, or the place above several of them, so the sides alone tell who reads it below a region.
     private Expression<Func<T, bool>> SharedFilter<T, TParty>()

@@ -71,6 +71,11 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<CourseRun> CourseRuns => Set<CourseRun>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventTurnout> EventTurnouts => Set<EventTurnout>();
+    public DbSet<EventAttendee> EventAttendees => Set<EventAttendee>();
+    public DbSet<Association> Associations => Set<Association>();
+    public DbSet<AssociationMember> AssociationMembers => Set<AssociationMember>();
     public DbSet<SpecialistRequest> SpecialistRequests => Set<SpecialistRequest>();
     public DbSet<SupportSession> SupportSessions => Set<SupportSession>();
     public DbSet<SupportVisit> SupportVisits => Set<SupportVisit>();
@@ -82,6 +87,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<MachineClient> MachineClients => Set<MachineClient>();
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<ClientKey> ClientKeys => Set<ClientKey>();
     public DbSet<ClientRules> ClientRules => Set<ClientRules>();
     public DbSet<PersonSession> PersonSessions => Set<PersonSession>();

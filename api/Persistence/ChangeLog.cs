@@ -39,6 +39,12 @@ internal static class ChangeLog
         "AskedAt",
         "Taken",
         "Waiting",
+        "EventId",
+        "AssociationId",
+        "NamedCount",
+        "UnnamedCount",
+        "SchoolCount",
+        "MemberCount",
         "CreatedAt",
         "ExpiresAt",
     ];

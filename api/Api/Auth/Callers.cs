@@ -46,6 +46,39 @@ public static class Callers
                 .SingleOrDefault()
     );
 
+    private static readonly Func<AppDbContext, byte[], CancellationToken, Task<OwnerRow?>> FeedOwner = EF.CompileAsyncQuery(
+        (AppDbContext db, byte[] hash, CancellationToken _) =>
+            db
+                .CalendarFeeds.Where(f => f.Hash == hash)
+                .Join(db.Users.Where(p => p.BlockedAt == null), f => f.PersonId, p => p.Id, (f, p) => new { Feed = f, Person = p })
+                .Select(x => new OwnerRow(
+                    x.Person.Id,
+                    x.Feed.LastUsedAt,
+                    !x.Person.TwoFactorEnabled
+                        && db.Grants.Any(g =>
+                            g.HolderId == x.Person.Id
+                            && g.Role == Role.Operator
+                            && g.RevokedAt == null
+                            && db.RegionRules.Any(r => r.Code == g.RegionCode && r.RequiresSecondFactor)
+                        ),
+                    db.Grants.Where(g => g.HolderId == x.Person.Id && g.RevokedAt == null)
+                        .Select(g => new HeldGrant(
+                            g.Role,
+                            g.RegionCode,
+                            g.MunicipalityCode,
+                            g.SchoolId,
+                            g.FromOn,
+                            g.ToOn,
+                            g.DelegatedById,
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.TimeZone).FirstOrDefault(),
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.LeastPupils).FirstOrDefault(),
+                            db.RegionRules.Where(r => r.Code == g.RegionCode).Select(r => r.LeastSchools).FirstOrDefault()
+                        ))
+                        .ToList()
+                ))
+                .SingleOrDefault()
+    );
+
     private static readonly Func<AppDbContext, byte[], DateTime, CancellationToken, Task<ClientRow?>> Client = EF.CompileAsyncQuery(
         (AppDbContext db, byte[] hash, DateTime now, CancellationToken _) =>
             db
@@ -130,6 +163,19 @@ public static class Callers
         };
     }
 
+    /// <summary>
+    /// The person whose calendar has the secret address with this hash, with the rights of this moment; null for somebody who could not
+    /// sign in either. That the address is used is written down now and then: the only second statement.
+    /// </summary>
+    public static async Task<Caller?> FindFeedOwner(this AppDbContext db, byte[] hash, DateTime now, CancellationToken cancellationToken)
+    {
+        if (await FeedOwner(db, hash, cancellationToken) is not { MustSetUpSecondFactor: false } row)
+            return null;
+        if (row.LastUsedAt is not { } last || now - last >= CalendarFeed.UsedEvery)
+            await db.UseFeed(row.Id, now, cancellationToken);
+        return new Caller(new Actor(ActorKind.Person, row.Id), OfToday(row.Grants, now));
+    }
+
     private static List<GrantedRole> OfToday(List<HeldGrant> grants, DateTime now) =>
         [
             .. grants
@@ -178,6 +224,8 @@ public static class Callers
         bool MustSetUpSecondFactor,
         List<HeldGrant> Grants
     );
+
+    private sealed record OwnerRow(Guid Id, DateTime? LastUsedAt, bool MustSetUpSecondFactor, List<HeldGrant> Grants);
 
     private sealed record ClientRow(
         Guid Id,

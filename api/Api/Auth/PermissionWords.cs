@@ -40,6 +40,8 @@ public static class PermissionWords
             Permission.TrainingRead => "Просмотр обучения",
             Permission.TrainingWrite => "Ведение курсов и итогов обучения",
             Permission.EnrolmentsWrite => "Запись педагогов на курсы",
+            Permission.EventsRead => "Просмотр мероприятий и методических объединений",
+            Permission.EventsWrite => "Ведение мероприятий и методических объединений",
             Permission.SupportRead => "Просмотр поддержки специалистами",
             Permission.SupportWrite => "Назначение специалистов и запись занятий",
             Permission.RequestsWrite => "Заявки на специалистов",

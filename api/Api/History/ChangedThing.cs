@@ -77,6 +77,18 @@ public enum ChangedThing
     /// <summary>A teacher on a run of a course.</summary>
     Enrolment,
 
+    /// <summary>An event, or a meeting of an association.</summary>
+    Event,
+
+    /// <summary>Who of a school took part in an event.</summary>
+    EventTurnout,
+
+    /// <summary>An association of teachers.</summary>
+    Association,
+
+    /// <summary>A teacher in an association.</summary>
+    AssociationMember,
+
     /// <summary>A request for a specialist.</summary>
     SpecialistRequest,
 
@@ -316,6 +328,18 @@ public enum ChangeAction
     /// <summary>A session struck out.</summary>
     [JsonStringEnumMemberName("session-removed")]
     SessionRemoved,
+
+    /// <summary>Who took part written down.</summary>
+    [JsonStringEnumMemberName("turnout-recorded")]
+    TurnoutRecorded,
+
+    /// <summary>The secret address of a calendar made.</summary>
+    [JsonStringEnumMemberName("feed-issued")]
+    FeedIssued,
+
+    /// <summary>The secret address of a calendar taken back.</summary>
+    [JsonStringEnumMemberName("feed-revoked")]
+    FeedRevoked,
 
     /// <summary>A scan put to it.</summary>
     [JsonStringEnumMemberName("scan-replaced")]

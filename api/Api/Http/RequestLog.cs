@@ -11,6 +11,9 @@ namespace Opora.Api.Http;
 /// </summary>
 public static partial class RequestLog
 {
+    /// <summary>A value in an address that whoever reads the log must not learn: the secret of a calendar.</summary>
+    private const string Secret = "secret";
+
     /// <summary>Writes the line when the answer is known; around everything else.</summary>
     public static IApplicationBuilder UseRequestLog(this WebApplication app)
     {
@@ -39,7 +42,7 @@ public static partial class RequestLog
             logger,
             context.Request.Method,
             route?.RoutePattern.RawText ?? "(no route)",
-            route is null ? "" : string.Join(' ', values.Select(v => $"{v.Key}={v.Value}")),
+            route is null ? "" : string.Join(' ', values.Where(v => v.Key != Secret).Select(v => $"{v.Key}={v.Value}")),
             context.Response.StatusCode,
             (long)took.TotalMilliseconds,
             actor.Kind.ToString(),

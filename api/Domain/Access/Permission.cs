@@ -72,6 +72,12 @@ public enum Permission
     /// <summary>Enrol teachers or apply for them, and take them off again.</summary>
     EnrolmentsWrite,
 
+    /// <summary>Read events, associations of teachers and the calendar.</summary>
+    EventsRead,
+
+    /// <summary>Announce events, found associations and say who took part.</summary>
+    EventsWrite,
+
     /// <summary>Read requests for specialists, visits and consultations, and what they add up to.</summary>
     SupportRead,
 

@@ -28,6 +28,17 @@ public static class SignInWrites
         await write.Commit(cancellationToken);
     }
 
+    /// <summary>Notes that a secret address of a calendar is in use.</summary>
+    public static async Task UseFeed(this AppDbContext db, Guid personId, DateTime now, CancellationToken cancellationToken)
+    {
+        var stale = now - CalendarFeed.UsedEvery;
+        await using var write = await db.BeginWrite(cancellationToken);
+        await db
+            .CalendarFeeds.Where(f => f.PersonId == personId && (f.LastUsedAt == null || f.LastUsedAt <= stale))
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastUsedAt, now), cancellationToken);
+        await write.Commit(cancellationToken);
+    }
+
     /// <summary>
     /// Counts a wrong password or code; too many lock the account for a while. One statement adds, so that guesses sent at once are all
     /// counted.

@@ -17,6 +17,9 @@ public sealed record CoveragePeriod(DateOnly From, DateOnly Until, DateOnly Staf
 
     /// <summary>Teachers of this subject only.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>Schools only that a list supported within the period.</summary>
+    public bool Supported { get; init; }
 }
 
 /// <summary>How many teachers of a group were on the staff, and how many of these had completed a course.</summary>
@@ -75,7 +78,7 @@ public static class CoverageCounts
     )
         where TKey : notnull
     {
-        var staff = Filtered(db.StaffOn(of.StaffOn), of);
+        var staff = db.StaffOf(of);
         // Of somebody who has moved away since, the former place knows that one more counts there, and nothing else: the system looks, and
         // the places are the caller's.
         using var system = db.Current.Scope is { Regions: [], VisibleRegions: [var region] } ? db.Current.AsSystem(region) : null;
@@ -91,65 +94,5 @@ public static class CoverageCounts
     {
         var runs = db.CourseRuns.Where(r => r.EndsOn >= from && r.EndsOn <= until && r.State != CourseRunState.Cancelled).Select(r => r.Id);
         return db.Enrolments.Where(e => e.State == EnrolmentState.Completed && runs.Contains(e.RunId)).Select(e => e.TeacherId);
-    }
-
-    /// <summary>The staff of a day in the caller's schools, by main place of work; of earlier days by the posts that keep it.</summary>
-    private static IQueryable<StaffPlace> StaffOn(this AppDbContext db, DateOnly day)
-    {
-        var (regions, municipalities, schools) = (db.ScopeRegions, db.ScopeMunicipalities, db.ScopeSchools);
-        var now = db
-            .Teachers.Where(t => (t.StaffSinceOn == null || t.StaffSinceOn <= day) && (t.LeftOn == null || t.LeftOn >= day))
-            .Select(t => new StaffPlace
-            {
-                TeacherId = t.Id,
-                RegionCode = t.RegionCode,
-                MunicipalityCode = t.MunicipalityCode,
-                SchoolId = t.SchoolId,
-                SubjectCodes = t.SubjectCodes,
-            });
-        var then =
-            from p in db.TeacherPosts
-            join t in db.Teachers on p.TeacherId equals t.Id
-            where p.Main && (p.FromOn == null || p.FromOn <= day) && p.UntilOn >= day && t.StaffSinceOn > day
-            select new StaffPlace
-            {
-                TeacherId = t.Id,
-                RegionCode = p.RegionCode,
-                MunicipalityCode = p.MunicipalityCode,
-                SchoolId = p.SchoolId,
-                SubjectCodes = t.SubjectCodes,
-            };
-        // A teacher is read from a further school, too, and counts at the main one only: the place itself must be in reach.
-        return now.Concat(then)
-            .Where(s => regions.Contains(s.RegionCode) || municipalities.Contains(s.MunicipalityCode) || schools.Contains(s.SchoolId));
-    }
-
-    private static IQueryable<StaffPlace> Filtered(IQueryable<StaffPlace> staff, CoveragePeriod of)
-    {
-        if (of.Municipalities is { Count: > 0 } municipalities)
-            staff = staff.Where(s => municipalities.Contains(s.MunicipalityCode));
-        if (of.SchoolId is { } school)
-            staff = staff.Where(s => s.SchoolId == school);
-        if (of.Subject is { } subject)
-        {
-            var code = $" {subject} ";
-            staff = staff.Where(s => s.SubjectCodes.Contains(code));
-        }
-        return staff;
-    }
-
-    private sealed class StaffPlace
-    {
-        public Guid TeacherId { get; init; }
-        public string RegionCode { get; init; } = "";
-        public string MunicipalityCode { get; init; } = "";
-        public Guid SchoolId { get; init; }
-        public string SubjectCodes { get; init; } = "";
-    }
-
-    private sealed class Counted<TKey>
-    {
-        public required TKey Key { get; init; }
-        public int Count { get; init; }
     }
 }
