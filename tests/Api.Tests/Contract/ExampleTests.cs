@@ -23,6 +23,11 @@ public sealed class ExampleTests(ApiFactory api)
             await http.PostJson(address, Opora.Api.Features.Support.SessionBody.Example, version: 1).Json();
             return 2;
         },
+        ["RecordTurnout"] = async (own, http) =>
+        {
+            await http.PostJson($"/api/v1/events/{own.EventId}/state", new { state = "Held" }, version: 1).Json();
+            return 1;
+        },
         ["LoadImport"] = Checked,
         ["CorrectImport"] = Checked,
         ["ReturnTeacher"] = (own, http) => TeacherAfter(http, $"{own.Teacher.Id}/leave", new { leftOn = "2021-05-31" }),

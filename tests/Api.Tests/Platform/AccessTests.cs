@@ -30,6 +30,7 @@ public sealed class AccessTests(ApiFactory api)
                     "LookAtLink",
                     "UseLink",
                     "RequestPasswordReset",
+                    "GetCalendarFile",
                 ],
                 ignoreOrder: true
             );

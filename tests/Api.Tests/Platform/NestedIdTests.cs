@@ -19,6 +19,9 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetCourseRun",
         // Of the caller's own people only.
         "GetAttendance",
+        "GetEvent",
+        "GetAssociation",
+        "ListAssociationMembers",
         "GetRegionSettings",
         "GetRegionLogo",
         "GetImportTemplate",

@@ -72,6 +72,12 @@ public sealed class OwnRegion
     /// <summary>A place for internships at the other school.</summary>
     public InternshipSite Site { get; private set; } = null!;
 
+    /// <summary>An event of the municipality, announced for a day that is over.</summary>
+    public Guid EventId { get; private set; }
+
+    /// <summary>The teacher in an association of the municipality.</summary>
+    public AssociationMember Membership { get; private set; } = null!;
+
     /// <summary>A request for a specialist, assigned to the centre, with a session planned.</summary>
     public Guid RequestId { get; private set; }
 
@@ -138,6 +144,7 @@ public sealed class OwnRegion
         );
         await given.Save(view, told, advice, own.Teacher);
         var trained = await own.Train(today, neighbour is null);
+        var gathered = await own.Gather(today);
         var asked = new SpecialistRequest(
             own.School,
             new SpecialistRequestFacts(SpecialistKind.Psychologist, "Тревожность перед экзаменами", 12, new(2020, 9, 1), new(2020, 9, 1)),
@@ -189,6 +196,7 @@ public sealed class OwnRegion
         await given.Save(scan, agreement, partner, learner, pair, own.Site, intern);
         own._ids.AddRange(watched);
         own._ids.AddRange(trained);
+        own._ids.AddRange(gathered);
         own._ids.AddRange([
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
@@ -291,6 +299,39 @@ public sealed class OwnRegion
         return [("/api/v1/courses/", "id", Course.Id.ToString()), ("/api/v1/course-runs/", "id", run.Id.ToString())];
     }
 
+    /// <summary>An event that is announced, and an association with the teacher in it.</summary>
+    private async Task<(string, string, string)[]> Gather(DateOnly today)
+    {
+        var where = new Domain.Places.Place(Given.RegionCode, Place.Code, null);
+        var announced = new Event(
+            where,
+            new EventFacts(
+                EventKind.Seminar,
+                EventLevel.Municipal,
+                "Смысловое чтение",
+                null,
+                new EventTimes(today.AddDays(-7), today.AddDays(-7), null, null),
+                null,
+                null,
+                new EventOrganiser(null, null, null)
+            )
+        );
+        var association = new Association(
+            where,
+            new AssociationFacts("РМО учителей русского языка", AssociationLevel.Municipal, "russian", null)
+        );
+        Membership = new AssociationMember(association, Teacher, today.AddDays(-30));
+        await Given.Save(announced, association, Membership);
+        EventId = announced.Id;
+        return
+        [
+            ("/api/v1/events/", "id", announced.Id.ToString()),
+            ("/api/v1/associations/", "id", association.Id.ToString()),
+            ("/api/v1/associations/", "memberId", Membership.Id.ToString()),
+            ("/api/v1/calendar/", "secret", "unknown"),
+        ];
+    }
+
     private static async Task<string> SessionOf(HttpClient http) =>
         (await http.GetJson("/api/v1/me/sessions"))[0].GetProperty("id").GetString()!;
 
@@ -361,6 +402,7 @@ public sealed class OwnRegion
         ("0193a5c0-5b1e-7000-8000-000000000021", (own, _) => own.Enrolment.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000022", (own, _) => own.Teacher.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000030", (own, _) => own.Site.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000023", (own, _) => own.Membership.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000010", (own, _) => own.Set.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000011", (own, _) => own.Indicator.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-0000000000b1", (own, _) => own.Centre.ToString()),
