@@ -23,7 +23,8 @@ internal static class OwnerPlaces
         if (named.SchoolId is { } schoolId)
         {
             var school = await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == schoolId, cancellationToken);
-            return school is not null
+            return
+                school is not null
                 && (named.MunicipalityCode is null || named.MunicipalityCode == school.MunicipalityCode)
                 && (named.RegionCode is null || named.RegionCode == school.RegionCode)
                 ? school
@@ -35,7 +36,8 @@ internal static class OwnerPlaces
                 .Municipalities.Where(m => m.Code == code)
                 .Select(m => m.RegionCode)
                 .SingleOrDefaultAsync(cancellationToken);
-            return region is not null
+            return
+                region is not null
                 && (named.RegionCode is null || named.RegionCode == region)
                 && new Place(region, code, null) is var place
                 && scope.Reaches(place)

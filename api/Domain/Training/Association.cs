@@ -127,8 +127,7 @@ public sealed class Association : IAnnounced, IVersioned, IHistoried
 
     /// <summary>Says that it works no more; its meetings and members stay.</summary>
     /// <exception cref="BrokenRule"><c>already-closed</c></exception>
-    public void Close(DateOnly on) =>
-        ClosedOn = ClosedOn is null ? on : throw new BrokenRule("already-closed", "Объединение уже закрыто.");
+    public void Close(DateOnly on) => ClosedOn = ClosedOn is null ? on : throw new BrokenRule("already-closed", "Объединение уже закрыто.");
 
     /// <summary>Lets it work again.</summary>
     /// <exception cref="BrokenRule"><c>not-closed</c></exception>

@@ -40,6 +40,7 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
     private ILookup<Guid, ResultFact> _ofSchools = Array.Empty<ResultFact>().ToLookup(f => f.Row.SchoolId);
     private ILookup<Guid, StaffFact> _staff = Nobody;
     private ILookup<Guid, SupportFact> _support = Nothing;
+    private ILookup<Guid, GatheringFact> _gatherings = GatheringFacts.None;
     private PlaceFacts? _places;
 
     private static readonly ILookup<Guid, StaffFact> Nobody = Array.Empty<StaffFact>().ToLookup(f => f.SchoolId);
@@ -78,6 +79,8 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
             _staff = await StaffFacts.Read(db, region.Code, ids, Period, cancellationToken);
         if (Asks(formulas.All, FormulaRegister.OfSupport))
             _support = await SupportFacts.Read(db, region.Code, ids, Period, cancellationToken);
+        if (Asks(formulas.All, FormulaRegister.OfGatherings))
+            _gatherings = await GatheringFacts.Read(db, region.Code, ids, Period, cancellationToken);
         await ReadValues([.. ids.Select(id => id.ToString("N"))], cancellationToken);
     }
 
@@ -101,7 +104,10 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
                 : Nobody,
             Asks(needed, FormulaRegister.OfSupport)
                 ? await SupportFacts.Read(db, region.Code, schools: null, Period, cancellationToken)
-                : Nothing
+                : Nothing,
+            Asks(needed, FormulaRegister.OfGatherings)
+                ? await GatheringFacts.Read(db, region.Code, schools: null, Period, cancellationToken)
+                : GatheringFacts.None
         );
         foreach (var work in references.SelectMany(r => r.Results).Distinct())
         {
@@ -116,7 +122,7 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
         await ReadValues([.. keys], cancellationToken);
     }
 
-    public IFormulaInputs ForSchool(Guid id) => new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id], _support[id]);
+    public IFormulaInputs ForSchool(Guid id) => new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id], _support[id], _gatherings[id]);
 
     /// <summary>Inputs of a municipality, or of the region when none is named.</summary>
     public IFormulaInputs ForPlace(string? municipalityCode) => new PlaceInputs(this, _places!, municipalityCode);

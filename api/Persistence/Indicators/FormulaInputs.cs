@@ -13,7 +13,8 @@ internal sealed class SchoolInputs(
     SchoolFact school,
     IEnumerable<ResultFact> results,
     IEnumerable<StaffFact> staff,
-    IEnumerable<SupportFact> support
+    IEnumerable<SupportFact> support,
+    IEnumerable<GatheringFact> gatherings
 ) : IFormulaInputs
 {
     private readonly string _key = school.Id.ToString("N");
@@ -30,6 +31,7 @@ internal sealed class SchoolInputs(
     // A school of which the register knows nobody has not filled it yet: missing is not zero.
     public RegisterCount? Count(FormulaRegister register) =>
         FormulaRegister.OfSupport.Contains(register) ? new(support.Sum(f => f.Of(register)), 0)
+        : FormulaRegister.OfGatherings.Contains(register) ? new(gatherings.Count(register), 0)
         : FormulaRegister.OfStaff.Contains(register)
             ? staff.Any() ? new(staff.Sum(f => f.Of(register)), 0)
                 : null
@@ -67,6 +69,7 @@ internal sealed class PlaceFacts
     private readonly IReadOnlyList<SchoolFact> _schools;
     private readonly ILookup<Guid, StaffFact> _staff;
     private readonly ILookup<Guid, SupportFact> _support;
+    private readonly ILookup<Guid, GatheringFact> _gatherings;
     private readonly Dictionary<(ResultsRef Work, int Year), List<FormulaRow>> _results = [];
     private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _byMunicipality = [];
     private readonly Dictionary<string, List<SchoolMeasure>> _values = new(StringComparer.Ordinal);
@@ -77,14 +80,16 @@ internal sealed class PlaceFacts
     /// <param name="schools">What registers count; empty when no register is asked for.</param>
     /// <param name="staff">Who is on the staff of schools; empty when nobody asks.</param>
     /// <param name="support">What was done at schools; empty when nobody asks.</param>
+    /// <param name="gatherings">Who of schools came to events and meetings; empty when nobody asks.</param>
     public PlaceFacts(
         IReadOnlyList<SchoolStanding>? standings,
         IReadOnlyList<SchoolFact> schools,
         ILookup<Guid, StaffFact> staff,
-        ILookup<Guid, SupportFact> support
+        ILookup<Guid, SupportFact> support,
+        ILookup<Guid, GatheringFact> gatherings
     )
     {
-        (_schools, _staff, _support) = (schools, staff, support);
+        (_schools, _staff, _support, _gatherings) = (schools, staff, support, gatherings);
         if (standings is null)
             return;
         _standings = standings.ToDictionary(s => s.SchoolId);
@@ -126,6 +131,8 @@ internal sealed class PlaceFacts
         // What was done at a school that has closed since was done all the same.
         if (FormulaRegister.OfSupport.Contains(register))
             return new(_support.Where(g => Stands(g.Key, municipality)).Sum(g => g.Sum(f => f.Of(register))), 0);
+        if (FormulaRegister.OfGatherings.Contains(register))
+            return new(_gatherings.Where(g => Stands(g.Key, municipality)).SelectMany(g => g).Count(register), 0);
         var open = _schools.Where(s => s.State == SchoolState.Open && Stands(s.Id, municipality)).ToList();
         if (register == FormulaRegister.Schools)
             return new(open.Count, 0);

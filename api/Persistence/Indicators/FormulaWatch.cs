@@ -56,6 +56,15 @@ internal static class FormulaWatch
                 run.RegionCode
             ),
             (Course course, EntityState.Modified) when entry.Property(nameof(Course.Hours)).IsModified => Note(course.RegionCode),
+            (EventTurnout turnout, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
+                turnout.RegionCode,
+                turnout.SchoolId
+            ),
+            // Its people may be of any school: in another period all of them count elsewhere.
+            (Event { NamedCount: > 0 } or Event { UnnamedCount: > 0 }, EntityState.Modified)
+                when entry.Property(nameof(Event.StartsOn)).IsModified || entry.Property(nameof(Event.Level)).IsModified => Note(
+                ((Event)entry.Entity).RegionCode
+            ),
             (SupportSession or SupportVisit or Consultation, EntityState.Added or EntityState.Modified or EntityState.Deleted)
                 when entry.Entity is IPlaced done => Note(done.RegionCode, done.SchoolId),
             (CohortMember member, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(

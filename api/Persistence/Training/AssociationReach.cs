@@ -61,7 +61,10 @@ public static class AssociationReach
         var members = db.MembersIn(of, levels);
         var joined = await grouped(staff.Where(s => members.Contains(s.TeacherId)))
             .ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
-        return [.. all.Select(c => new ReachCount<TKey>(c.Key, c.Count, reached.GetValueOrDefault(c.Key), joined.GetValueOrDefault(c.Key)))];
+        return
+        [
+            .. all.Select(c => new ReachCount<TKey>(c.Key, c.Count, reached.GetValueOrDefault(c.Key), joined.GetValueOrDefault(c.Key))),
+        ];
     }
 
     // Whoever came as a teacher of another school is reached all the same: only the staff itself is within reach of the caller.

@@ -51,6 +51,7 @@ import { Route as AppSchoolsSchoolIdRouteImport } from './routes/_app/schools/$s
 import { Route as AppSchoolsNewRouteImport } from './routes/_app/schools/new'
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppTrainingIndexRouteImport } from './routes/_app/training/index'
+import { Route as AppTrainingCalendarRouteImport } from './routes/_app/training/calendar'
 import { Route as AppTrainingCoverageRouteImport } from './routes/_app/training/coverage'
 import { Route as AppCohortsCohortIdEditRouteImport } from './routes/_app/cohorts/$cohortId_.edit'
 import { Route as AppCohortsCohortIdHistoryRouteImport } from './routes/_app/cohorts/$cohortId_.history'
@@ -84,9 +85,15 @@ import { Route as AppSupportSpecialistsNewRouteImport } from './routes/_app/supp
 import { Route as AppSupportSpecialistsOverviewRouteImport } from './routes/_app/support/specialists/overview'
 import { Route as AppSupportSpecialistsSessionsRouteImport } from './routes/_app/support/specialists/sessions'
 import { Route as AppSupportSpecialistsVisitsRouteImport } from './routes/_app/support/specialists/visits'
+import { Route as AppTrainingAssociationsIndexRouteImport } from './routes/_app/training/associations/index'
+import { Route as AppTrainingAssociationsAssociationIdRouteImport } from './routes/_app/training/associations/$associationId'
+import { Route as AppTrainingAssociationsCoverageRouteImport } from './routes/_app/training/associations/coverage'
 import { Route as AppTrainingCoursesIndexRouteImport } from './routes/_app/training/courses/index'
 import { Route as AppTrainingCoursesCourseIdRouteImport } from './routes/_app/training/courses/$courseId'
 import { Route as AppTrainingCoursesNewRouteImport } from './routes/_app/training/courses/new'
+import { Route as AppTrainingEventsIndexRouteImport } from './routes/_app/training/events/index'
+import { Route as AppTrainingEventsEventIdRouteImport } from './routes/_app/training/events/$eventId'
+import { Route as AppTrainingEventsReachRouteImport } from './routes/_app/training/events/reach'
 import { Route as AppTrainingRunsRunIdRouteImport } from './routes/_app/training/runs/$runId'
 import { Route as AppTrainingTeachersIndexRouteImport } from './routes/_app/training/teachers/index'
 import { Route as AppTrainingTeachersTeacherIdRouteImport } from './routes/_app/training/teachers/$teacherId'
@@ -312,6 +319,11 @@ const AppTrainingIndexRoute = AppTrainingIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppTrainingRoute,
 } as any)
+const AppTrainingCalendarRoute = AppTrainingCalendarRouteImport.update({
+  id: '/calendar',
+  path: '/calendar',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
 const AppTrainingCoverageRoute = AppTrainingCoverageRouteImport.update({
   id: '/coverage',
   path: '/coverage',
@@ -506,6 +518,24 @@ const AppSupportSpecialistsVisitsRoute =
     path: '/specialists/visits',
     getParentRoute: () => AppSupportRoute,
   } as any)
+const AppTrainingAssociationsIndexRoute =
+  AppTrainingAssociationsIndexRouteImport.update({
+    id: '/associations/',
+    path: '/associations/',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingAssociationsAssociationIdRoute =
+  AppTrainingAssociationsAssociationIdRouteImport.update({
+    id: '/associations/$associationId',
+    path: '/associations/$associationId',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingAssociationsCoverageRoute =
+  AppTrainingAssociationsCoverageRouteImport.update({
+    id: '/associations/coverage',
+    path: '/associations/coverage',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
 const AppTrainingCoursesIndexRoute = AppTrainingCoursesIndexRouteImport.update({
   id: '/courses/',
   path: '/courses/',
@@ -520,6 +550,22 @@ const AppTrainingCoursesCourseIdRoute =
 const AppTrainingCoursesNewRoute = AppTrainingCoursesNewRouteImport.update({
   id: '/courses/new',
   path: '/courses/new',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
+const AppTrainingEventsIndexRoute = AppTrainingEventsIndexRouteImport.update({
+  id: '/events/',
+  path: '/events/',
+  getParentRoute: () => AppTrainingRoute,
+} as any)
+const AppTrainingEventsEventIdRoute =
+  AppTrainingEventsEventIdRouteImport.update({
+    id: '/events/$eventId',
+    path: '/events/$eventId',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingEventsReachRoute = AppTrainingEventsReachRouteImport.update({
+  id: '/events/reach',
+  path: '/events/reach',
   getParentRoute: () => AppTrainingRoute,
 } as any)
 const AppTrainingRunsRunIdRoute = AppTrainingRunsRunIdRouteImport.update({
@@ -625,6 +671,7 @@ export interface FileRoutesByFullPath {
   '/recommendations/new': typeof AppRecommendationsNewRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/schools/new': typeof AppSchoolsNewRoute
+  '/training/calendar': typeof AppTrainingCalendarRoute
   '/training/coverage': typeof AppTrainingCoverageRoute
   '/clients/': typeof AppClientsIndexRoute
   '/cohorts/': typeof AppCohortsIndexRoute
@@ -663,8 +710,12 @@ export interface FileRoutesByFullPath {
   '/support/specialists/overview': typeof AppSupportSpecialistsOverviewRoute
   '/support/specialists/sessions': typeof AppSupportSpecialistsSessionsRoute
   '/support/specialists/visits': typeof AppSupportSpecialistsVisitsRoute
+  '/training/associations/$associationId': typeof AppTrainingAssociationsAssociationIdRoute
+  '/training/associations/coverage': typeof AppTrainingAssociationsCoverageRoute
   '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/training/courses/new': typeof AppTrainingCoursesNewRoute
+  '/training/events/$eventId': typeof AppTrainingEventsEventIdRoute
+  '/training/events/reach': typeof AppTrainingEventsReachRoute
   '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
@@ -673,7 +724,9 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/support/partnerships/': typeof AppSupportPartnershipsIndexRoute
   '/support/specialists/': typeof AppSupportSpecialistsIndexRoute
+  '/training/associations/': typeof AppTrainingAssociationsIndexRoute
   '/training/courses/': typeof AppTrainingCoursesIndexRoute
+  '/training/events/': typeof AppTrainingEventsIndexRoute
   '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
   '/support/partnerships/$partnershipId/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
@@ -712,6 +765,7 @@ export interface FileRoutesByTo {
   '/recommendations/$recommendationId': typeof AppRecommendationsRecommendationIdRoute
   '/recommendations/new': typeof AppRecommendationsNewRoute
   '/schools/new': typeof AppSchoolsNewRoute
+  '/training/calendar': typeof AppTrainingCalendarRoute
   '/training/coverage': typeof AppTrainingCoverageRoute
   '/clients': typeof AppClientsIndexRoute
   '/cohorts': typeof AppCohortsIndexRoute
@@ -750,8 +804,12 @@ export interface FileRoutesByTo {
   '/support/specialists/overview': typeof AppSupportSpecialistsOverviewRoute
   '/support/specialists/sessions': typeof AppSupportSpecialistsSessionsRoute
   '/support/specialists/visits': typeof AppSupportSpecialistsVisitsRoute
+  '/training/associations/$associationId': typeof AppTrainingAssociationsAssociationIdRoute
+  '/training/associations/coverage': typeof AppTrainingAssociationsCoverageRoute
   '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/training/courses/new': typeof AppTrainingCoursesNewRoute
+  '/training/events/$eventId': typeof AppTrainingEventsEventIdRoute
+  '/training/events/reach': typeof AppTrainingEventsReachRoute
   '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
   '/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/training/teachers/new': typeof AppTrainingTeachersNewRoute
@@ -760,7 +818,9 @@ export interface FileRoutesByTo {
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
   '/support/partnerships': typeof AppSupportPartnershipsIndexRoute
   '/support/specialists': typeof AppSupportSpecialistsIndexRoute
+  '/training/associations': typeof AppTrainingAssociationsIndexRoute
   '/training/courses': typeof AppTrainingCoursesIndexRoute
+  '/training/events': typeof AppTrainingEventsIndexRoute
   '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
   '/support/partnerships/$partnershipId/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
@@ -805,6 +865,7 @@ export interface FileRoutesById {
   '/_app/recommendations/new': typeof AppRecommendationsNewRoute
   '/_app/schools/$schoolId': typeof AppSchoolsSchoolIdRouteWithChildren
   '/_app/schools/new': typeof AppSchoolsNewRoute
+  '/_app/training/calendar': typeof AppTrainingCalendarRoute
   '/_app/training/coverage': typeof AppTrainingCoverageRoute
   '/_app/clients/': typeof AppClientsIndexRoute
   '/_app/cohorts/': typeof AppCohortsIndexRoute
@@ -843,8 +904,12 @@ export interface FileRoutesById {
   '/_app/support/specialists/overview': typeof AppSupportSpecialistsOverviewRoute
   '/_app/support/specialists/sessions': typeof AppSupportSpecialistsSessionsRoute
   '/_app/support/specialists/visits': typeof AppSupportSpecialistsVisitsRoute
+  '/_app/training/associations/$associationId': typeof AppTrainingAssociationsAssociationIdRoute
+  '/_app/training/associations/coverage': typeof AppTrainingAssociationsCoverageRoute
   '/_app/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/_app/training/courses/new': typeof AppTrainingCoursesNewRoute
+  '/_app/training/events/$eventId': typeof AppTrainingEventsEventIdRoute
+  '/_app/training/events/reach': typeof AppTrainingEventsReachRoute
   '/_app/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
   '/_app/training/teachers/$teacherId': typeof AppTrainingTeachersTeacherIdRoute
   '/_app/training/teachers/new': typeof AppTrainingTeachersNewRoute
@@ -853,7 +918,9 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/_app/support/partnerships/': typeof AppSupportPartnershipsIndexRoute
   '/_app/support/specialists/': typeof AppSupportSpecialistsIndexRoute
+  '/_app/training/associations/': typeof AppTrainingAssociationsIndexRoute
   '/_app/training/courses/': typeof AppTrainingCoursesIndexRoute
+  '/_app/training/events/': typeof AppTrainingEventsIndexRoute
   '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
   '/_app/support/partnerships/$partnershipId_/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
@@ -898,6 +965,7 @@ export interface FileRouteTypes {
     | '/recommendations/new'
     | '/schools/$schoolId'
     | '/schools/new'
+    | '/training/calendar'
     | '/training/coverage'
     | '/clients/'
     | '/cohorts/'
@@ -936,8 +1004,12 @@ export interface FileRouteTypes {
     | '/support/specialists/overview'
     | '/support/specialists/sessions'
     | '/support/specialists/visits'
+    | '/training/associations/$associationId'
+    | '/training/associations/coverage'
     | '/training/courses/$courseId'
     | '/training/courses/new'
+    | '/training/events/$eventId'
+    | '/training/events/reach'
     | '/training/runs/$runId'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
@@ -946,7 +1018,9 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/'
     | '/support/partnerships/'
     | '/support/specialists/'
+    | '/training/associations/'
     | '/training/courses/'
+    | '/training/events/'
     | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
     | '/support/partnerships/$partnershipId/edit'
@@ -985,6 +1059,7 @@ export interface FileRouteTypes {
     | '/recommendations/$recommendationId'
     | '/recommendations/new'
     | '/schools/new'
+    | '/training/calendar'
     | '/training/coverage'
     | '/clients'
     | '/cohorts'
@@ -1023,8 +1098,12 @@ export interface FileRouteTypes {
     | '/support/specialists/overview'
     | '/support/specialists/sessions'
     | '/support/specialists/visits'
+    | '/training/associations/$associationId'
+    | '/training/associations/coverage'
     | '/training/courses/$courseId'
     | '/training/courses/new'
+    | '/training/events/$eventId'
+    | '/training/events/reach'
     | '/training/runs/$runId'
     | '/training/teachers/$teacherId'
     | '/training/teachers/new'
@@ -1033,7 +1112,9 @@ export interface FileRouteTypes {
     | '/schools/$schoolId'
     | '/support/partnerships'
     | '/support/specialists'
+    | '/training/associations'
     | '/training/courses'
+    | '/training/events'
     | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
     | '/support/partnerships/$partnershipId/edit'
@@ -1077,6 +1158,7 @@ export interface FileRouteTypes {
     | '/_app/recommendations/new'
     | '/_app/schools/$schoolId'
     | '/_app/schools/new'
+    | '/_app/training/calendar'
     | '/_app/training/coverage'
     | '/_app/clients/'
     | '/_app/cohorts/'
@@ -1115,8 +1197,12 @@ export interface FileRouteTypes {
     | '/_app/support/specialists/overview'
     | '/_app/support/specialists/sessions'
     | '/_app/support/specialists/visits'
+    | '/_app/training/associations/$associationId'
+    | '/_app/training/associations/coverage'
     | '/_app/training/courses/$courseId'
     | '/_app/training/courses/new'
+    | '/_app/training/events/$eventId'
+    | '/_app/training/events/reach'
     | '/_app/training/runs/$runId'
     | '/_app/training/teachers/$teacherId'
     | '/_app/training/teachers/new'
@@ -1125,7 +1211,9 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/'
     | '/_app/support/partnerships/'
     | '/_app/support/specialists/'
+    | '/_app/training/associations/'
     | '/_app/training/courses/'
+    | '/_app/training/events/'
     | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
     | '/_app/support/partnerships/$partnershipId_/edit'
@@ -1442,6 +1530,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTrainingIndexRouteImport
       parentRoute: typeof AppTrainingRoute
     }
+    '/_app/training/calendar': {
+      id: '/_app/training/calendar'
+      path: '/calendar'
+      fullPath: '/training/calendar'
+      preLoaderRoute: typeof AppTrainingCalendarRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/training/coverage': {
       id: '/_app/training/coverage'
       path: '/coverage'
@@ -1673,6 +1768,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportSpecialistsVisitsRouteImport
       parentRoute: typeof AppSupportRoute
     }
+    '/_app/training/associations/': {
+      id: '/_app/training/associations/'
+      path: '/associations'
+      fullPath: '/training/associations/'
+      preLoaderRoute: typeof AppTrainingAssociationsIndexRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/associations/$associationId': {
+      id: '/_app/training/associations/$associationId'
+      path: '/associations/$associationId'
+      fullPath: '/training/associations/$associationId'
+      preLoaderRoute: typeof AppTrainingAssociationsAssociationIdRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/associations/coverage': {
+      id: '/_app/training/associations/coverage'
+      path: '/associations/coverage'
+      fullPath: '/training/associations/coverage'
+      preLoaderRoute: typeof AppTrainingAssociationsCoverageRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/training/courses/': {
       id: '/_app/training/courses/'
       path: '/courses'
@@ -1692,6 +1808,27 @@ declare module '@tanstack/react-router' {
       path: '/courses/new'
       fullPath: '/training/courses/new'
       preLoaderRoute: typeof AppTrainingCoursesNewRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/events/': {
+      id: '/_app/training/events/'
+      path: '/events'
+      fullPath: '/training/events/'
+      preLoaderRoute: typeof AppTrainingEventsIndexRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/events/$eventId': {
+      id: '/_app/training/events/$eventId'
+      path: '/events/$eventId'
+      fullPath: '/training/events/$eventId'
+      preLoaderRoute: typeof AppTrainingEventsEventIdRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/events/reach': {
+      id: '/_app/training/events/reach'
+      path: '/events/reach'
+      fullPath: '/training/events/reach'
+      preLoaderRoute: typeof AppTrainingEventsReachRouteImport
       parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/runs/$runId': {
@@ -1860,14 +1997,21 @@ const AppSupportRouteWithChildren = AppSupportRoute._addFileChildren(
 )
 
 interface AppTrainingRouteChildren {
+  AppTrainingCalendarRoute: typeof AppTrainingCalendarRoute
   AppTrainingCoverageRoute: typeof AppTrainingCoverageRoute
   AppTrainingIndexRoute: typeof AppTrainingIndexRoute
+  AppTrainingAssociationsAssociationIdRoute: typeof AppTrainingAssociationsAssociationIdRoute
+  AppTrainingAssociationsCoverageRoute: typeof AppTrainingAssociationsCoverageRoute
   AppTrainingCoursesCourseIdRoute: typeof AppTrainingCoursesCourseIdRoute
   AppTrainingCoursesNewRoute: typeof AppTrainingCoursesNewRoute
+  AppTrainingEventsEventIdRoute: typeof AppTrainingEventsEventIdRoute
+  AppTrainingEventsReachRoute: typeof AppTrainingEventsReachRoute
   AppTrainingRunsRunIdRoute: typeof AppTrainingRunsRunIdRoute
   AppTrainingTeachersTeacherIdRoute: typeof AppTrainingTeachersTeacherIdRoute
   AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
+  AppTrainingAssociationsIndexRoute: typeof AppTrainingAssociationsIndexRoute
   AppTrainingCoursesIndexRoute: typeof AppTrainingCoursesIndexRoute
+  AppTrainingEventsIndexRoute: typeof AppTrainingEventsIndexRoute
   AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
   AppTrainingCoursesCourseIdEditRoute: typeof AppTrainingCoursesCourseIdEditRoute
   AppTrainingCoursesCourseIdRunRoute: typeof AppTrainingCoursesCourseIdRunRoute
@@ -1877,14 +2021,22 @@ interface AppTrainingRouteChildren {
 }
 
 const AppTrainingRouteChildren: AppTrainingRouteChildren = {
+  AppTrainingCalendarRoute: AppTrainingCalendarRoute,
   AppTrainingCoverageRoute: AppTrainingCoverageRoute,
   AppTrainingIndexRoute: AppTrainingIndexRoute,
+  AppTrainingAssociationsAssociationIdRoute:
+    AppTrainingAssociationsAssociationIdRoute,
+  AppTrainingAssociationsCoverageRoute: AppTrainingAssociationsCoverageRoute,
   AppTrainingCoursesCourseIdRoute: AppTrainingCoursesCourseIdRoute,
   AppTrainingCoursesNewRoute: AppTrainingCoursesNewRoute,
+  AppTrainingEventsEventIdRoute: AppTrainingEventsEventIdRoute,
+  AppTrainingEventsReachRoute: AppTrainingEventsReachRoute,
   AppTrainingRunsRunIdRoute: AppTrainingRunsRunIdRoute,
   AppTrainingTeachersTeacherIdRoute: AppTrainingTeachersTeacherIdRoute,
   AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
+  AppTrainingAssociationsIndexRoute: AppTrainingAssociationsIndexRoute,
   AppTrainingCoursesIndexRoute: AppTrainingCoursesIndexRoute,
+  AppTrainingEventsIndexRoute: AppTrainingEventsIndexRoute,
   AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
   AppTrainingCoursesCourseIdEditRoute: AppTrainingCoursesCourseIdEditRoute,
   AppTrainingCoursesCourseIdRunRoute: AppTrainingCoursesCourseIdRunRoute,

@@ -13,6 +13,7 @@ interface Props<Values extends object> {
   change: Pick<UseMutationResult<unknown, Problem, Values>, 'mutate' | 'isPending' | 'error'>;
   /** There is no way back. */
   grave?: boolean;
+  size?: 'md' | 'lg';
   onClose: () => void;
   children?: ReactNode;
 }
@@ -28,9 +29,9 @@ const errorsOf = (problem: Problem, fields: object) =>
 
 /** What every change in a dialog has in common: a sentence, a few fields, two buttons. */
 export function ChangeDialog<Values extends object>(props: Props<Values>) {
-  const { words, form, change, grave = false, onClose, children } = props;
+  const { words, form, change, grave = false, size = 'md', onClose, children } = props;
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={words.title} size={size} onClose={onClose}>
       <form
         noValidate
         onSubmit={form.onSubmit((values) => {

@@ -99,7 +99,16 @@ internal static class AssociationCoverageFilter
             .Schools.AsNoTracking()
             .Select(s => new { s.Id, s.Name })
             .ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
-        return [.. counts.Select(c => new AssociationCoverageRow($"{c.Key}", names.GetValueOrDefault(c.Key, ""), c.Reached, c.Members, c.Staff))];
+        return
+        [
+            .. counts.Select(c => new AssociationCoverageRow(
+                $"{c.Key}",
+                names.GetValueOrDefault(c.Key, ""),
+                c.Reached,
+                c.Members,
+                c.Staff
+            )),
+        ];
     }
 
     private static async Task<List<AssociationCoverageRow>> ByMunicipality(
@@ -111,7 +120,10 @@ internal static class AssociationCoverageFilter
     {
         var counts = await db.ReachByMunicipality(period, levels, cancellationToken);
         var names = await db.Municipalities.AsNoTracking().ToDictionaryAsync(m => m.Code, m => m.Name, cancellationToken);
-        return [.. counts.Select(c => new AssociationCoverageRow(c.Key, names.GetValueOrDefault(c.Key, c.Key), c.Reached, c.Members, c.Staff))];
+        return
+        [
+            .. counts.Select(c => new AssociationCoverageRow(c.Key, names.GetValueOrDefault(c.Key, c.Key), c.Reached, c.Members, c.Staff)),
+        ];
     }
 }
 

@@ -60,9 +60,7 @@ public record AssociationSummary(
                 : new AssociationPerson(a.LeaderId.Value, db.Teachers.Where(t => t.Id == a.LeaderId).Select(t => t.Name).FirstOrDefault()),
             a.ClosedOn,
             a.MemberCount,
-            db.AssociationMembers.Count(m =>
-                m.AssociationId == a.Id && m.UntilOn == null && (school == null || m.SchoolId == school)
-            ),
+            db.AssociationMembers.Count(m => m.AssociationId == a.Id && m.UntilOn == null && (school == null || m.SchoolId == school)),
             db.Events.Count(e => e.AssociationId == a.Id && e.State == EventState.Held),
             db.Events.Where(e => e.AssociationId == a.Id && e.State == EventState.Held).Max(e => (DateOnly?)e.StartsOn),
             db.Events.Where(e => e.AssociationId == a.Id && e.State == EventState.Planned).Min(e => (DateOnly?)e.StartsOn),

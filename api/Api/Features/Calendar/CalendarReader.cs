@@ -105,7 +105,8 @@ internal static class CalendarReader
             runs = runs.Where(r => r.MunicipalityCode == null || r.MunicipalityCode == municipality);
         if (span.School is { } school)
             runs = runs.Where(r =>
-                r.MunicipalityCode == null || r.MunicipalityCode == db.Schools.Where(s => s.Id == school).Select(s => s.MunicipalityCode).FirstOrDefault()
+                r.MunicipalityCode == null
+                || r.MunicipalityCode == db.Schools.Where(s => s.Id == school).Select(s => s.MunicipalityCode).FirstOrDefault()
             );
         return runs.OrderBy(r => r.StartsOn)
             .ThenBy(r => r.Id)

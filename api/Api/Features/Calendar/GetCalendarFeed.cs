@@ -21,7 +21,8 @@ public static class GetCalendarFeed
                     .CalendarFeeds.AsNoTracking()
                     .Where(f => f.PersonId == me)
                     .Select(f => new CalendarFeedState(f.CreatedAt, f.LastUsedAt))
-                    .SingleOrDefaultAsync(cancellationToken) ?? new CalendarFeedState(null, null)
+                    .SingleOrDefaultAsync(cancellationToken)
+                    ?? new CalendarFeedState(null, null)
             );
         }
     }

@@ -50,7 +50,9 @@ public static class AnnounceEvent
         public async Task<CreatedVersion<EventDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Body;
-            var added = body.AssociationId is { } id ? await Meeting(id, body.Facts, cancellationToken) : await Own(body, cancellationToken);
+            var added = body.AssociationId is { } id
+                ? await Meeting(id, body.Facts, cancellationToken)
+                : await Own(body, cancellationToken);
             await db.MustKnowOrganiser(body.Facts, added.RegionCode, "/facts", cancellationToken);
             if (body.Held)
                 added.Become(EventState.Held, null, await db.Today(added.RegionCode, cancellationToken));

@@ -74,9 +74,7 @@ internal sealed class EventBodyValidator : AbstractValidator<EventBody>
             .WithMessage($"Тема — до {Event.TitleLength} знаков.");
         RuleFor(e => e.StartsOn).Must(Likely).WithMessage(Year);
         RuleFor(e => e.EndsOn).Must(day => day is not { } on || Likely(on)).WithMessage(Year);
-        RuleFor(e => e.Description)
-            .MaximumLength(Event.DescriptionLength)
-            .WithMessage($"Описание — до {Event.DescriptionLength} знаков.");
+        RuleFor(e => e.Description).MaximumLength(Event.DescriptionLength).WithMessage($"Описание — до {Event.DescriptionLength} знаков.");
         RuleFor(e => e.Place).MaximumLength(Event.WordsLength).WithMessage($"Место — до {Event.WordsLength} знаков.");
         RuleFor(e => e.Organiser).MaximumLength(Event.WordsLength).WithMessage($"Организатор — до {Event.WordsLength} знаков.");
         RuleFor(e => e.Link)

@@ -73,19 +73,19 @@ public record EventSummary(
                 ? null
                 : new EventSchool(e.SchoolId.Value, db.ToldSchools.Where(s => s.Id == e.SchoolId).Select(s => s.Name).First()),
             e.OrganiserId != null
-                ? new ToldOrganiser(
-                    e.OrganiserId,
-                    null,
-                    db.Organisations.Where(o => o.Id == e.OrganiserId).Select(o => o.ShortName ?? o.Name).First()
-                )
-            : e.OrganiserSchoolId != null
-                ? new ToldOrganiser(
-                    null,
-                    e.OrganiserSchoolId,
-                    db.ToldSchools.Where(s => s.Id == e.OrganiserSchoolId).Select(s => s.Name).First()
-                )
-            : e.Organiser != null ? new ToldOrganiser(null, null, e.Organiser)
-            : null,
+                    ? new ToldOrganiser(
+                        e.OrganiserId,
+                        null,
+                        db.Organisations.Where(o => o.Id == e.OrganiserId).Select(o => o.ShortName ?? o.Name).First()
+                    )
+                : e.OrganiserSchoolId != null
+                    ? new ToldOrganiser(
+                        null,
+                        e.OrganiserSchoolId,
+                        db.ToldSchools.Where(s => s.Id == e.OrganiserSchoolId).Select(s => s.Name).First()
+                    )
+                : e.Organiser != null ? new ToldOrganiser(null, null, e.Organiser)
+                : null,
             e.AssociationId == null
                 ? null
                 : new EventAssociation(

@@ -68,7 +68,10 @@ public static class GetEventReach
             {
                 EventReachBy.School => Named(
                     await db.ReachBy(turnouts, t => t.SchoolId, cancellationToken),
-                    await db.Schools.AsNoTracking().Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => $"{s.Id}", s => s.Name, cancellationToken)
+                    await db
+                        .Schools.AsNoTracking()
+                        .Select(s => new { s.Id, s.Name })
+                        .ToDictionaryAsync(s => $"{s.Id}", s => s.Name, cancellationToken)
                 ),
                 EventReachBy.Kind => Named(await db.ReachBy(turnouts, t => t.Kind, cancellationToken), []),
                 _ => Named(
@@ -113,14 +116,7 @@ public static class GetEventReach
 /// <param name="People">People known by name, each once.</param>
 /// <param name="Unnamed">People known by number only, added up: who came twice counts twice.</param>
 /// <param name="Rows">The same by municipality, school or kind; a person or an event may stand in several.</param>
-public sealed record EventReachFigures(
-    DateOnly From,
-    DateOnly To,
-    int Events,
-    int People,
-    int Unnamed,
-    IReadOnlyList<EventReachRow> Rows
-);
+public sealed record EventReachFigures(DateOnly From, DateOnly To, int Events, int People, int Unnamed, IReadOnlyList<EventReachRow> Rows);
 
 /// <summary>A municipality, school or kind.</summary>
 /// <param name="Key">Code of the municipality, id of the school, or the kind.</param>

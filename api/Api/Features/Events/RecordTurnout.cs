@@ -70,10 +70,10 @@ public static class RecordTurnout
         {
             await using var write = await db.BeginWrite(cancellationToken);
             var held = await db.HoldEvent(request.Id, cancellationToken) ?? throw Problems.NotFound("Мероприятие");
-            if (held.State != EventState.Held)
-                throw Problems.RuleBroken("event-not-held", "Участников записывают, когда мероприятие отмечено проведённым.");
             var judge = new TurnoutJudge(db, held);
             var known = await judge.Read(request.Body, cancellationToken);
+            if (held.State != EventState.Held)
+                throw Problems.RuleBroken("event-not-held", "Участников записывают, когда мероприятие отмечено проведённым.");
             await judge.Admit(request.Body, known, cancellationToken);
             var (named, unnamed, schools) = (0, 0, 0);
             foreach (var (i, row) in request.Body.Rows.Index())

@@ -30,8 +30,7 @@ internal sealed class TurnoutJudge(AppDbContext db, Event held)
     /// <summary>The school of a row, within the caller's places.</summary>
     /// <exception cref="Problem">404</exception>
     public School School(int index, RecordTurnout.Row row) =>
-        _schools.GetValueOrDefault(row.SchoolId)
-        ?? throw Problems.NotFound("Школа", $"/rows/{index}/schoolId", row.SchoolId.ToString());
+        _schools.GetValueOrDefault(row.SchoolId) ?? throw Problems.NotFound("Школа", $"/rows/{index}/schoolId", row.SchoolId.ToString());
 
     /// <summary>Refuses whoever cannot have been there. Those written down before stay, whatever became of them.</summary>
     /// <exception cref="Problem">404, 409</exception>
@@ -89,10 +88,7 @@ internal sealed class TurnoutJudge(AppDbContext db, Event held)
         var (ids, on) = (teachers.Select(t => t.Id).ToList(), held.StartsOn);
         var members = await db
             .AssociationMembers.Where(m =>
-                m.AssociationId == associationId
-                && ids.Contains(m.TeacherId)
-                && m.FromOn <= on
-                && (m.UntilOn == null || m.UntilOn >= on)
+                m.AssociationId == associationId && ids.Contains(m.TeacherId) && m.FromOn <= on && (m.UntilOn == null || m.UntilOn >= on)
             )
             .Select(m => m.TeacherId)
             .ToListAsync(cancellationToken);

@@ -39,7 +39,7 @@ public static class ListConsultations
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
-    ) : IRequest<Ok<PageOf<ConsultationDetails>>>, IPaged;
+    ) : IRequest<Ok<PageOf<ConsultationDetails>>>, IPaged, IConsultationFilter;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -50,26 +50,10 @@ public static class ListConsultations
     {
         public async Task<Ok<PageOf<ConsultationDetails>>> Handle(Query request, CancellationToken cancellationToken) =>
             TypedResults.Ok(
-                await Filter(request)
+                await db.Filtered(request)
                     .AsNoTracking()
                     .SortBy(request.Sort, Sorts, "-on", x => x.Id)
                     .ToPage(request, ConsultationDetails.From(db, http.Caller().SeesPeople), cancellationToken)
             );
-
-        private IQueryable<Consultation> Filter(Query request)
-        {
-            IQueryable<Consultation> found = db.Consultations;
-            if (request.Audience is { Value: var audience })
-                found = found.Where(x => x.Audience == audience);
-            if (request.Municipality is { } municipality)
-                found = found.Where(x => x.MunicipalityCode == municipality);
-            if (request.School is { } school)
-                found = found.Where(x => x.SchoolId == school);
-            if (request.Organisation is { } organisation)
-                found = found.Where(x => x.OrganisationId == organisation);
-            if (request.From is { } from)
-                found = found.Where(x => x.On >= from);
-            return request.To is { } to ? found.Where(x => x.On <= to) : found;
-        }
     }
 }

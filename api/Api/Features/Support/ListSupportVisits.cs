@@ -37,7 +37,7 @@ public static class ListSupportVisits
         int Page = 1,
         int PageSize = Paging.DefaultRows,
         string? Sort = null
-    ) : IRequest<Ok<PageOf<SupportVisitDetails>>>, IPaged;
+    ) : IRequest<Ok<PageOf<SupportVisitDetails>>>, IPaged, ISupportVisitFilter;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -48,24 +48,10 @@ public static class ListSupportVisits
     {
         public async Task<Ok<PageOf<SupportVisitDetails>>> Handle(Query request, CancellationToken cancellationToken) =>
             TypedResults.Ok(
-                await Filter(request)
+                await db.Filtered(request)
                     .AsNoTracking()
                     .SortBy(request.Sort, Sorts, "-on", x => x.Id)
                     .ToPage(request, SupportVisitDetails.From(db, http.Caller().SeesPeople), cancellationToken)
             );
-
-        private IQueryable<SupportVisit> Filter(Query request)
-        {
-            IQueryable<SupportVisit> found = db.SupportVisits;
-            if (request.Municipality is { } municipality)
-                found = found.Where(x => x.MunicipalityCode == municipality);
-            if (request.School is { } school)
-                found = found.Where(x => x.SchoolId == school);
-            if (request.Organisation is { } organisation)
-                found = found.Where(x => x.OrganisationId == organisation);
-            if (request.From is { } from)
-                found = found.Where(x => x.On >= from);
-            return request.To is { } to ? found.Where(x => x.On <= to) : found;
-        }
     }
 }

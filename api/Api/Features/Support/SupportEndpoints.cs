@@ -125,6 +125,11 @@ public static class SupportEndpoints
             .Needs(Permission.SupportRead)
             .Named(nameof(ListSupportVisits), "List visits to schools, page by page");
         group
+            .MapGet("/file", ([AsParameters] ExportSupportVisits.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.SupportRead)
+            .ProducesFile(WorkbookWriter.ContentType)
+            .Named(nameof(ExportSupportVisits), "Get visits to schools as a workbook");
+        group
             .MapPost("", ([AsParameters] AddSupportVisit.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .Needs(Permission.SupportWrite)
             .ProducesProblems(404, 409)
@@ -154,6 +159,11 @@ public static class SupportEndpoints
             .MapGet("", ([AsParameters] ListConsultations.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
             .Needs(Permission.SupportRead)
             .Named(nameof(ListConsultations), "List consultations, page by page");
+        group
+            .MapGet("/file", ([AsParameters] ExportConsultations.Query q, IMediator m, CancellationToken ct) => m.Send(q, ct))
+            .Needs(Permission.SupportRead)
+            .ProducesFile(WorkbookWriter.ContentType)
+            .Named(nameof(ExportConsultations), "Get consultations as a workbook");
         group
             .MapPost("", ([AsParameters] AddConsultation.Command c, IMediator m, CancellationToken ct) => m.Send(c, ct))
             .Needs(Permission.SupportWrite)

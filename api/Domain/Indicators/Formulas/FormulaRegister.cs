@@ -49,6 +49,32 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
         PlacesOnly: false
     );
 
+    public static readonly FormulaRegister Events = new(
+        "events",
+        "число проведённых за период мероприятий, в которых участвовала школа",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister Reached = new(
+        "reached",
+        "число участников мероприятий за период: известные по имени – один раз, без имён – суммой",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister MetSchool = new(
+        "metschool",
+        "число педагогов, бывших за период на заседаниях школьных методобъединений",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister MetMunicipal = new(
+        "metmunicipal",
+        "число педагогов, бывших за период на заседаниях муниципальных методобъединений",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister MetWide = new(
+        "metwide",
+        "число педагогов, бывших за период на заседаниях сетевых и региональных методобъединений",
+        PlacesOnly: false
+    );
+
     /// <summary>All registers.</summary>
     public static IReadOnlyList<FormulaRegister> All { get; } =
     [
@@ -65,10 +91,18 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
         Examined,
         Visits,
         Consulted,
+        Events,
+        Reached,
+        MetSchool,
+        MetMunicipal,
+        MetWide,
     ];
 
     /// <summary>Those that count what was done at schools within the period: where nothing was, it is nought.</summary>
     public static IReadOnlyList<FormulaRegister> OfSupport { get; } = [Examined, Visits, Consulted];
+
+    /// <summary>Those that count events and meetings within the period, and who came to them: people once, however many schools they work at.</summary>
+    public static IReadOnlyList<FormulaRegister> OfGatherings { get; } = [Events, Reached, MetSchool, MetMunicipal, MetWide];
 
     /// <summary>Those that count the people of the register of teachers.</summary>
     public static IReadOnlyList<FormulaRegister> OfStaff { get; } =

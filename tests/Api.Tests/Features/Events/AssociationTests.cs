@@ -17,11 +17,7 @@ public sealed class AssociationTests(ApiFactory api)
     {
         var given = await Given.Region(api);
         var (own, other) = (await given.Municipality("город Назарово"), await given.Municipality("Агрызский район"));
-        var (school, second, strong) = (
-            await given.School(own),
-            await given.School(own, "СОШ № 5"),
-            await given.School(other, "Лицей")
-        );
+        var (school, second, strong) = (await given.School(own), await given.School(own, "СОШ № 5"), await given.School(other, "Лицей"));
         await given.Cohort("2021", (school, SupportCategory.LowResults), (second, SupportCategory.AdverseConditions));
         using var http = await given.Operator();
         var teachers = await given.Teachers(school, 15);
@@ -121,7 +117,10 @@ public sealed class AssociationTests(ApiFactory api)
         var problem = await http.Record(met, Row(school, 0, teachers)).AssertProblem(409, "not-members");
         problem.GetProperty("detail").GetString()!.ShouldContain(teachers[1].Name!);
         (await http.GetJson($"{EventRoot}/{met}")).GetProperty("total").Counts().ShouldBe("0+0/0");
-        await http.PostJson($"{EventRoot}/{met}/turnout", new { rows = new[] { Row(school, 1, [teachers[0], teachers[2]]) }, membersToo = true })
+        await http.PostJson(
+                $"{EventRoot}/{met}/turnout",
+                new { rows = new[] { Row(school, 1, [teachers[0], teachers[2]]) }, membersToo = true }
+            )
             .Json();
         (await http.GetJson($"{AssociationRoot}/{association}")).Int("members").ShouldBe(3);
         var members = (await http.GetJson($"{AssociationRoot}/{association}/members")).Rows();
@@ -142,7 +141,19 @@ public sealed class AssociationTests(ApiFactory api)
         await coordinator.PostJson(AssociationRoot, Body("Regional", place.Code)).AssertProblem(409, "level-of-place");
         await ofSchool.PostJson(AssociationRoot, Body("Municipal", null)).AssertProblem(409, "level-of-place");
         await coordinator
-            .PostJson(AssociationRoot, new { facts = new { name = "РМО", level = "Municipal", leaderId = Guid.NewGuid() }, municipalityCode = place.Code })
+            .PostJson(
+                AssociationRoot,
+                new
+                {
+                    facts = new
+                    {
+                        name = "РМО",
+                        level = "Municipal",
+                        leaderId = Guid.NewGuid(),
+                    },
+                    municipalityCode = place.Code,
+                }
+            )
             .AssertProblem(404, "not-found");
         var own = (await ofSchool.PostJson(AssociationRoot, Body("School", null)).Json(HttpStatusCode.Created)).Id();
         await next.GetAsync($"{AssociationRoot}/{own}", TestContext.Current.CancellationToken).AssertProblem(404, "not-found");

@@ -18,17 +18,15 @@ public sealed class CalendarTests(ApiFactory api)
     {
         var given = await Given.Region(api);
         var (own, other) = (await given.Municipality(), await given.Municipality("Агрызский район"));
-        var (school, second, foreign) = (
-            await given.School(own),
-            await given.School(own, "СОШ № 5"),
-            await given.School(other, "СОШ № 9")
-        );
+        var (school, second, foreign) = (await given.School(own), await given.School(own, "СОШ № 5"), await given.School(other, "СОШ № 9"));
         using var theOperator = await given.Operator();
         using var ofSchool = await given.SchoolPerson(school);
         await theOperator.Held(own, Facts("Семинар своих"));
         await theOperator.Held(other, Facts("Семинар соседей"));
         await theOperator.Met(await theOperator.Found("Regional"));
-        await theOperator.PostJson(EventRoot, new { facts = Facts("Чужой педсовет", level: "School"), schoolId = foreign.Id }).Json(HttpStatusCode.Created);
+        await theOperator
+            .PostJson(EventRoot, new { facts = Facts("Чужой педсовет", level: "School"), schoolId = foreign.Id })
+            .Json(HttpStatusCode.Created);
         await theOperator.Open(await theOperator.Offer("Курс чтения"), 10);
         await given.Save(
             new SupportVisit(school, new VisitFacts(Day, null, "Урок Тайной Анны Ивановны", 1, 1, null), Day),
@@ -51,7 +49,9 @@ public sealed class CalendarTests(ApiFactory api)
         (await theOperator.GetJson($"{Calendar}?from=2021-08-01&to=2021-09-30")).Rows().Length.ShouldBe(7);
         (await theOperator.GetJson($"{Calendar}?from=2021-08-01&to=2021-09-30&municipality={own.Code}")).Rows().Length.ShouldBe(4);
         (await theOperator.GetJson($"{Calendar}?from=2021-08-01&to=2021-09-30&school={second.Id}")).Rows().Length.ShouldBe(3);
-        (await theOperator.GetJson($"{Calendar}?from=2021-08-01&to=2021-09-30&kinds=SupportVisit&kinds=CourseRun")).Rows().Length.ShouldBe(3);
+        (await theOperator.GetJson($"{Calendar}?from=2021-08-01&to=2021-09-30&kinds=SupportVisit&kinds=CourseRun"))
+            .Rows()
+            .Length.ShouldBe(3);
         (await theOperator.GetJson($"{Calendar}?from=2021-08-27&to=2021-08-31")).Rows().Length.ShouldBe(1);
         await theOperator.GetAsync($"{Calendar}?from=2021-01-01&to=2022-02-05", Cancel).AssertProblem(400, "validation");
         await theOperator.GetAsync($"{Calendar}?from=2021-02-01&to=2021-01-01", Cancel).AssertProblem(400, "validation");
@@ -69,8 +69,14 @@ public sealed class CalendarTests(ApiFactory api)
         using var coordinator = await given.Coordinator(own);
         using var anybody = api.CreateClient();
         var held = await coordinator.Held(own, Facts("Семинар, «чтение»", startsAt: "10:00:00", endsAt: "12:30:00"));
-        await theOperator.PostJson(EventRoot, new { facts = Facts("Чужой педсовет", level: "School"), schoolId = foreign.Id }).Json(HttpStatusCode.Created);
-        var planned = (await coordinator.PostJson(EventRoot, new { facts = Facts("Отменяемое", startsOn: "2021-10-01", endsOn: "2021-10-02") }).Json(HttpStatusCode.Created)).Id();
+        await theOperator
+            .PostJson(EventRoot, new { facts = Facts("Чужой педсовет", level: "School"), schoolId = foreign.Id })
+            .Json(HttpStatusCode.Created);
+        var planned = (
+            await coordinator
+                .PostJson(EventRoot, new { facts = Facts("Отменяемое", startsOn: "2021-10-01", endsOn: "2021-10-02") })
+                .Json(HttpStatusCode.Created)
+        ).Id();
         await coordinator.PostJson($"{EventRoot}/{planned}/state", new { state = "Cancelled", reason = "Карантин" }, 1).Json();
 
         (await coordinator.GetJson($"{Calendar}/feed")).GetProperty("createdAt").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
@@ -89,9 +95,7 @@ public sealed class CalendarTests(ApiFactory api)
         again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
         (await anybody.SendAsync(again, Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
         (await coordinator.GetJson($"{Calendar}/feed")).GetProperty("lastUsedAt").GetString().ShouldNotBeNull();
-        await given.InRegion(async db =>
-            (await db.CalendarFeeds.AllAsync(f => f.Hash.Length == 32, Cancel)).ShouldBeTrue()
-        );
+        await given.InRegion(async db => (await db.CalendarFeeds.AllAsync(f => f.Hash.Length == 32, Cancel)).ShouldBeTrue());
 
         // Another takes its place.
         var second = (await coordinator.PostJson($"{Calendar}/feed", new { }).Json()).GetProperty("path").GetString()!;

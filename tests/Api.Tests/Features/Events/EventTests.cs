@@ -12,11 +12,7 @@ public sealed class EventTests(ApiFactory api)
     {
         var given = await Given.Region(api);
         var (own, other) = (await given.Municipality(), await given.Municipality("Агрызский район"));
-        var (school, second, foreign) = (
-            await given.School(own),
-            await given.School(own, "СОШ № 5"),
-            await given.School(other, "СОШ № 9")
-        );
+        var (school, second, foreign) = (await given.School(own), await given.School(own, "СОШ № 5"), await given.School(other, "СОШ № 9"));
         using var http = await given.Operator();
         var teachers = await given.Teachers(school, 3);
         var others = await given.Teachers(foreign, 2, "Примерова");
@@ -33,7 +29,10 @@ public sealed class EventTests(ApiFactory api)
             .Rows("rows")
             .Select(Told)
             .ShouldBe([$"{school.Name} 2 3 3", "СОШ № 5 1 0 5"], ignoreOrder: true);
-        (await http.GetJson($"{EventRoot}/reach?by=Kind")).Rows("rows").Select(Told).ShouldBe(["Webinar 1 3 6", "Seminar 1 4 6"], ignoreOrder: true);
+        (await http.GetJson($"{EventRoot}/reach?by=Kind"))
+            .Rows("rows")
+            .Select(Told)
+            .ShouldBe(["Webinar 1 3 6", "Seminar 1 4 6"], ignoreOrder: true);
         (await http.GetJson($"{EventRoot}/reach?from=2021-07-01&to=2021-12-31&school={school.Id}")).Int("people").ShouldBe(2);
 
         // What is said anew takes the place of what was; a school with nobody left is no school of the event.

@@ -1,6 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { MeDetails } from '@/api/gen/types.gen';
 import { can } from '@/api/session';
+import { titles as calendar } from '@/features/calendar/titles';
+import { titles as events } from '@/features/events/titles';
 import { titles as partnerships } from '@/features/partnerships/titles';
 import { titles as support } from '@/features/support/titles';
 import { titles as teachers } from '@/features/teachers/titles';
@@ -17,6 +19,9 @@ const trainingRegisters: Register[] = [
   ['training:read', training.courses, '/training/courses', '/training/runs'],
   ['training:read', training.coverageTab, '/training/coverage'],
   ['teachers:read', teachers.list, '/training/teachers'],
+  ['events:read', events.events, '/training/events'],
+  ['events:read', events.associations, '/training/associations'],
+  ['events:read', calendar.calendar, '/training/calendar'],
 ];
 
 /** The registers of «Поддержка», in the order of their tabs. */

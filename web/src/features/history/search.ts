@@ -32,6 +32,10 @@ export const thingKeys = [
   'Course',
   'CourseRun',
   'Enrolment',
+  'Event',
+  'EventTurnout',
+  'Association',
+  'AssociationMember',
 ] as const satisfies readonly ChangedThing[];
 export const actionKeys = [
   'created',
@@ -97,6 +101,9 @@ export const actionKeys = [
   'advanced',
   'withdrawn',
   'moved-up',
+  'turnout-recorded',
+  'feed-issued',
+  'feed-revoked',
 ] as const satisfies readonly ChangeAction[];
 
 const id = optional(z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)));

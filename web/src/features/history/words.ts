@@ -57,6 +57,27 @@ const ofThing: Record<string, Record<string, Record<string, string>>> = {
     kind: { Recommendation: 'рекомендация', Decision: 'управленческое решение' },
     state: { Open: 'в работе', Done: 'выполнено', Cancelled: 'отменено' },
   },
+  Event: {
+    kind: {
+      Seminar: 'семинар',
+      Webinar: 'вебинар',
+      Conference: 'конференция',
+      RoundTable: 'круглый стол',
+      MasterClass: 'мастер-класс',
+      Other: 'другое',
+      AssociationMeeting: 'заседание методобъединения',
+    },
+    level: {
+      School: 'школьный',
+      Municipal: 'муниципальный',
+      InterMunicipal: 'межмуниципальный',
+      Regional: 'региональный',
+    },
+    state: { Planned: 'запланировано', Held: 'проведено', Cancelled: 'отменено' },
+  },
+  Association: {
+    level: { School: 'школьное', Municipal: 'муниципальное', Network: 'сетевое', Regional: 'региональное' },
+  },
   Course: { form: { InPerson: 'очно', Distance: 'дистанционно', Mixed: 'очно-заочно' } },
   CourseRun: {
     state: {

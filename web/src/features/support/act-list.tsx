@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { type UseQueryResult, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import { municipalitiesOptions } from '@/api/dictionaries';
@@ -38,13 +38,15 @@ interface Props<Row extends Act> {
   dialog: ComponentType<{ act: Row | undefined; onClose: () => void }>;
   remove: (row: Row) => Promise<unknown>;
   byAudience?: boolean;
+  /** Where the file with the same filter is fetched. */
+  file: (search: ActSearch) => string;
   search: ActSearch;
   onSearch: (next: ActSearch) => void;
 }
 
 /** A list of things done at schools, with a dialog to write them down. */
 export function ActList<Row extends Act>(props: Props<Row>) {
-  const { words, list, columns, dialog: Dialog, remove, byAudience = false, search, onSearch } = props;
+  const { words, list, columns, dialog: Dialog, remove, byAudience = false, file, search, onSearch } = props;
   const mayWrite = useCan('support:write');
   const [open, setOpen] = useState<{ act?: Row; removing?: boolean }>();
   const change = (next: Partial<ActSearch>) => onSearch({ ...search, ...next, page: undefined });
@@ -107,7 +109,24 @@ export function ActList<Row extends Act>(props: Props<Row>) {
       <PageHeader
         title={words.title}
         answer={total === undefined ? undefined : formatCount(total, words.forms)}
-        actions={total === 0 && tags.length === 0 ? null : add}
+        actions={
+          total === 0 && tags.length === 0 ? null : (
+            <>
+              {total ? (
+                <Button
+                  component="a"
+                  variant="default"
+                  href={file(search)}
+                  download
+                  leftSection={<IconDownload size={18} aria-hidden="true" />}
+                >
+                  {ru.file}
+                </Button>
+              ) : null}
+              {add}
+            </>
+          )
+        }
       />
       {total === 0 && tags.length === 0 ? (
         <EmptyState title={words.empty} action={add}>

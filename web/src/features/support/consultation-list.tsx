@@ -6,6 +6,7 @@ import { formatNumber, missing } from '@/lib/format';
 import type { Column } from '@/ui/data-table';
 import { ActList } from './act-list';
 import { ConsultationDialog } from './consultation-dialog';
+import { fileAddress } from './filter';
 import { consultationsOptions } from './queries';
 import { acts, audienceNames, forms, ru } from './ru';
 import type { ActSearch } from './search';
@@ -28,6 +29,7 @@ export function ConsultationList(props: { search: ActSearch; onSearch: (next: Ac
       list={list}
       columns={columns}
       dialog={ConsultationDialog}
+      file={({ page: _, ...filter }) => fileAddress('/api/v1/consultations', filter)}
       remove={({ id, version }) => removeConsultation({ path: { id }, headers: ifMatch(version), throwOnError: true })}
       byAudience
       {...props}

@@ -5,6 +5,7 @@ import type { SupportVisitDetails } from '@/api/gen/types.gen';
 import { formatNumber, missing } from '@/lib/format';
 import type { Column } from '@/ui/data-table';
 import { ActList } from './act-list';
+import { fileAddress } from './filter';
 import { visitsOptions } from './queries';
 import { acts, forms, ru } from './ru';
 import type { ActSearch } from './search';
@@ -40,6 +41,7 @@ export function VisitList(props: { search: ActSearch; onSearch: (next: ActSearch
       list={list}
       columns={columns}
       dialog={VisitDialog}
+      file={({ page: _, audience: __, ...filter }) => fileAddress('/api/v1/support-visits', filter)}
       remove={({ id, version }) => removeSupportVisit({ path: { id }, headers: ifMatch(version), throwOnError: true })}
       {...props}
     />

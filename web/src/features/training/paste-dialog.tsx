@@ -5,6 +5,7 @@ import { enrolTeachers, matchTeachers } from '@/api/gen/sdk.gen';
 import type { CourseRunDetails, EnrolledTeachers, MatchedName } from '@/api/gen/types.gen';
 import type { Problem } from '@/api/problem';
 import { formatCount, formatNumber } from '@/lib/format';
+import { namesOf } from '@/lib/pasted-names';
 import { Dialog } from '@/ui/dialog';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { StatusBadge } from '@/ui/status-badge';
@@ -12,7 +13,6 @@ import { doneToast } from '@/ui/toast';
 import { trainingChanged } from './queries';
 import { ofPeople, paste as text, run as words } from './ru';
 import classes from './training.module.css';
-import { namesOf } from './words';
 
 /** A pasted list of names, whom each means, and only then the enrolment; with too few seats or two runs on one day one decides. */
 export function PasteDialog({ run, onClose }: { run: CourseRunDetails; onClose: () => void }) {

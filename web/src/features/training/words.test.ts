@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { coverageWords, daysOf, daysWords, freeWords, namesOf, numbersOf } from './words';
+import { namesOf } from '@/lib/pasted-names';
+import { coverageWords, daysOf, daysWords, freeWords, numbersOf } from './words';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 

@@ -2,6 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
+import { SchoolEvents } from '@/features/events/school-events';
 import { schoolEnrolmentsOptions } from '@/features/training/queries';
 import { SchoolTraining } from '@/features/training/school-training';
 import { optionalPage } from '@/lib/search-params';
@@ -22,11 +23,14 @@ function TrainingTab() {
   const navigate = useNavigate({ from: Route.fullPath });
   if (!can(me, 'training:read')) return <Forbidden />;
   return (
-    <SchoolTraining
-      schoolId={schoolId}
-      year={Number(today(me.region?.timeZone ?? 'Europe/Moscow').slice(0, 4))}
-      page={page}
-      onPage={(next) => void navigate({ search: { page: next > 1 ? next : undefined }, resetScroll: false })}
-    />
+    <>
+      <SchoolTraining
+        schoolId={schoolId}
+        year={Number(today(me.region?.timeZone ?? 'Europe/Moscow').slice(0, 4))}
+        page={page}
+        onPage={(next) => void navigate({ search: { page: next > 1 ? next : undefined }, resetScroll: false })}
+      />
+      {can(me, 'events:read') ? <SchoolEvents schoolId={schoolId} /> : null}
+    </>
   );
 }

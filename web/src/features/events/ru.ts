@@ -1,0 +1,287 @@
+import type { AssociationLevel, EventKind, EventLevel, EventState } from '@/api/gen/types.gen';
+import type { Tone } from '@/ui/status-badge';
+import { titles } from './titles';
+
+export const kindNames: Record<EventKind, string> = {
+  Seminar: 'семинар',
+  Webinar: 'вебинар',
+  Conference: 'конференция',
+  RoundTable: 'круглый стол',
+  MasterClass: 'мастер-класс',
+  Other: 'другое',
+  AssociationMeeting: 'заседание методобъединения',
+};
+
+export const levelNames: Record<EventLevel, string> = {
+  School: 'школьный',
+  Municipal: 'муниципальный',
+  InterMunicipal: 'межмуниципальный',
+  Regional: 'региональный',
+};
+
+export const stateWords: Record<EventState, { word: string; tone: Tone }> = {
+  Planned: { word: 'запланировано', tone: 'info' },
+  Held: { word: 'проведено', tone: 'good' },
+  Cancelled: { word: 'отменено', tone: 'bad' },
+};
+
+export const associationLevelNames: Record<AssociationLevel, string> = {
+  School: 'школьное',
+  Municipal: 'муниципальное',
+  Network: 'сетевое',
+  Regional: 'региональное',
+};
+
+export const peopleForms = ['человек', 'человека', 'человек'] as const;
+export const schoolForms = ['школа', 'школы', 'школ'] as const;
+export const eventForms = ['мероприятие', 'мероприятия', 'мероприятий'] as const;
+/** After «из»: «из 1 педагога», «из 25 педагогов». */
+export const ofTeachers = ['педагога', 'педагогов', 'педагогов'] as const;
+
+const shared = {
+  print: 'Печать списка',
+  file: 'Выгрузить в Excel',
+  printed: (day: string) => `Составлено ${day}`,
+  reset: 'Сбросить условия',
+  filters: 'Условия отбора',
+  searchPlaceholder: 'Слова из названия',
+  any: 'Любой',
+  clear: (field: string) => `Очистить: ${field}`,
+  region: 'Весь регион',
+  municipality: 'Муниципалитет',
+  school: 'Школа',
+};
+
+export const ru = {
+  ...shared,
+  title: titles.events,
+  count: { all: 'В списке', found: 'Найдено' },
+  forms: eventForms,
+  empty: 'Мероприятий пока нет',
+  emptyText: 'Добавьте семинар, вебинар или конференцию: школы запишут, кто в них участвовал, и охват посчитается сам.',
+  nothing: 'По этим условиям мероприятий нет',
+  nothingText: 'Проверьте тему и даты или уберите часть условий.',
+  registry: 'Мероприятия',
+  search: 'Поиск по теме',
+  add: 'Добавить мероприятие',
+  reach: 'Охват',
+  ofThem: (people: string, unnamed: string) => `${people}, из них без имён ${unnamed}`,
+  own: 'Из ваших школ',
+  meetings: 'Заседания методобъединений',
+  from: 'С',
+  to: 'По',
+  kind: 'Вид',
+  level: 'Уровень',
+  state: 'Состояние',
+  columns: { when: 'Когда', title: 'Тема', kind: 'Вид и уровень', organiser: 'Кто проводит', people: 'Участники' },
+};
+
+export const card = {
+  about: 'О мероприятии',
+  when: 'Когда',
+  place: 'Место',
+  link: 'Ссылка',
+  whose: 'Чьё мероприятие',
+  organiser: 'Кто проводит',
+  association: 'Методобъединение',
+  reason: 'Почему отменено',
+  total: 'Всего участников',
+  schools: 'Школ',
+  unknown: 'не указано',
+  participants: 'Участники ваших школ',
+  noParticipants: 'Участников ещё не записали',
+  noParticipantsText: 'Укажите школу, отметьте педагогов по именам или впишите, сколько человек было.',
+  notHeld: 'Участников записывают после мероприятия: сначала отметьте его проведённым.',
+  notHeldOther: 'Участников записывают после того, как организатор отметит мероприятие проведённым.',
+  record: 'Записать участников',
+  change: 'Изменить',
+  names: 'По именам',
+  unnamed: 'Без имён',
+  gone: 'педагог перешёл в другую школу или обезличен',
+  hidden: 'имена скрыты',
+  held: 'Отметить проведённым',
+  cancel: 'Отменить мероприятие',
+  back: 'Вернуть в план',
+  edit: 'Изменить',
+  remove: 'Удалить',
+  done: {
+    Held: 'Мероприятие отмечено проведённым',
+    Planned: 'Мероприятие снова в плане',
+    Cancelled: 'Мероприятие отменено',
+  },
+  removed: 'Мероприятие удалено',
+  removeTitle: 'Удалить мероприятие?',
+  removeText: 'Удаляют то, что завели по ошибке. Несостоявшееся мероприятие отмените: останется причина.',
+  cancelText: 'Мероприятие останется в списке и в календарях с пометкой «отменено».',
+};
+
+export const dialog = {
+  addEvent: 'Новое мероприятие',
+  editEvent: 'Изменить мероприятие',
+  addMeeting: 'Новое заседание',
+  editMeeting: 'Изменить заседание',
+  save: 'Сохранить',
+  saved: 'Сохранено',
+  added: 'Добавлено',
+  required: 'Заполните это поле',
+  order: 'Последний день раньше первого',
+  clock: 'Окончание не позже начала',
+  startFirst: 'Укажите и время начала',
+  url: 'Адрес начинается с https:// или http://',
+  title: 'Тема',
+  startsOn: 'Первый день',
+  endsOn: 'Последний день',
+  endsOnHint: 'Если дней несколько',
+  startsAt: 'Начало',
+  endsAt: 'Окончание',
+  place: 'Место',
+  link: 'Ссылка',
+  description: 'Описание',
+  organiserKind: 'Кто проводит',
+  organiserKinds: { none: 'Не указано', organisation: 'Организация', school: 'Школа', words: 'Другое, словами' },
+  organisation: 'Организация',
+  organisationNothing: 'Такой организации в справочнике нет',
+  organiser: 'Название',
+  schoolHint: 'Название или код',
+  schoolNothing: 'Такой школы нет',
+  heldAlready: 'Уже проведено',
+  reason: 'Причина',
+};
+
+export const turnout = {
+  title: 'Участники от школы',
+  teachers: 'Педагоги',
+  teachersHint: 'Выберите по именам: так человек посчитается один раз на всех мероприятиях.',
+  nothing: 'Такого педагога нет',
+  unnamed: 'Сколько ещё человек без имён',
+  unnamedHint: 'Добавятся к общему числу с пометкой «без имён».',
+  number: 'Целое число от 0 до 1000',
+  membersToo: 'Принять их в объединение со дня заседания',
+  saved: 'Участники записаны',
+  button: 'Записать',
+  paste: 'Вставить список имён',
+  pasteLabel: 'Имена, по одному в строке',
+  find: 'Найти',
+  found: (count: number) => `Найдены и добавлены: ${count}.`,
+  unsure: (names: string) => `Нужно выбрать вручную: ${names}.`,
+  missing: (names: string) => `Нет в реестре: ${names}.`,
+};
+
+export const associations = {
+  ...shared,
+  title: titles.associations,
+  count: { all: 'Работает', found: 'Найдено' },
+  forms: ['объединение', 'объединения', 'объединений'] as const,
+  empty: 'Методобъединений пока нет',
+  emptyText:
+    'Добавьте школьное, муниципальное или сетевое объединение, примите в него педагогов и записывайте заседания.',
+  nothing: 'По этим условиям объединений нет',
+  nothingText: 'Проверьте название или уберите часть условий. Закрытые ищите с условием «Закрытые».',
+  registry: 'Методические объединения',
+  search: 'Поиск по названию',
+  add: 'Добавить объединение',
+  coverage: 'Охват',
+  level: 'Уровень',
+  subject: 'Предмет',
+  work: 'Работа',
+  works: { closed: 'Закрытые', all: 'Все' },
+  working: 'Работают сейчас',
+  closed: 'закрыто',
+  columns: { name: 'Название', level: 'Уровень', whose: 'Чьё', members: 'Участников', last: 'Заседания' },
+  held: (count: number, last: string) => `${count}, последнее ${last}`,
+  noMeetings: 'не проводились',
+};
+
+export const associationCard = {
+  about: 'Об объединении',
+  leader: 'Руководитель',
+  members: 'Участники ваших школ',
+  membersTotal: 'Участников всего',
+  meetings: 'Заседания',
+  meetingsHeld: 'Проведено заседаний',
+  unknown: 'не указан',
+  noSubject: 'без предмета',
+  addMeeting: 'Добавить заседание',
+  noMeetings: 'Заседаний пока нет',
+  noMeetingsText: 'Назначьте заседание, после него запишите, кто был.',
+  addMembers: 'Принять педагогов',
+  noMembers: 'Из ваших школ в объединении никого нет',
+  noMembersText: 'Примите педагогов: выберите по именам или вставьте список.',
+  name: 'Педагог',
+  since: 'Состоит с',
+  until: (day: string) => `вышел ${day}`,
+  attended: 'Был на заседаниях',
+  end: 'Исключить',
+  endTitle: 'Исключить из объединения?',
+  endText: (name: string) => `${name}: участие закончится, прежние заседания останутся в отчётах.`,
+  untilOn: 'Последний день',
+  ended: 'Педагог исключён из объединения',
+  fromOn: 'Состоят с',
+  joined: (added: number, already: number) =>
+    already > 0 ? `Приняты: ${added}, уже состояли: ${already}` : `Приняты: ${added}`,
+  join: 'Принять',
+  edit: 'Изменить',
+  close: 'Закрыть',
+  reopen: 'Возобновить',
+  closedToast: 'Объединение закрыто',
+  reopenedToast: 'Объединение снова работает',
+  addTitle: 'Новое объединение',
+  editTitle: 'Изменить объединение',
+  nameField: 'Название',
+  whoseMunicipality: 'Чьё объединение',
+};
+
+export const coverage = {
+  title: titles.coverage,
+  year: 'Год',
+  by: 'По',
+  bys: { municipality: 'муниципалитетам', school: 'школам' },
+  through: 'Через какие объединения',
+  throughs: {
+    municipal: 'муниципальные (РМО)',
+    wide: 'сетевые и региональные',
+    school: 'школьные (ШМО)',
+    all: 'любые',
+  },
+  schools: 'Педагоги',
+  supported: 'школ из списков ШНОР и ШНСУ',
+  all: 'всех школ',
+  name: { municipality: 'Муниципалитет', school: 'Школа' },
+  reached: 'Были на заседаниях',
+  members: 'Состоят',
+  staff: 'Педагогов',
+  share: 'Охват',
+  caption: 'Охват педагогов методобъединениями',
+  side: 'По уровням',
+  empty: 'Считать пока не по кому',
+  emptyText: 'В этих школах нет педагогов в реестре, или школ нет в списках за этот год.',
+  staffOn: (day: string) =>
+    `Педагоги – по реестру на ${day}, каждый один раз, по основной школе. Участники без имён в долю не входят.`,
+};
+
+export const reach = {
+  title: titles.reach,
+  year: 'Год',
+  by: 'По',
+  bys: { municipality: 'муниципалитетам', school: 'школам', kind: 'видам' },
+  name: { municipality: 'Муниципалитет', school: 'Школа', kind: 'Вид' },
+  events: 'Мероприятий',
+  people: 'Человек по именам',
+  unnamed: 'Без имён',
+  caption: 'Охват мероприятиями',
+  empty: 'За этот год участников не записали',
+  emptyText: 'Охват появится, когда школы запишут участников проведённых мероприятий.',
+  note: 'Человек, известный по имени, считается один раз, сколько бы мероприятий он ни посетил; люди без имён складываются. Строки могут в сумме дать больше итога: один человек бывает на мероприятиях разных видов. Заседания методобъединений считаются отдельно.',
+  answer: (events: string, people: string, unnamed: string) => `${events}: ${people} по именам и ${unnamed} без имён`,
+};
+
+export const ofSchool = {
+  events: 'Мероприятия',
+  associations: 'Методобъединения',
+  all: 'Все мероприятия школы',
+  allAssociations: 'Все методобъединения',
+  noEvents: 'Участие в мероприятиях ещё не записано.',
+  noAssociations: 'Педагоги школы пока не состоят в методобъединениях.',
+  fromSchool: (people: string) => `от школы: ${people}`,
+  members: (count: string) => `от школы состоят: ${count}`,
+};
