@@ -31,6 +31,8 @@ internal static class ChangeLog
         "SchoolId",
         "OrganisationId",
         "ProviderId",
+        "OrganiserId",
+        "OrganiserSchoolId",
         "CourseId",
         "RunId",
         "TeacherId",

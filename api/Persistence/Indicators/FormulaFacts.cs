@@ -122,7 +122,8 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
         await ReadValues([.. keys], cancellationToken);
     }
 
-    public IFormulaInputs ForSchool(Guid id) => new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id], _support[id], _gatherings[id]);
+    public IFormulaInputs ForSchool(Guid id) =>
+        new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id], _support[id], _gatherings[id]);
 
     /// <summary>Inputs of a municipality, or of the region when none is named.</summary>
     public IFormulaInputs ForPlace(string? municipalityCode) => new PlaceInputs(this, _places!, municipalityCode);

@@ -33,9 +33,7 @@ internal static class GatheringFacts
     )
     {
         var (from, to) = (period.StartOn, period.EndOn);
-        var held = db.Events.Where(e =>
-            e.RegionCode == regionCode && e.State == EventState.Held && e.StartsOn >= from && e.StartsOn <= to
-        );
+        var held = db.Events.Where(e => e.RegionCode == regionCode && e.State == EventState.Held && e.StartsOn >= from && e.StartsOn <= to);
         var turnouts = db.EventTurnouts.Where(t => t.RegionCode == regionCode);
         if (schools is not null)
             turnouts = turnouts.Where(t => EF.Parameter(schools).Contains(t.SchoolId));
@@ -54,7 +52,18 @@ internal static class GatheringFacts
             .ToListAsync(cancellationToken);
         var named = await turnouts
             .Join(held, t => t.EventId, e => e.Id, (t, e) => new { Turnout = t, Event = e })
-            .Join(db.EventAttendees, x => x.Turnout.Id, a => a.TurnoutId, (x, a) => new { x.Turnout, x.Event, a.TeacherId })
+            .Join(
+                db.EventAttendees,
+                x => x.Turnout.Id,
+                a => a.TurnoutId,
+                (x, a) =>
+                    new
+                    {
+                        x.Turnout,
+                        x.Event,
+                        a.TeacherId,
+                    }
+            )
             .Select(x => new GatheringFact(x.Turnout.SchoolId, x.Event.Id, x.Event.AssociationId != null, x.Event.Level, x.TeacherId, 0))
             .ToListAsync(cancellationToken);
         return bare.Concat(named).ToLookup(f => f.SchoolId);

@@ -54,6 +54,8 @@ public static class AssociationReach
         where TKey : notnull
     {
         var staff = db.StaffOf(of);
+        // Whoever came or joined elsewhere, or has moved away since, counts here all the same: the system looks, and the places are the caller's.
+        using var system = db.Current.Scope is { Regions: [], VisibleRegions: [var region] } ? db.Current.AsSystem(region) : null;
         var all = await grouped(staff).ToListAsync(cancellationToken);
         var came = db.CameTo(of, levels);
         var reached = await grouped(staff.Where(s => came.Contains(s.TeacherId)))
@@ -67,7 +69,6 @@ public static class AssociationReach
         ];
     }
 
-    // Whoever came as a teacher of another school is reached all the same: only the staff itself is within reach of the caller.
     private static IQueryable<Guid> CameTo(this AppDbContext db, CoveragePeriod of, IReadOnlyList<AssociationLevel> levels)
     {
         var wanted = levels.Select(Association.MeetingLevel).ToList();

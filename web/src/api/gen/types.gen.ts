@@ -107,6 +107,20 @@ export type ActionDetails = {
 export type ActorKind = 'System' | 'Person' | 'Client';
 
 /**
+ * Whom to take in.
+ */
+export type AddAssociationMembersBody = {
+    /**
+     * Ids of teachers, at most 500.
+     */
+    teacherIds: Array<string>;
+    /**
+     * First day in it; today when absent.
+     */
+    fromOn?: null | string;
+};
+
+/**
  * The school and why it is supported.
  */
 export type AddCohortMemberBody = {
@@ -229,6 +243,20 @@ export type AddTeacherPostBody = {
 };
 
 /**
+ * What came of it.
+ */
+export type AddedMembers = {
+    /**
+     * Who were taken in.
+     */
+    added: number;
+    /**
+     * Who were in it before.
+     */
+    already: number;
+};
+
+/**
  * To whom a recommendation is addressed: the smallest place that is named.
  */
 export type AddressedPlace = {
@@ -279,6 +307,20 @@ export type AdvanceCourseRunBody = {
 };
 
 /**
+ * Where to.
+ */
+export type AdvanceEventBody = {
+    /**
+     * What it becomes.
+     */
+    state: EventState;
+    /**
+     * Why it is called off.
+     */
+    reason?: null | string;
+};
+
+/**
  * By what rule a figure over several schools was made: a mean of shares is not a share of sums, and is told as such.
  *
  * - `RatioOfSums`: Σ numerators / Σ denominators.
@@ -303,6 +345,36 @@ export type AgreementOfMentoring = {
      * What it is about.
      */
     subject: string;
+};
+
+/**
+ * The new event.
+ */
+export type AnnounceEventBody = {
+    /**
+     * What is known of it.
+     */
+    facts: EventBody;
+    /**
+     * Id of the school whose it is.
+     */
+    schoolId?: null | string;
+    /**
+     * ОКТМО code of the municipality whose it is.
+     */
+    municipalityCode?: null | string;
+    /**
+     * The region whose it is. Of all three the caller's own place when none is named.
+     */
+    regionCode?: null | string;
+    /**
+     * Id of the association whose meeting it is; it then belongs where the association does.
+     */
+    associationId?: null | string;
+    /**
+     * Whether it took place already.
+     */
+    held?: boolean;
 };
 
 /**
@@ -338,6 +410,314 @@ export type AssignSpecialistBody = {
      * Who of its staff comes.
      */
     staffMemberId?: null | string;
+};
+
+/**
+ * What is known of an association of teachers.
+ */
+export type AssociationBody = {
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * How wide it is; it stays.
+     */
+    level: AssociationLevel;
+    /**
+     * Code of a subject; absent when it is of none.
+     */
+    subject?: null | string;
+    /**
+     * Id of the teacher who leads it.
+     */
+    leaderId?: null | string;
+};
+
+/**
+ * How many teachers associations reached: «24 из 25».
+ */
+export type AssociationCoverage = {
+    /**
+     * First day of the period.
+     */
+    from: string;
+    /**
+     * Last day of the period.
+     */
+    until: string;
+    /**
+     * The day whose staff is counted.
+     */
+    staffOn: string;
+    /**
+     * Teachers on the staff who came to a meeting held in the period; each once.
+     */
+    reached: number;
+    /**
+     * Teachers on the staff who were members on any day of the period; each once.
+     */
+    members: number;
+    /**
+     * Teachers on the staff; each once, at the main school.
+     */
+    staff: number;
+    /**
+     * The same by municipality or school, the least covered first.
+     */
+    rows: Array<AssociationCoverageRow>;
+};
+
+/**
+ * By what coverage by associations is told.
+ *
+ * - `Municipality`: By municipality.
+ * - `School`: By school.
+ */
+export type AssociationCoverageBy = 'Municipality' | 'School';
+
+/**
+ * A municipality or school.
+ */
+export type AssociationCoverageRow = {
+    /**
+     * Code of the municipality or id of the school.
+     */
+    key: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Teachers who came to a meeting.
+     */
+    reached: number;
+    /**
+     * Teachers who were members.
+     */
+    members: number;
+    /**
+     * Teachers on the staff.
+     */
+    staff: number;
+};
+
+/**
+ * An association alone.
+ */
+export type AssociationDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * How wide it is.
+     */
+    level: AssociationLevel;
+    /**
+     * Code of the subject.
+     */
+    subject: null | string;
+    /**
+     * Whose it is; null for the whole region.
+     */
+    municipality: AssociationMunicipality | null;
+    /**
+     * Whose it is; null for anything larger.
+     */
+    school: AssociationSchool | null;
+    /**
+     * Who leads it; null when nobody does or the caller does not see the person.
+     */
+    leader: AssociationPerson | null;
+    /**
+     * Since when it works no more.
+     */
+    closedOn: null | string;
+    /**
+     * Teachers in it now, of whatever school.
+     */
+    members: number;
+    /**
+     * Those of the caller's schools, or of the school that the list is of.
+     */
+    ownMembers: number;
+    /**
+     * Meetings held.
+     */
+    meetings: number;
+    /**
+     * Day of the last one held.
+     */
+    lastMeetingOn: null | string;
+    /**
+     * Day of the next one planned.
+     */
+    nextMeetingOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Whether the caller may change it and announce its meetings.
+     */
+    editable: boolean;
+};
+
+/**
+ * How wide an association of teachers is.
+ *
+ * - `School`: Школьное методическое объединение, ШМО.
+ * - `Municipal`: Районное (муниципальное) методическое объединение, РМО.
+ * - `Network`: Сетевое: of schools of several municipalities.
+ * - `Regional`: Региональное.
+ */
+export type AssociationLevel = 'School' | 'Municipal' | 'Network' | 'Regional';
+
+/**
+ * A teacher in an association.
+ */
+export type AssociationMemberSummary = {
+    /**
+     * Id of the membership.
+     */
+    id: string;
+    /**
+     * Who; null for callers who see no people.
+     */
+    teacher: AssociationPerson | null;
+    /**
+     * The main school of the teacher.
+     */
+    school: AssociationSchool;
+    /**
+     * Name of its municipality.
+     */
+    municipality: string;
+    /**
+     * First day in it.
+     */
+    fromOn: string;
+    /**
+     * Last day; null while it lasts.
+     */
+    untilOn: null | string;
+    /**
+     * Meetings held that the teacher came to.
+     */
+    meetingsAttended: number;
+    /**
+     * Version, for changes.
+     */
+    version: number;
+};
+
+/**
+ * A municipality by code and name.
+ */
+export type AssociationMunicipality = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+};
+
+/**
+ * A teacher.
+ */
+export type AssociationPerson = {
+    /**
+     * Id of the teacher.
+     */
+    id: string;
+    /**
+     * Full name; null once anonymised.
+     */
+    name: null | string;
+};
+
+/**
+ * A school by id and name.
+ */
+export type AssociationSchool = {
+    /**
+     * Id of the school.
+     */
+    id: string;
+    /**
+     * Its official name.
+     */
+    name: string;
+};
+
+/**
+ * An association as a row of a list. Totals are told to everybody who reads it; people to their own places only.
+ */
+export type AssociationSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * How wide it is.
+     */
+    level: AssociationLevel;
+    /**
+     * Code of the subject.
+     */
+    subject: null | string;
+    /**
+     * Whose it is; null for the whole region.
+     */
+    municipality: AssociationMunicipality | null;
+    /**
+     * Whose it is; null for anything larger.
+     */
+    school: AssociationSchool | null;
+    /**
+     * Who leads it; null when nobody does or the caller does not see the person.
+     */
+    leader: AssociationPerson | null;
+    /**
+     * Since when it works no more.
+     */
+    closedOn: null | string;
+    /**
+     * Teachers in it now, of whatever school.
+     */
+    members: number;
+    /**
+     * Those of the caller's schools, or of the school that the list is of.
+     */
+    ownMembers: number;
+    /**
+     * Meetings held.
+     */
+    meetings: number;
+    /**
+     * Day of the last one held.
+     */
+    lastMeetingOn: null | string;
+    /**
+     * Day of the next one planned.
+     */
+    nextMeetingOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
 };
 
 /**
@@ -469,6 +849,123 @@ export type BatchError = {
  * - `Stage`: By stage of the school: primary, basic, secondary.
  */
 export type BreakdownKind = 'None' | 'Grade' | 'Subject' | 'Stage';
+
+/**
+ * Days of a calendar.
+ */
+export type CalendarDays = {
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * The day that the clocks of the region show now.
+     */
+    today: string;
+    /**
+     * What stands on these days, the earliest first.
+     */
+    items: Array<CalendarItem>;
+    /**
+     * Whether there is more than can be told: choose fewer days, kinds or places.
+     */
+    full: boolean;
+};
+
+/**
+ * The secret address of a calendar, without the secret.
+ */
+export type CalendarFeedState = {
+    /**
+     * When it was made; null when there is none.
+     */
+    createdAt: null | string;
+    /**
+     * When a calendar program last read it, to the hour; null when none did.
+     */
+    lastUsedAt: null | string;
+};
+
+/**
+ * Something on days of the calendar. Nobody is named.
+ */
+export type CalendarItem = {
+    /**
+     * What it is.
+     */
+    kind: CalendarKind;
+    /**
+     * Id of the event, the run, the session or the visit.
+     */
+    id: string;
+    /**
+     * Id of what it is part of: the association, the course, the request.
+     */
+    ofId: null | string;
+    /**
+     * What it is, in words.
+     */
+    title: string;
+    /**
+     * What it is part of, in words: the association.
+     */
+    of: null | string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * When it begins on the first day, by the clocks of the region.
+     */
+    startsAt: null | string;
+    /**
+     * When it ends on the last day.
+     */
+    endsAt: null | string;
+    /**
+     * Whether it is planned, held or called off.
+     */
+    state: EventState;
+    /**
+     * Where people meet.
+     */
+    place: null | string;
+    /**
+     * Address on the net.
+     */
+    link: null | string;
+    /**
+     * Name of the municipality whose it is; null for the whole region.
+     */
+    municipality: null | string;
+    /**
+     * Name of the school whose it is; null for anything larger.
+     */
+    school: null | string;
+    /**
+     * The region, whose clocks count.
+     */
+    regionCode: string;
+};
+
+/**
+ * What stands in the calendar.
+ *
+ * - `Event`: An event.
+ * - `AssociationMeeting`: A meeting of an association of teachers.
+ * - `CourseRun`: A run of a course.
+ * - `SpecialistSession`: A session of a specialist.
+ * - `SupportVisit`: A visit to a school.
+ */
+export type CalendarKind = 'Event' | 'AssociationMeeting' | 'CourseRun' | 'SpecialistSession' | 'SupportVisit';
 
 /**
  * Schools by category.
@@ -805,6 +1302,9 @@ export type Change = {
  * - `session-planned`: A session planned.
  * - `session-held`: A session written down as held.
  * - `session-removed`: A session struck out.
+ * - `turnout-recorded`: Who took part written down.
+ * - `feed-issued`: The secret address of a calendar made.
+ * - `feed-revoked`: The secret address of a calendar taken back.
  * - `scan-replaced`: A scan put to it.
  * - `scan-removed`: A scan taken away.
  * - `mentor-named`: Said who the mentor is.
@@ -813,7 +1313,7 @@ export type Change = {
  * - `visit-removed`: A meeting struck out.
  * - `concluded`: Said what came of it.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'scan-replaced' | 'scan-removed' | 'mentor-named' | 'visit-added' | 'visit-revised' | 'visit-removed' | 'concluded';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'turnout-recorded' | 'feed-issued' | 'feed-revoked' | 'scan-replaced' | 'scan-removed' | 'mentor-named' | 'visit-added' | 'visit-revised' | 'visit-removed' | 'concluded';
 
 /**
  * The passwords.
@@ -898,12 +1398,16 @@ export type ChangedSchool = {
  * - `Course`: A course.
  * - `CourseRun`: A run of a course.
  * - `Enrolment`: A teacher on a run of a course.
+ * - `Event`: An event, or a meeting of an association.
+ * - `EventTurnout`: Who of a school took part in an event.
+ * - `Association`: An association of teachers.
+ * - `AssociationMember`: A teacher in an association.
  * - `SpecialistRequest`: A request for a specialist.
  * - `SupportSession`: A session of a specialist.
  * - `SupportVisit`: A visit to a school.
  * - `Consultation`: A consultation.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Mentoring' | 'InternshipSite' | 'Internship' | 'Course' | 'CourseRun' | 'Enrolment' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Mentoring' | 'InternshipSite' | 'Internship' | 'Course' | 'CourseRun' | 'Enrolment' | 'Event' | 'EventTurnout' | 'Association' | 'AssociationMember' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -2445,6 +2949,20 @@ export type DynamicsSubject = {
 };
 
 /**
+ * Who leaves.
+ */
+export type EndAssociationMembershipsBody = {
+    /**
+     * Memberships as the caller saw them, at most 500.
+     */
+    rows: Array<MembershipSeen>;
+    /**
+     * Last day in it; today when absent.
+     */
+    untilOn?: null | string;
+};
+
+/**
  * When the work there ended.
  */
 export type EndTeacherPostBody = {
@@ -2612,6 +3130,441 @@ export type ErrorItem = {
      * The value as it was sent; of a long one the beginning.
      */
     value: null | string;
+};
+
+/**
+ * Whose meeting it is.
+ */
+export type EventAssociation = {
+    /**
+     * Id of the association.
+     */
+    id: string;
+    /**
+     * Its name.
+     */
+    name: string;
+};
+
+/**
+ * What is known of an event.
+ */
+export type EventBody = {
+    /**
+     * What it is.
+     */
+    kind: EventKind;
+    /**
+     * For whom; of a meeting that of its association counts.
+     */
+    level: EventLevel;
+    /**
+     * The theme.
+     */
+    title: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day; the first one when absent.
+     */
+    endsOn?: null | string;
+    /**
+     * When it begins on the first day, by the clocks of the region.
+     */
+    startsAt?: null | string;
+    /**
+     * When it ends on the last day.
+     */
+    endsAt?: null | string;
+    /**
+     * What about, in more words.
+     */
+    description?: null | string;
+    /**
+     * Where people meet.
+     */
+    place?: null | string;
+    /**
+     * Address on the net: https://….
+     */
+    link?: null | string;
+    /**
+     * Id of the organisation that holds it.
+     */
+    organiserId?: null | string;
+    /**
+     * Id of the school that holds it.
+     */
+    organiserSchoolId?: null | string;
+    /**
+     * Who holds it, in words.
+     */
+    organiser?: null | string;
+};
+
+/**
+ * How many took part.
+ */
+export type EventCounts = {
+    /**
+     * People known by name, each once.
+     */
+    named: number;
+    /**
+     * People known by number only.
+     */
+    unnamed: number;
+    /**
+     * Schools of which anybody took part.
+     */
+    schools: number;
+};
+
+/**
+ * An event alone, with who took part of the caller's schools.
+ */
+export type EventDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What it is.
+     */
+    kind: EventKind;
+    /**
+     * For whom.
+     */
+    level: EventLevel;
+    /**
+     * The theme.
+     */
+    title: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * When it begins on the first day, by the clocks of the region.
+     */
+    startsAt: null | string;
+    /**
+     * When it ends on the last day.
+     */
+    endsAt: null | string;
+    /**
+     * Where people meet.
+     */
+    place: null | string;
+    /**
+     * Address on the net.
+     */
+    link: null | string;
+    /**
+     * How far it has come.
+     */
+    state: EventState;
+    /**
+     * Why it was called off.
+     */
+    reason: null | string;
+    /**
+     * Whose it is; null for the whole region.
+     */
+    municipality: EventMunicipality | null;
+    /**
+     * Whose it is; null for anything larger.
+     */
+    school: EventSchool | null;
+    /**
+     * Who holds it.
+     */
+    organiser: ToldOrganiser | null;
+    /**
+     * Whose meeting it is.
+     */
+    association: EventAssociation | null;
+    /**
+     * Everybody who took part.
+     */
+    total: EventCounts;
+    /**
+     * Those of the caller's schools, or of the school that the list is of.
+     */
+    own: EventCounts;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * What about, in more words.
+     */
+    description: null | string;
+    /**
+     * Who took part, by school of the caller.
+     */
+    turnouts: Array<EventTurnoutDetails>;
+    /**
+     * Whether the caller may change the event itself.
+     */
+    editable: boolean;
+};
+
+/**
+ * What kind of event it is.
+ *
+ * - `Seminar`: Семинар.
+ * - `Webinar`: Вебинар.
+ * - `Conference`: Конференция.
+ * - `RoundTable`: Круглый стол.
+ * - `MasterClass`: Мастер-класс.
+ * - `Other`: Anything else.
+ * - `AssociationMeeting`: Заседание методического объединения.
+ */
+export type EventKind = 'Seminar' | 'Webinar' | 'Conference' | 'RoundTable' | 'MasterClass' | 'Other' | 'AssociationMeeting';
+
+/**
+ * For whom an event is.
+ *
+ * - `School`: For one school.
+ * - `Municipal`: For a municipality.
+ * - `InterMunicipal`: For schools of several municipalities.
+ * - `Regional`: For the region.
+ */
+export type EventLevel = 'School' | 'Municipal' | 'InterMunicipal' | 'Regional';
+
+/**
+ * A municipality by code and name.
+ */
+export type EventMunicipality = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+};
+
+/**
+ * A teacher who took part.
+ */
+export type EventPerson = {
+    /**
+     * Id of the teacher.
+     */
+    id: string;
+    /**
+     * Full name; null once anonymised, and of those who work out of the caller's reach now.
+     */
+    name: null | string;
+};
+
+/**
+ * By what it is told whom events reached.
+ *
+ * - `Municipality`: By municipality.
+ * - `School`: By school.
+ * - `Kind`: By kind of event.
+ */
+export type EventReachBy = 'Municipality' | 'School' | 'Kind';
+
+/**
+ * Whom events reached.
+ */
+export type EventReachFigures = {
+    /**
+     * First day of the period; an event counts by its first day.
+     */
+    from: string;
+    /**
+     * Last day of the period.
+     */
+    to: string;
+    /**
+     * Events held to which anybody of the caller's schools came.
+     */
+    events: number;
+    /**
+     * People known by name, each once.
+     */
+    people: number;
+    /**
+     * People known by number only, added up: who came twice counts twice.
+     */
+    unnamed: number;
+    /**
+     * The same by municipality, school or kind; a person or an event may stand in several.
+     */
+    rows: Array<EventReachRow>;
+};
+
+/**
+ * A municipality, school or kind.
+ */
+export type EventReachRow = {
+    /**
+     * Code of the municipality, id of the school, or the kind.
+     */
+    key: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Events to which anybody of it came.
+     */
+    events: number;
+    /**
+     * People known by name, each once.
+     */
+    people: number;
+    /**
+     * People known by number only.
+     */
+    unnamed: number;
+};
+
+/**
+ * A school by id and name.
+ */
+export type EventSchool = {
+    /**
+     * Id of the school.
+     */
+    id: string;
+    /**
+     * Its official name.
+     */
+    name: string;
+};
+
+/**
+ * How far an event has come.
+ *
+ * - `Planned`: Announced.
+ * - `Held`: It took place: who took part is written down.
+ * - `Cancelled`: Called off, with a reason.
+ */
+export type EventState = 'Planned' | 'Held' | 'Cancelled';
+
+/**
+ * An event as a row of a list. Totals are told to everybody who reads it; whose people they were, to their own places only.
+ */
+export type EventSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * What it is.
+     */
+    kind: EventKind;
+    /**
+     * For whom.
+     */
+    level: EventLevel;
+    /**
+     * The theme.
+     */
+    title: string;
+    /**
+     * First day.
+     */
+    startsOn: string;
+    /**
+     * Last day.
+     */
+    endsOn: string;
+    /**
+     * When it begins on the first day, by the clocks of the region.
+     */
+    startsAt: null | string;
+    /**
+     * When it ends on the last day.
+     */
+    endsAt: null | string;
+    /**
+     * Where people meet.
+     */
+    place: null | string;
+    /**
+     * Address on the net.
+     */
+    link: null | string;
+    /**
+     * How far it has come.
+     */
+    state: EventState;
+    /**
+     * Why it was called off.
+     */
+    reason: null | string;
+    /**
+     * Whose it is; null for the whole region.
+     */
+    municipality: EventMunicipality | null;
+    /**
+     * Whose it is; null for anything larger.
+     */
+    school: EventSchool | null;
+    /**
+     * Who holds it.
+     */
+    organiser: ToldOrganiser | null;
+    /**
+     * Whose meeting it is.
+     */
+    association: EventAssociation | null;
+    /**
+     * Everybody who took part.
+     */
+    total: EventCounts;
+    /**
+     * Those of the caller's schools, or of the school that the list is of.
+     */
+    own: EventCounts;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * Who of a school took part.
+ */
+export type EventTurnoutDetails = {
+    /**
+     * The school.
+     */
+    school: EventSchool;
+    /**
+     * Name of its municipality.
+     */
+    municipality: string;
+    /**
+     * People known by name.
+     */
+    named: number;
+    /**
+     * People known by number only.
+     */
+    unnamed: number;
+    /**
+     * Who; null for callers who see no people.
+     */
+    teachers: null | Array<EventPerson>;
+    /**
+     * Version, for changes.
+     */
+    version: number;
 };
 
 /**
@@ -2985,6 +3938,28 @@ export type FormulaUses = {
      * Whether it matters which schools are on the list.
      */
     listed: boolean;
+};
+
+/**
+ * The new association.
+ */
+export type FoundAssociationBody = {
+    /**
+     * What is known of it.
+     */
+    facts: AssociationBody;
+    /**
+     * Id of the school whose it is.
+     */
+    schoolId?: null | string;
+    /**
+     * ОКТМО code of the municipality whose it is.
+     */
+    municipalityCode?: null | string;
+    /**
+     * The region whose it is. Of all three the caller's own place when none is named.
+     */
+    regionCode?: null | string;
 };
 
 /**
@@ -5760,6 +6735,20 @@ export type IssueLinkIssued = {
 };
 
 /**
+ * A new secret address.
+ */
+export type IssuedCalendarFeed = {
+    /**
+     * The address as a path of this product; it is shown this once.
+     */
+    path: string;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+};
+
+/**
  * A client with its new key, told this once: the product keeps only a hash.
  */
 export type IssuedKey = {
@@ -6407,6 +7396,20 @@ export type MeanOfSchool = {
      * Pupils; null when unknown.
      */
     participants: null | number;
+};
+
+/**
+ * A membership as the caller saw it.
+ */
+export type MembershipSeen = {
+    /**
+     * Id of the membership.
+     */
+    id: string;
+    /**
+     * The version seen.
+     */
+    version: number;
 };
 
 /**
@@ -7298,6 +8301,50 @@ export type OwnerName = {
 /**
  * A page of a list and how long the list is.
  */
+export type PageOfAssociationMemberSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<AssociationMemberSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfAssociationSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<AssociationSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
 export type PageOfChange = {
     /**
      * The rows of this page.
@@ -7457,6 +8504,28 @@ export type PageOfEnrolmentSummary = {
      * The rows of this page.
      */
     items: Array<EnrolmentSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfEventSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<EventSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -9064,6 +10133,42 @@ export type RecordResultsBody = {
      * Why the course was not completed.
      */
     reason?: null | string;
+};
+
+/**
+ * Who took part.
+ */
+export type RecordTurnoutBody = {
+    /**
+     * By school, at most 200.
+     */
+    rows: Array<RecordTurnoutRow>;
+    /**
+     * At a meeting: whether those who are no members yet become members on its day.
+     */
+    membersToo?: boolean;
+};
+
+/**
+ * Who of a school.
+ */
+export type RecordTurnoutRow = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * How many besides those named.
+     */
+    unnamed: number;
+    /**
+     * Ids of teachers of the school.
+     */
+    teacherIds: Array<string>;
+    /**
+     * The version seen; absent while nothing is written down for the school.
+     */
+    version?: null | number;
 };
 
 /**
@@ -12145,6 +13250,24 @@ export type ToldOfSchool = {
 };
 
 /**
+ * Who holds an event.
+ */
+export type ToldOrganiser = {
+    /**
+     * Id of the organisation, when it is one.
+     */
+    organisationId: null | string;
+    /**
+     * Id of the school, when it is one.
+     */
+    schoolId: null | string;
+    /**
+     * The name.
+     */
+    name: string;
+};
+
+/**
  * How many teachers completed a course: «355 из 412».
  */
 export type TrainingCoverage = {
@@ -12403,6 +13526,971 @@ export type WithdrawTeachersBody = {
      */
     reason?: null | string;
 };
+
+export type ListAssociationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * How wide they are.
+         */
+        level?: Array<AssociationLevel>;
+        /**
+         * Code of the subject.
+         */
+        subject?: string;
+        /**
+         * ОКТМО code of whose they are.
+         */
+        municipality?: string;
+        /**
+         * Id of a school whose they are or whose teachers are in them now.
+         */
+        school?: string;
+        /**
+         * Whether they work no more; all when absent.
+         */
+        closed?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name or members; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/associations';
+};
+
+export type ListAssociationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListAssociationsError = ListAssociationsErrors[keyof ListAssociationsErrors];
+
+export type ListAssociationsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfAssociationSummary;
+};
+
+export type ListAssociationsResponse = ListAssociationsResponses[keyof ListAssociationsResponses];
+
+export type FoundAssociationData = {
+    /**
+     * The new association.
+     */
+    body: FoundAssociationBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/associations';
+};
+
+export type FoundAssociationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type FoundAssociationError = FoundAssociationErrors[keyof FoundAssociationErrors];
+
+export type FoundAssociationResponses = {
+    /**
+     * Created.
+     */
+    201: AssociationDetails;
+};
+
+export type FoundAssociationResponse = FoundAssociationResponses[keyof FoundAssociationResponses];
+
+export type ExportAssociationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * How wide they are.
+         */
+        level?: Array<AssociationLevel>;
+        /**
+         * Code of the subject.
+         */
+        subject?: string;
+        /**
+         * ОКТМО code of whose they are.
+         */
+        municipality?: string;
+        /**
+         * Id of a school whose they are or whose teachers are in them now.
+         */
+        school?: string;
+        /**
+         * Whether they work no more; all when absent.
+         */
+        closed?: boolean;
+    };
+    url: '/api/v1/associations/file';
+};
+
+export type ExportAssociationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportAssociationsError = ExportAssociationsErrors[keyof ExportAssociationsErrors];
+
+export type ExportAssociationsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportAssociationsResponse = ExportAssociationsResponses[keyof ExportAssociationsResponses];
+
+export type GetAssociationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/associations/{id}';
+};
+
+export type GetAssociationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetAssociationError = GetAssociationErrors[keyof GetAssociationErrors];
+
+export type GetAssociationResponses = {
+    /**
+     * Done.
+     */
+    200: AssociationDetails;
+};
+
+export type GetAssociationResponse = GetAssociationResponses[keyof GetAssociationResponses];
+
+export type ReviseAssociationData = {
+    /**
+     * What is known of an association of teachers.
+     */
+    body: AssociationBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/associations/{id}';
+};
+
+export type ReviseAssociationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseAssociationError = ReviseAssociationErrors[keyof ReviseAssociationErrors];
+
+export type ReviseAssociationResponses = {
+    /**
+     * Done.
+     */
+    200: AssociationDetails;
+};
+
+export type ReviseAssociationResponse = ReviseAssociationResponses[keyof ReviseAssociationResponses];
+
+export type CloseAssociationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/associations/{id}/close';
+};
+
+export type CloseAssociationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CloseAssociationError = CloseAssociationErrors[keyof CloseAssociationErrors];
+
+export type CloseAssociationResponses = {
+    /**
+     * Done.
+     */
+    200: AssociationDetails;
+};
+
+export type CloseAssociationResponse = CloseAssociationResponses[keyof CloseAssociationResponses];
+
+export type ReopenAssociationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/associations/{id}/reopen';
+};
+
+export type ReopenAssociationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenAssociationError = ReopenAssociationErrors[keyof ReopenAssociationErrors];
+
+export type ReopenAssociationResponses = {
+    /**
+     * Done.
+     */
+    200: AssociationDetails;
+};
+
+export type ReopenAssociationResponse = ReopenAssociationResponses[keyof ReopenAssociationResponses];
+
+export type ListAssociationMembersData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Words of the name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Main school of the teacher; its id.
+         */
+        school?: string;
+        /**
+         * Whether they are in it now; all when absent.
+         */
+        now?: boolean;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name, school or from; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/associations/{id}/members';
+};
+
+export type ListAssociationMembersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListAssociationMembersError = ListAssociationMembersErrors[keyof ListAssociationMembersErrors];
+
+export type ListAssociationMembersResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfAssociationMemberSummary;
+};
+
+export type ListAssociationMembersResponse = ListAssociationMembersResponses[keyof ListAssociationMembersResponses];
+
+export type AddAssociationMembersData = {
+    /**
+     * Whom to take in.
+     */
+    body: AddAssociationMembersBody;
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/associations/{id}/members';
+};
+
+export type AddAssociationMembersErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AddAssociationMembersError = AddAssociationMembersErrors[keyof AddAssociationMembersErrors];
+
+export type AddAssociationMembersResponses = {
+    /**
+     * Done.
+     */
+    200: AddedMembers;
+};
+
+export type AddAssociationMembersResponse = AddAssociationMembersResponses[keyof AddAssociationMembersResponses];
+
+export type EndAssociationMembershipsData = {
+    /**
+     * Who leaves.
+     */
+    body: EndAssociationMembershipsBody;
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/associations/{id}/members/end';
+};
+
+export type EndAssociationMembershipsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type EndAssociationMembershipsError = EndAssociationMembershipsErrors[keyof EndAssociationMembershipsErrors];
+
+export type EndAssociationMembershipsResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type EndAssociationMembershipsResponse = EndAssociationMembershipsResponses[keyof EndAssociationMembershipsResponses];
+
+export type RemoveAssociationMemberData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the association.
+         */
+        id: string;
+        /**
+         * Id of the membership.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/api/v1/associations/{id}/members/{memberId}';
+};
+
+export type RemoveAssociationMemberErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveAssociationMemberError = RemoveAssociationMemberErrors[keyof RemoveAssociationMemberErrors];
+
+export type RemoveAssociationMemberResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveAssociationMemberResponse = RemoveAssociationMemberResponses[keyof RemoveAssociationMemberResponses];
+
+export type GetAssociationCoverageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * By what the rows are; by municipality when absent.
+         */
+        by?: AssociationCoverageBy;
+        /**
+         * Associations of these levels, of all when absent.
+         */
+        level?: Array<AssociationLevel>;
+        /**
+         * First day of the period; that of the calendar year when absent.
+         */
+        from?: string;
+        /**
+         * Last day of the period; that of the year when absent.
+         */
+        until?: string;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a school.
+         */
+        school?: string;
+        /**
+         * Code of a subject of the teachers.
+         */
+        subject?: string;
+        /**
+         * Only schools that a list supported on any day of the period.
+         */
+        supported?: boolean;
+    };
+    url: '/api/v1/association-coverage';
+};
+
+export type GetAssociationCoverageErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetAssociationCoverageError = GetAssociationCoverageErrors[keyof GetAssociationCoverageErrors];
+
+export type GetAssociationCoverageResponses = {
+    /**
+     * Done.
+     */
+    200: AssociationCoverage;
+};
+
+export type GetAssociationCoverageResponse = GetAssociationCoverageResponses[keyof GetAssociationCoverageResponses];
+
+export type ExportAssociationCoverageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * By what the rows are; by municipality when absent.
+         */
+        by?: AssociationCoverageBy;
+        /**
+         * Associations of these levels, of all when absent.
+         */
+        level?: Array<AssociationLevel>;
+        /**
+         * First day of the period; that of the calendar year when absent.
+         */
+        from?: string;
+        /**
+         * Last day of the period; that of the year when absent.
+         */
+        until?: string;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a school.
+         */
+        school?: string;
+        /**
+         * Code of a subject of the teachers.
+         */
+        subject?: string;
+        /**
+         * Only schools that a list supported on any day of the period.
+         */
+        supported?: boolean;
+    };
+    url: '/api/v1/association-coverage/file';
+};
+
+export type ExportAssociationCoverageErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportAssociationCoverageError = ExportAssociationCoverageErrors[keyof ExportAssociationCoverageErrors];
+
+export type ExportAssociationCoverageResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportAssociationCoverageResponse = ExportAssociationCoverageResponses[keyof ExportAssociationCoverageResponses];
+
+export type GetCalendarData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day; the first of this month when absent.
+         */
+        from?: string;
+        /**
+         * Last day, at most 400 days on; the last of that month when absent.
+         */
+        to?: string;
+        /**
+         * What is wanted; all when absent.
+         */
+        kinds?: Array<CalendarKind>;
+        /**
+         * ОКТМО code: what concerns it, the region's own included.
+         */
+        municipality?: string;
+        /**
+         * Id of a school: what concerns it, its municipality's and the region's own included.
+         */
+        school?: string;
+    };
+    url: '/api/v1/calendar';
+};
+
+export type GetCalendarErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetCalendarError = GetCalendarErrors[keyof GetCalendarErrors];
+
+export type GetCalendarResponses = {
+    /**
+     * Done.
+     */
+    200: CalendarDays;
+};
+
+export type GetCalendarResponse = GetCalendarResponses[keyof GetCalendarResponses];
+
+export type RevokeCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/calendar/feed';
+};
+
+export type RevokeCalendarFeedErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
+
+export type RevokeCalendarFeedResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
+
+export type GetCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/calendar/feed';
+};
+
+export type GetCalendarFeedErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetCalendarFeedError = GetCalendarFeedErrors[keyof GetCalendarFeedErrors];
+
+export type GetCalendarFeedResponses = {
+    /**
+     * Done.
+     */
+    200: CalendarFeedState;
+};
+
+export type GetCalendarFeedResponse = GetCalendarFeedResponses[keyof GetCalendarFeedResponses];
+
+export type IssueCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/calendar/feed';
+};
+
+export type IssueCalendarFeedErrors = {
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type IssueCalendarFeedError = IssueCalendarFeedErrors[keyof IssueCalendarFeedErrors];
+
+export type IssueCalendarFeedResponses = {
+    /**
+     * Done.
+     */
+    200: IssuedCalendarFeed;
+};
+
+export type IssueCalendarFeedResponse = IssueCalendarFeedResponses[keyof IssueCalendarFeedResponses];
+
+export type GetCalendarFileData = {
+    body?: never;
+    path: {
+        /**
+         * The secret part of the address.
+         */
+        secret: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar/{secret}.ics';
+};
+
+export type GetCalendarFileErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetCalendarFileError = GetCalendarFileErrors[keyof GetCalendarFileErrors];
+
+export type GetCalendarFileResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type GetCalendarFileResponse = GetCalendarFileResponses[keyof GetCalendarFileResponses];
 
 export type ListChangesData = {
     body?: never;
@@ -13727,6 +15815,585 @@ export type GetDynamicsOptionsResponses = {
 };
 
 export type GetDynamicsOptionsResponse = GetDynamicsOptionsResponses[keyof GetDynamicsOptionsResponses];
+
+export type ListEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the theme; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * What they are; without it and without an association no meetings of associations.
+         */
+        kind?: Array<EventKind>;
+        /**
+         * For whom.
+         */
+        level?: Array<EventLevel>;
+        /**
+         * How far they have come.
+         */
+        state?: Array<EventState>;
+        /**
+         * ОКТМО code of whose they are.
+         */
+        municipality?: string;
+        /**
+         * Id of a school whose they are or that took part.
+         */
+        school?: string;
+        /**
+         * Id of the association whose meetings they are.
+         */
+        association?: string;
+        /**
+         * Id of a teacher who took part.
+         */
+        teacher?: string;
+        /**
+         * Not over before this day.
+         */
+        from?: string;
+        /**
+         * Begun by this day.
+         */
+        to?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * start, title or people; a leading minus (of start the standard) turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/events';
+};
+
+export type ListEventsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListEventsError = ListEventsErrors[keyof ListEventsErrors];
+
+export type ListEventsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfEventSummary;
+};
+
+export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
+
+export type AnnounceEventData = {
+    /**
+     * The new event.
+     */
+    body: AnnounceEventBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/events';
+};
+
+export type AnnounceEventErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AnnounceEventError = AnnounceEventErrors[keyof AnnounceEventErrors];
+
+export type AnnounceEventResponses = {
+    /**
+     * Created.
+     */
+    201: EventDetails;
+};
+
+export type AnnounceEventResponse = AnnounceEventResponses[keyof AnnounceEventResponses];
+
+export type ExportEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the theme; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * What they are; without it and without an association no meetings of associations.
+         */
+        kind?: Array<EventKind>;
+        /**
+         * For whom.
+         */
+        level?: Array<EventLevel>;
+        /**
+         * How far they have come.
+         */
+        state?: Array<EventState>;
+        /**
+         * ОКТМО code of whose they are.
+         */
+        municipality?: string;
+        /**
+         * Id of a school whose they are or that took part.
+         */
+        school?: string;
+        /**
+         * Id of the association whose meetings they are.
+         */
+        association?: string;
+        /**
+         * Id of a teacher who took part.
+         */
+        teacher?: string;
+        /**
+         * Not over before this day.
+         */
+        from?: string;
+        /**
+         * Begun by this day.
+         */
+        to?: string;
+    };
+    url: '/api/v1/events/file';
+};
+
+export type ExportEventsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportEventsError = ExportEventsErrors[keyof ExportEventsErrors];
+
+export type ExportEventsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportEventsResponse = ExportEventsResponses[keyof ExportEventsResponses];
+
+export type GetEventReachData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * By what the rows are; by municipality when absent.
+         */
+        by?: EventReachBy;
+        /**
+         * First day of the period; that of the calendar year when absent.
+         */
+        from?: string;
+        /**
+         * Last day of the period; that of the year when absent.
+         */
+        to?: string;
+        /**
+         * Kinds of events; all but meetings of associations when absent.
+         */
+        kind?: Array<EventKind>;
+        /**
+         * For whom they were.
+         */
+        level?: Array<EventLevel>;
+        /**
+         * ОКТМО code of the schools that took part.
+         */
+        municipality?: string;
+        /**
+         * Id of the school that took part.
+         */
+        school?: string;
+    };
+    url: '/api/v1/events/reach';
+};
+
+export type GetEventReachErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetEventReachError = GetEventReachErrors[keyof GetEventReachErrors];
+
+export type GetEventReachResponses = {
+    /**
+     * Done.
+     */
+    200: EventReachFigures;
+};
+
+export type GetEventReachResponse = GetEventReachResponses[keyof GetEventReachResponses];
+
+export type RemoveEventData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the event.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}';
+};
+
+export type RemoveEventErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveEventError = RemoveEventErrors[keyof RemoveEventErrors];
+
+export type RemoveEventResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveEventResponse = RemoveEventResponses[keyof RemoveEventResponses];
+
+export type GetEventData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the event.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}';
+};
+
+export type GetEventErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetEventError = GetEventErrors[keyof GetEventErrors];
+
+export type GetEventResponses = {
+    /**
+     * Done.
+     */
+    200: EventDetails;
+};
+
+export type GetEventResponse = GetEventResponses[keyof GetEventResponses];
+
+export type ReviseEventData = {
+    /**
+     * What is known of an event.
+     */
+    body: EventBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the event.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}';
+};
+
+export type ReviseEventErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseEventError = ReviseEventErrors[keyof ReviseEventErrors];
+
+export type ReviseEventResponses = {
+    /**
+     * Done.
+     */
+    200: EventDetails;
+};
+
+export type ReviseEventResponse = ReviseEventResponses[keyof ReviseEventResponses];
+
+export type AdvanceEventData = {
+    /**
+     * Where to.
+     */
+    body: AdvanceEventBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the event.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/state';
+};
+
+export type AdvanceEventErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AdvanceEventError = AdvanceEventErrors[keyof AdvanceEventErrors];
+
+export type AdvanceEventResponses = {
+    /**
+     * Done.
+     */
+    200: EventDetails;
+};
+
+export type AdvanceEventResponse = AdvanceEventResponses[keyof AdvanceEventResponses];
+
+export type RecordTurnoutData = {
+    /**
+     * Who took part.
+     */
+    body: RecordTurnoutBody;
+    path: {
+        /**
+         * Id of the event.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/turnout';
+};
+
+export type RecordTurnoutErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RecordTurnoutError = RecordTurnoutErrors[keyof RecordTurnoutErrors];
+
+export type RecordTurnoutResponses = {
+    /**
+     * Done.
+     */
+    200: EventDetails;
+};
+
+export type RecordTurnoutResponse = RecordTurnoutResponses[keyof RecordTurnoutResponses];
 
 export type GetHomeData = {
     body?: never;
@@ -25299,6 +27966,64 @@ export type AddConsultationResponses = {
 
 export type AddConsultationResponse = AddConsultationResponses[keyof AddConsultationResponses];
 
+export type ExportConsultationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whom they were for.
+         */
+        audience?: ConsultationAudience;
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation.
+         */
+        organisation?: string;
+        /**
+         * On this day or later.
+         */
+        from?: string;
+        /**
+         * On this day or earlier.
+         */
+        to?: string;
+    };
+    url: '/api/v1/consultations/file';
+};
+
+export type ExportConsultationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportConsultationsError = ExportConsultationsErrors[keyof ExportConsultationsErrors];
+
+export type ExportConsultationsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportConsultationsResponse = ExportConsultationsResponses[keyof ExportConsultationsResponses];
+
 export type RemoveConsultationData = {
     body?: never;
     headers: {
@@ -25585,6 +28310,60 @@ export type AddSupportVisitResponses = {
 };
 
 export type AddSupportVisitResponse = AddSupportVisitResponses[keyof AddSupportVisitResponses];
+
+export type ExportSupportVisitsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * ОКТМО code.
+         */
+        municipality?: string;
+        /**
+         * Id of the school.
+         */
+        school?: string;
+        /**
+         * Id of the organisation.
+         */
+        organisation?: string;
+        /**
+         * On this day or later.
+         */
+        from?: string;
+        /**
+         * On this day or earlier.
+         */
+        to?: string;
+    };
+    url: '/api/v1/support-visits/file';
+};
+
+export type ExportSupportVisitsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportSupportVisitsError = ExportSupportVisitsErrors[keyof ExportSupportVisitsErrors];
+
+export type ExportSupportVisitsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportSupportVisitsResponse = ExportSupportVisitsResponses[keyof ExportSupportVisitsResponses];
 
 export type RemoveSupportVisitData = {
     body?: never;

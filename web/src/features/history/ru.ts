@@ -416,6 +416,16 @@ export const fields: Record<string, string> = {
   'Internship.startsOn': 'Начало',
   'Internship.endsOn': 'Окончание',
   'InternshipSite.capacity': 'Мест одновременно',
+  level: 'Уровень',
+  startsAt: 'Начало',
+  endsAt: 'Окончание',
+  organiser: 'Кто проводит',
+  named: 'По именам',
+  unnamed: 'Без имён',
+  description: 'Описание',
+  leaderId: 'Руководитель',
+  'Event.title': 'Тема',
+  'Event.place': 'Место',
 };
 
 /** Keys and copies made for the machine; who lent a role is the author of the change. */

@@ -794,6 +794,26 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notifications",
                 columns: table => new
                 {
@@ -1830,6 +1850,41 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "associations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LeaderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MemberCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_associations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_associations_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_associations_teachers_LeaderId",
+                        column: x => x.LeaderId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internships",
                 columns: table => new
                 {
@@ -2029,6 +2084,102 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "association_members",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssociationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_association_members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_association_members_associations_AssociationId",
+                        column: x => x.AssociationId,
+                        principalTable: "associations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_association_members_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_association_members_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AssociationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    OrganiserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OrganiserSchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Organiser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    NamedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnnamedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_events_associations_AssociationId",
+                        column: x => x.AssociationId,
+                        principalTable: "associations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_events_organisations_OrganiserId",
+                        column: x => x.OrganiserId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_events_schools_OrganiserSchoolId",
+                        column: x => x.OrganiserSchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_events_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internship_parties",
                 columns: table => new
                 {
@@ -2082,10 +2233,112 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "event_turnouts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Named = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unnamed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_turnouts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_turnouts_events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_turnouts_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_attendees",
+                columns: table => new
+                {
+                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TurnoutId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_attendees", x => new { x.EventId, x.TeacherId });
+                    table.ForeignKey(
+                        name: "FK_event_attendees_event_turnouts_TurnoutId",
+                        column: x => x.TurnoutId,
+                        principalTable: "event_turnouts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_event_attendees_events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_attendees_teachers_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "change_counter",
                 columns: new[] { "Id", "Last" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_association_members_AssociationId_TeacherId_FromOn",
+                table: "association_members",
+                columns: new[] { "AssociationId", "TeacherId", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_association_members_MunicipalityCode",
+                table: "association_members",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_association_members_SchoolId",
+                table: "association_members",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_association_members_TeacherId",
+                table: "association_members",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_associations_LeaderId",
+                table: "associations",
+                column: "LeaderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_associations_RegionCode_ClosedOn_SortName",
+                table: "associations",
+                columns: new[] { "RegionCode", "ClosedOn", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_associations_SchoolId",
+                table: "associations",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_Hash",
+                table: "calendar_feeds",
+                column: "Hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_entries_RegionCode_At",
@@ -2230,6 +2483,67 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "IX_enrolments_TeacherId",
                 table: "enrolments",
                 column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_attendees_TeacherId",
+                table: "event_attendees",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_attendees_TurnoutId",
+                table: "event_attendees",
+                column: "TurnoutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_turnouts_EventId_SchoolId",
+                table: "event_turnouts",
+                columns: new[] { "EventId", "SchoolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_turnouts_MunicipalityCode_EventId",
+                table: "event_turnouts",
+                columns: new[] { "MunicipalityCode", "EventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_turnouts_RegionCode_EventId",
+                table: "event_turnouts",
+                columns: new[] { "RegionCode", "EventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_turnouts_SchoolId_EventId",
+                table: "event_turnouts",
+                columns: new[] { "SchoolId", "EventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_AssociationId_StartsOn",
+                table: "events",
+                columns: new[] { "AssociationId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_MunicipalityCode_StartsOn",
+                table: "events",
+                columns: new[] { "MunicipalityCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_OrganiserId",
+                table: "events",
+                column: "OrganiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_OrganiserSchoolId",
+                table: "events",
+                column: "OrganiserSchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_RegionCode_StartsOn",
+                table: "events",
+                columns: new[] { "RegionCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_SchoolId_StartsOn",
+                table: "events",
+                columns: new[] { "SchoolId", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_result_revisions_ExamResultId",
@@ -2861,7 +3175,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "association_members");
+
+            migrationBuilder.DropTable(
                 name: "attendance");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "change_counter");
@@ -2889,6 +3209,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dirty_indicators");
+
+            migrationBuilder.DropTable(
+                name: "event_attendees");
 
             migrationBuilder.DropTable(
                 name: "exam_result_revisions");
@@ -3041,6 +3364,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "cohorts");
 
             migrationBuilder.DropTable(
+                name: "event_turnouts");
+
+            migrationBuilder.DropTable(
                 name: "internships");
 
             migrationBuilder.DropTable(
@@ -3062,10 +3388,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "course_runs");
 
             migrationBuilder.DropTable(
-                name: "internship_sites");
+                name: "events");
 
             migrationBuilder.DropTable(
-                name: "teachers");
+                name: "internship_sites");
 
             migrationBuilder.DropTable(
                 name: "partnerships");
@@ -3080,13 +3406,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "courses");
 
             migrationBuilder.DropTable(
-                name: "schools");
+                name: "associations");
 
             migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "teachers");
+
+            migrationBuilder.DropTable(
+                name: "schools");
 
             migrationBuilder.DropTable(
                 name: "municipalities");
