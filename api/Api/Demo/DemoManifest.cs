@@ -12,6 +12,7 @@ namespace Opora.Api.Demo;
 /// <param name="Partnerships">Agreements with partners, after the tables.</param>
 /// <param name="Training">Courses and who was on them, after the tables.</param>
 /// <param name="Tutors">Tutors and the schools that they help, after the tables.</param>
+/// <param name="Associations">Associations of teachers with their meetings, after the tables.</param>
 /// <param name="Support">Requests for specialists with their sessions, after the tables.</param>
 /// <param name="Files">Tables to be imported, in this order.</param>
 internal sealed record DemoManifest(
@@ -20,6 +21,7 @@ internal sealed record DemoManifest(
     IReadOnlyList<DemoPartnershipFile> Partnerships,
     IReadOnlyList<DemoRegisterFile> Training,
     IReadOnlyList<DemoRegisterFile> Tutors,
+    IReadOnlyList<DemoRegisterFile> Associations,
     IReadOnlyList<DemoRegisterFile> Support,
     IReadOnlyList<DemoFile> Files
 )

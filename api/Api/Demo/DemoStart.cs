@@ -36,6 +36,12 @@ public static class DemoStart
             await In(app, file.Region, services => ActivatorUtilities.CreateInstance<DemoTraining>(services).Make(file, cancellationToken));
         foreach (var file in manifest.Tutors)
             await In(app, file.Region, services => ActivatorUtilities.CreateInstance<DemoTutors>(services).Make(file, cancellationToken));
+        foreach (var file in manifest.Associations)
+            await In(
+                app,
+                file.Region,
+                services => ActivatorUtilities.CreateInstance<DemoAssociations>(services).Make(file, cancellationToken)
+            );
         foreach (var file in manifest.Support)
             await In(app, file.Region, services => ActivatorUtilities.CreateInstance<DemoSupport>(services).Make(file, cancellationToken));
         string? path = null;

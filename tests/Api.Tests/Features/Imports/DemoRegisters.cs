@@ -10,11 +10,15 @@ internal static class DemoRegisters
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "sample-data", "published-figures.csv")).Skip(1).Select(l => l.Split(',')),
     ];
 
-    public static async Task Check(HttpClient tatarstan, HttpClient smolensk, HttpClient kabarda)
+    public static async Task Check(HttpClient tatarstan, HttpClient nazarovo, HttpClient smolensk, HttpClient kabarda)
     {
         (await Trained(tatarstan, 2019)).ShouldBe((Figure("tatarstan", "teachers who completed courses"), 412));
         (await Trained(kabarda, 2017)).ShouldBe((Figure("kbr", "teachers who completed courses"), 330));
         (await Trained(smolensk, 2018)).ShouldBe((Figure("smolensk", "staff trained"), 300));
+        (await Reached(nazarovo, "level=Municipal")).ShouldBe(Figure("nazarovo", "teachers who received municipal methodical support"));
+        (await Reached(nazarovo, "level=Network&level=Regional")).ShouldBe(
+            Figure("nazarovo", "teachers who received support from regional subject associations")
+        );
         var tutors = (await kabarda.GetJson("/api/v1/mentorings?kind=SchoolTeam"))
             .GetProperty("items")
             .EnumerateArray()
@@ -37,6 +41,20 @@ internal static class DemoRegisters
         return (coverage.GetProperty("trained").GetInt32(), coverage.GetProperty("staff").GetInt32());
     }
 
-    private static int Figure(string source, string what) =>
-        int.Parse(Published.Single(p => p[0] == source && p[2] == what)[3], System.Globalization.CultureInfo.InvariantCulture);
+    // Whole per cents of the teachers of the supported schools in the school year, as the note prints them.
+    private static async Task<int> Reached(HttpClient http, string levels)
+    {
+        var coverage = await http.GetJson($"/api/v1/association-coverage?{levels}&from=2020-09-01&until=2021-08-31&supported=true");
+        coverage.GetProperty("staff").GetInt32().ShouldBe(125);
+        return Percent(coverage.GetProperty("reached").GetInt32(), 125);
+    }
+
+    private static int Percent(int part, int whole) => (int)Math.Round(100m * part / whole, MidpointRounding.AwayFromZero);
+
+    // Texts with a comma inside stand in quotes: «"teachers who …, %"».
+    private static int Figure(string source, string what)
+    {
+        var line = Published.Single(p => p[0] == source && p[2].Trim('"') == what);
+        return int.Parse(line[line[2].StartsWith('"') ? 4 : 3], System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

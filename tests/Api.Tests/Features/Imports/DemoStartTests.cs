@@ -47,7 +47,7 @@ public sealed class DemoStartTests
         await Nazarovo(other);
         using var smolensk = await SignIn(demo, users[5]);
         using var kabarda = await SignIn(demo, users[6]);
-        await DemoRegisters.Check(http, smolensk, kabarda);
+        await DemoRegisters.Check(http, other, smolensk, kabarda);
         using var machine = demo.CreateClient();
         machine.DefaultRequestHeaders.Authorization = new("Bearer", clients[0].GetProperty("key").GetString());
         (await machine.GetJson("/api/v1/schools?search=160312002")).GetProperty("total").GetInt32().ShouldBe(1);
