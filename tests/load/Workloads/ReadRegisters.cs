@@ -25,6 +25,7 @@ internal static class ReadRegisters
             ["W8 people of a run"] = $"/api/v1/enrolments?run={run}&pageSize=200",
             ["W8 coverage by municipality"] = $"/api/v1/training-coverage?by=Municipality&{year}",
             ["W8 coverage by school"] = $"/api/v1/training-coverage?by=School&{year}",
+            ["W8 calendar of a month"] = $"/api/v1/calendar?from={RegisterRows.FinishedYear}-03-01&to={RegisterRows.FinishedYear}-03-31",
             ["W8 coverage by subject"] = $"/api/v1/training-coverage?by=Subject&{year}",
         };
     }

@@ -22,7 +22,10 @@ const load = {
 beforeEach(() => {
   server.use(
     http.get('*/api/v1/me', () =>
-      HttpResponse.json({ ...operator, permissions: ['partnerships:read', 'support:read', 'training:read'] }),
+      HttpResponse.json({
+        ...operator,
+        permissions: ['partnerships:read', 'support:read', 'training:read', 'events:read'],
+      }),
     ),
     http.get('*/api/v1/partnerships', ({ request }) =>
       total(new URL(request.url).searchParams.get('state') === 'Expiring' ? 1 : 96),
@@ -44,6 +47,10 @@ beforeEach(() => {
         consultedParents: 0,
         consultedHeads: 0,
       }),
+    ),
+    http.get('*/api/v1/events', () => total(2)),
+    http.get('*/api/v1/events/reach', () =>
+      HttpResponse.json({ from: '2026-01-01', to: '2026-12-31', events: 21, people: 104, unnamed: 12, rows: [] }),
     ),
     http.get('*/api/v1/course-runs', () => total(1)),
     http.get('*/api/v1/enrolments', () => total(3)),
@@ -88,6 +95,12 @@ test('training in figures, and a school goes to its own register', async () => {
   const { unmount } = renderApp('/training');
   expect(await screen.findByText(/355 из 412 педагогов/)).toBeVisible();
   expect(await figures('Курсы')).toContain('3заявки ждут зачисления');
+  expect(await figures('Мероприятия')).toEqual([
+    '2мероприятия в ближайшие 30 дней',
+    '21мероприятие проведено в этом году',
+    '104педагога участвовали, каждый посчитан один раз',
+  ]);
+  expect(screen.getByText('И ещё 12 участников без имён.')).toBeVisible();
   unmount();
   server.use(http.get('*/api/v1/me', () => HttpResponse.json({ ...schoolPerson, permissions: ['training:read'] })));
   const { router } = renderApp('/training');

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  getEventReachQuery,
   getTrainingCoverageQuery,
   listCourseRunsQuery,
   listEnrolmentsQuery,
+  listEventsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { can, useMe } from '@/api/session';
+import { addDays } from '@/features/calendar/days';
 import { coverageWords } from '@/features/training/words';
 import { formatPercent } from '@/lib/format';
 import { shortPlace } from '@/lib/places';
@@ -33,6 +36,7 @@ export function TrainingOverviewPage() {
             <Courses />
           </>
         ) : null}
+        {can(me, 'events:read') ? <Events /> : null}
       </div>
     </>
   );
@@ -83,6 +87,39 @@ function Courses() {
         <Figure asked={applied} label={ru.applied} alarm />
         <Figure asked={waiting} label={ru.waiting} />
       </Figures>
+    </FigureCard>
+  );
+}
+
+const monthAhead = 30;
+
+function Events() {
+  const now = today(useMe().region.timeZone);
+  const soon = { from: now, to: addDays(now, monthAhead) };
+  const year = now.slice(0, 4);
+  const planned = useQuery({
+    ...listEventsQuery({ query: { state: ['Planned'], ...soon, ...count } }),
+    select: totalOf,
+  });
+  const reach = useQuery(getEventReachQuery({ query: { by: 'Kind', from: `${year}-01-01`, to: `${year}-12-31` } }));
+  const { data, error } = reach;
+  const held = { from: `${year}-01-01`, to: `${year}-12-31` };
+  return (
+    <FigureCard title={ru.events} link={{ to: '/training/events' }}>
+      <Figures>
+        <Figure
+          asked={planned}
+          label={ru.planned}
+          link={{ to: '/training/events', search: { state: 'Planned', ...soon } }}
+        />
+        <Figure
+          asked={{ data: data?.events, error }}
+          label={ru.held}
+          link={{ to: '/training/events', search: { state: 'Held', ...held } }}
+        />
+        <Figure asked={{ data: data?.people, error }} label={ru.reached} />
+      </Figures>
+      {data && data.unnamed > 0 ? <p className={classes.soft}>{ru.unnamed(data.unnamed)}</p> : null}
     </FigureCard>
   );
 }
