@@ -7,6 +7,7 @@ using Opora.Api.Features.Calendar;
 using Opora.Api.Features.Changes;
 using Opora.Api.Features.Clients;
 using Opora.Api.Features.Cohorts;
+using Opora.Api.Features.Diagnostics;
 using Opora.Api.Features.Events;
 using Opora.Api.Features.Home;
 using Opora.Api.Features.Imports;
@@ -97,6 +98,7 @@ try
     app.MapEvents();
     app.MapAssociations();
     app.MapCalendar();
+    app.MapDiagnostics();
     app.MapSupport();
     app.MapFormulas();
     app.MapIndicatorPeriods();

@@ -12,6 +12,7 @@ using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Domain.Support;
 using Opora.Domain.Training;
+using Opora.Domain.Training.Diagnostics;
 using Opora.Persistence.Identity;
 using Opora.Persistence.Indicators;
 using Opora.Persistence.Partnerships;
@@ -76,6 +77,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<EventAttendee> EventAttendees => Set<EventAttendee>();
     public DbSet<Association> Associations => Set<Association>();
     public DbSet<AssociationMember> AssociationMembers => Set<AssociationMember>();
+    public DbSet<Deficit> Deficits => Set<Deficit>();
+    public DbSet<DiagnosticCampaign> DiagnosticCampaigns => Set<DiagnosticCampaign>();
+    public DbSet<DiagnosticResult> DiagnosticResults => Set<DiagnosticResult>();
     public DbSet<SpecialistRequest> SpecialistRequests => Set<SpecialistRequest>();
     public DbSet<SupportSession> SupportSessions => Set<SupportSession>();
     public DbSet<SupportVisit> SupportVisits => Set<SupportVisit>();

@@ -38,6 +38,7 @@ internal static class ChangeLog
         "TeacherId",
         "SiteId",
         "PartnershipId",
+        "CampaignId",
         "AskedAt",
         "Taken",
         "Waiting",

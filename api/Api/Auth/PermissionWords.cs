@@ -42,6 +42,8 @@ public static class PermissionWords
             Permission.EnrolmentsWrite => "Запись педагогов на курсы",
             Permission.EventsRead => "Просмотр мероприятий и методических объединений",
             Permission.EventsWrite => "Ведение мероприятий и методических объединений",
+            Permission.DiagnosticsRead => "Просмотр диагностики педагогов",
+            Permission.DiagnosticsWrite => "Запись результатов диагностики",
             Permission.SupportRead => "Просмотр поддержки специалистами",
             Permission.SupportWrite => "Назначение специалистов и запись занятий",
             Permission.RequestsWrite => "Заявки на специалистов",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain.Training;
+using Opora.Domain.Training.Diagnostics;
 using Opora.Persistence;
 using Opora.Persistence.Training;
 
@@ -10,6 +11,7 @@ namespace Opora.Api.Demo;
 internal sealed class DemoTraining(AppDbContext db, TimeProvider clock)
 {
     private readonly Dictionary<string, Course> _courses = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Region, string Name), Deficit> _deficits = [];
     private readonly Dictionary<(Course, DateOnly), CourseRun> _runs = [];
     private Dictionary<string, Guid> _providers = [];
     private Dictionary<(string School, string Name), Teacher> _teachers = [];
@@ -72,11 +74,35 @@ internal sealed class DemoTraining(AppDbContext db, TimeProvider clock)
             Enum.Parse<CourseForm>(cells[2]),
             "Педагоги и команды школ с низкими результатами",
             cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            cells[4]
+            DeficitsOf(region, cells)
         );
         _courses[cells[0]] = course = new Course(region, null, facts);
         db.Add(course);
         return course;
+    }
+
+    /// <summary>Codes of the deficits that a course names in words; they enter the dictionary of the region as they come.</summary>
+    private List<string> DeficitsOf(string region, string[] cells)
+    {
+        List<string> codes = [];
+        foreach (var words in cells[4].Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = char.ToUpper(words[0], CultureInfo.GetCultureInfo("ru-RU")) + words[1..];
+            if (!_deficits.TryGetValue((region, name), out var deficit))
+            {
+                var number = _deficits.Keys.Count(d => d.Region == region) + 1;
+                var subject = cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var only] ? only : null;
+                var kind = subject is null ? DeficitKind.Methodical : DeficitKind.Subject;
+                _deficits[(region, name)] = deficit = new Deficit(
+                    region,
+                    string.Create(CultureInfo.InvariantCulture, $"Д-{number:00}"),
+                    new DeficitFacts(name, kind, subject)
+                );
+                db.Add(deficit);
+            }
+            codes.Add(deficit.Code);
+        }
+        return codes;
     }
 
     private CourseRun RunOf(Course course, string[] cells, DateOnly today)

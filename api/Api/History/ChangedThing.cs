@@ -89,6 +89,15 @@ public enum ChangedThing
     /// <summary>A teacher in an association.</summary>
     AssociationMember,
 
+    /// <summary>A deficit of the dictionary.</summary>
+    Deficit,
+
+    /// <summary>Diagnostics of teachers.</summary>
+    DiagnosticCampaign,
+
+    /// <summary>What diagnostics found out about a teacher.</summary>
+    DiagnosticResult,
+
     /// <summary>A request for a specialist.</summary>
     SpecialistRequest,
 
@@ -244,6 +253,10 @@ public enum ChangeAction
     /// <summary>Looked at: personal data.</summary>
     [JsonStringEnumMemberName("viewed")]
     Viewed,
+
+    /// <summary>What diagnostics found out about people looked at.</summary>
+    [JsonStringEnumMemberName("diagnostics-viewed")]
+    DiagnosticsViewed,
 
     /// <summary>Personal data taken out as a file.</summary>
     [JsonStringEnumMemberName("exported")]

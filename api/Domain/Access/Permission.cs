@@ -78,6 +78,12 @@ public enum Permission
     /// <summary>Announce events, found associations and say who took part.</summary>
     EventsWrite,
 
+    /// <summary>Read what diagnostics found out about teachers, by name.</summary>
+    DiagnosticsRead,
+
+    /// <summary>Write down what diagnostics found out about teachers.</summary>
+    DiagnosticsWrite,
+
     /// <summary>Read requests for specialists, visits and consultations, and what they add up to.</summary>
     SupportRead,
 

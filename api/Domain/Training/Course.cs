@@ -1,5 +1,6 @@
 using Opora.Domain.Places;
 using Opora.Domain.Results;
+using Opora.Domain.Training.Diagnostics;
 
 namespace Opora.Domain.Training;
 
@@ -12,7 +13,7 @@ public sealed class Course : IPlaced, IOffered, IVersioned, IHistoried
     /// <summary>Longest title.</summary>
     public const int TitleLength = 300;
 
-    /// <summary>Longest words about for whom it is and what it mends.</summary>
+    /// <summary>Longest words about for whom it is.</summary>
     public const int WordsLength = 1000;
 
     /// <summary>Most hours.</summary>
@@ -65,8 +66,11 @@ public sealed class Course : IPlaced, IOffered, IVersioned, IHistoried
     /// <summary>Codes of the subjects.</summary>
     public IReadOnlyList<string> Subjects => SubjectList.Of(SubjectCodes);
 
-    /// <summary>Which deficits it mends, in words.</summary>
-    public string? Deficits { get; private set; }
+    /// <summary>Codes of the deficits that it mends, each between spaces, as <see cref="DeficitList"/> keeps them.</summary>
+    public string DeficitCodes { get; private set; } = " ";
+
+    /// <summary>Codes of the deficits that it mends.</summary>
+    public IReadOnlyList<string> Deficits => DeficitList.Of(DeficitCodes);
 
     /// <summary>Since when it is offered no more.</summary>
     public DateOnly? ClosedOn { get; private set; }
@@ -80,7 +84,7 @@ public sealed class Course : IPlaced, IOffered, IVersioned, IHistoried
     public void Revise(CourseFacts facts)
     {
         (Title, Hours, ProviderId, Form) = (facts.Title.Trim(), facts.Hours, facts.ProviderId, facts.Form);
-        (Audience, Deficits) = (facts.Audience, facts.Deficits);
+        (Audience, DeficitCodes) = (facts.Audience, DeficitList.Text(facts.Deficits));
         SubjectCodes = SubjectList.Text(facts.Subjects);
         (SearchName, SortName) = (SearchText.Fold(Title), SortText.Key(Title));
     }

@@ -61,7 +61,7 @@ public enum EnrolmentState
 /// <param name="Form">How it is given.</param>
 /// <param name="Audience">For whom.</param>
 /// <param name="Subjects">Codes of <see cref="Results.Subject"/>; none when it is for all.</param>
-/// <param name="Deficits">Which deficits it mends, in words.</param>
+/// <param name="Deficits">Codes of the deficits that it mends.</param>
 public sealed record CourseFacts(
     string Title,
     int Hours,
@@ -69,7 +69,7 @@ public sealed record CourseFacts(
     CourseForm Form,
     string? Audience,
     IReadOnlyList<string> Subjects,
-    string? Deficits
+    IReadOnlyList<string> Deficits
 );
 
 /// <summary>What is known of a run of a course.</summary>

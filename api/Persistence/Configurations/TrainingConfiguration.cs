@@ -4,6 +4,7 @@ using Opora.Domain;
 using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Domain.Training;
+using Opora.Domain.Training.Diagnostics;
 
 namespace Opora.Persistence.Configurations;
 
@@ -102,7 +103,8 @@ internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
         builder.Property(c => c.SubjectCodes).HasMaxLength(SubjectList.Length);
         builder.Ignore(c => c.Subjects);
         builder.Property(c => c.Audience).HasMaxLength(Course.WordsLength);
-        builder.Property(c => c.Deficits).HasMaxLength(Course.WordsLength);
+        builder.Property(c => c.DeficitCodes).HasMaxLength(DeficitList.Length);
+        builder.Ignore(c => c.Deficits);
         builder.HasIndex(c => new
         {
             c.RegionCode,

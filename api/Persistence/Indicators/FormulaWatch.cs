@@ -5,6 +5,7 @@ using Opora.Domain.Indicators;
 using Opora.Domain.Places;
 using Opora.Domain.Support;
 using Opora.Domain.Training;
+using Opora.Domain.Training.Diagnostics;
 
 namespace Opora.Persistence.Indicators;
 
@@ -65,7 +66,7 @@ internal static class FormulaWatch
                 when entry.Property(nameof(Event.StartsOn)).IsModified || entry.Property(nameof(Event.Level)).IsModified => Note(
                 ((Event)entry.Entity).RegionCode
             ),
-            (SupportSession or SupportVisit or Consultation, EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            (SupportSession or SupportVisit or Consultation or DiagnosticResult, EntityState.Added or EntityState.Modified or EntityState.Deleted)
                 when entry.Entity is IPlaced done => Note(done.RegionCode, done.SchoolId),
             (CohortMember member, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
                 member.RegionCode,

@@ -6,7 +6,7 @@ using Opora.Domain.Training;
 namespace Opora.Persistence.Indicators;
 
 /// <summary>Somebody on the staff of a school on the last day of a period.</summary>
-internal sealed record StaffFact(Guid TeacherId, Guid SchoolId, bool HasCategory, bool HasPlan, bool HasPortfolio)
+internal sealed record StaffFact(Guid TeacherId, Guid SchoolId, bool HasCategory, bool HasPlan, bool HasPortfolio, bool Diagnosed)
 {
     /// <summary>Hours of the courses completed within the period; null when none was.</summary>
     public long? Hours { get; init; }
@@ -18,6 +18,7 @@ internal sealed record StaffFact(Guid TeacherId, Guid SchoolId, bool HasCategory
         || register == FormulaRegister.StaffCategory && HasCategory
         || register == FormulaRegister.StaffPlan && HasPlan
         || register == FormulaRegister.StaffPortfolio && HasPortfolio
+        || register == FormulaRegister.Diagnosed && Diagnosed
         || register == FormulaRegister.Trained && Hours is not null
             ? 1
         : 0;
@@ -32,7 +33,7 @@ internal static class StaffFacts
     /// <param name="db">The context.</param>
     /// <param name="regionCode">The region.</param>
     /// <param name="schools">The schools; null for all of the region.</param>
-    /// <param name="period">The period on whose last day they were.</param>
+    /// <param name="period">The period on whose last day they were on the staff, and within which they were trained and diagnosed.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task<ILookup<Guid, StaffFact>> Read(
         AppDbContext db,
@@ -42,7 +43,8 @@ internal static class StaffFacts
         CancellationToken cancellationToken
     )
     {
-        var on = period.EndOn;
+        var (from, on) = (period.StartOn, period.EndOn);
+        var diagnosed = db.DiagnosticResults.Where(r => r.RegionCode == regionCode && r.On >= from && r.On <= on).Select(r => r.TeacherId);
         var teachers = db.Teachers.AsNoTracking().Where(t => t.RegionCode == regionCode);
         var main = teachers.Where(t => (t.StaffSinceOn == null || t.StaffSinceOn <= on) && (t.LeftOn == null || t.LeftOn >= on));
         var posts = db.TeacherPosts.Where(p =>
@@ -60,7 +62,8 @@ internal static class StaffFacts
                 (t.Category == TeacherCategory.First || t.Category == TeacherCategory.Highest)
                     && (t.CategoryOn == null || t.CategoryOn <= on),
                 t.PlanOn != null && t.PlanOn <= on,
-                t.PortfolioOn != null && t.PortfolioOn <= on
+                t.PortfolioOn != null && t.PortfolioOn <= on,
+                diagnosed.Contains(t.Id)
             ))
             .ToListAsync(cancellationToken);
         var further = await posts
@@ -75,7 +78,8 @@ internal static class StaffFacts
                         (t.Category == TeacherCategory.First || t.Category == TeacherCategory.Highest)
                             && (t.CategoryOn == null || t.CategoryOn <= on),
                         t.PlanOn != null && t.PlanOn <= on,
-                        t.PortfolioOn != null && t.PortfolioOn <= on
+                        t.PortfolioOn != null && t.PortfolioOn <= on,
+                        diagnosed.Contains(t.Id)
                     )
             )
             .ToListAsync(cancellationToken);

@@ -60,11 +60,20 @@ public static class Seats
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Lets the enrolments of a teacher follow to the main school of today; to be called in the transaction that moves the teacher.</summary>
-    public static Task<int> PlaceEnrolmentsOf(this AppDbContext db, Teacher teacher, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lets the enrolments and diagnostics of a teacher follow to the main school of today; to be called in the transaction that moves the
+    /// teacher.
+    /// </summary>
+    public static async Task PlaceTrainingOf(this AppDbContext db, Teacher teacher, CancellationToken cancellationToken)
     {
         var (school, municipality) = (teacher.SchoolId, teacher.MunicipalityCode);
-        return db
+        await db
+            .DiagnosticResults.Where(r => r.TeacherId == teacher.Id)
+            .ExecuteUpdateAsync(
+                u => u.SetProperty(r => r.SchoolId, school).SetProperty(r => r.MunicipalityCode, municipality),
+                cancellationToken
+            );
+        await db
             .Enrolments.Where(e => e.TeacherId == teacher.Id)
             .ExecuteUpdateAsync(
                 u => u.SetProperty(e => e.SchoolId, school).SetProperty(e => e.MunicipalityCode, municipality),

@@ -46,7 +46,7 @@ internal static class StaffPlaces
     }
 
     /// <summary>The staff of a day in the caller's schools, by main place of work; of earlier days by the posts that keep it.</summary>
-    private static IQueryable<StaffPlace> StaffOn(this AppDbContext db, DateOnly day)
+    public static IQueryable<StaffPlace> StaffOn(this AppDbContext db, DateOnly day)
     {
         var (regions, municipalities, schools) = (db.ScopeRegions, db.ScopeMunicipalities, db.ScopeSchools);
         var now = db

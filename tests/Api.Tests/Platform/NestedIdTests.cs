@@ -22,6 +22,7 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetEvent",
         "GetAssociation",
         "ListAssociationMembers",
+        "GetDiagnostic",
         "GetRegionSettings",
         "GetRegionLogo",
         "GetImportTemplate",

@@ -13,6 +13,7 @@ using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
 using Opora.Domain.Support;
 using Opora.Domain.Training;
+using Opora.Domain.Training.Diagnostics;
 using Opora.Persistence.Training;
 
 namespace Opora.Api.Tests.Support;
@@ -77,6 +78,9 @@ public sealed class OwnRegion
 
     /// <summary>The teacher in an association of the municipality.</summary>
     public AssociationMember Membership { get; private set; } = null!;
+
+    /// <summary>A deficit of the region's dictionary: the one that examples name.</summary>
+    public Deficit Deficit { get; private set; } = null!;
 
     /// <summary>A request for a specialist, assigned to the centre, with a session planned.</summary>
     public Guid RequestId { get; private set; }
@@ -145,6 +149,7 @@ public sealed class OwnRegion
         await given.Save(view, told, advice, own.Teacher);
         var trained = await own.Train(today, neighbour is null);
         var gathered = await own.Gather(today);
+        var diagnosed = await own.Diagnose(today, neighbour);
         var asked = new SpecialistRequest(
             own.School,
             new SpecialistRequestFacts(SpecialistKind.Psychologist, "Тревожность перед экзаменами", 12, new(2020, 9, 1), new(2020, 9, 1)),
@@ -197,6 +202,7 @@ public sealed class OwnRegion
         own._ids.AddRange(watched);
         own._ids.AddRange(trained);
         own._ids.AddRange(gathered);
+        own._ids.AddRange(diagnosed);
         own._ids.AddRange([
             ("/api/v1/clients/", "id", client.Id.ToString()),
             ("/api/v1/saved-views/", "id", view.Id.ToString()),
@@ -283,7 +289,7 @@ public sealed class OwnRegion
         Course = new Course(
             Given.RegionCode,
             Place.Code,
-            new CourseFacts(first ? "Смысловое чтение" : "Функциональная грамотность", 36, null, CourseForm.Mixed, null, ["russian"], null)
+            new CourseFacts(first ? "Смысловое чтение" : "Функциональная грамотность", 36, null, CourseForm.Mixed, null, ["russian"], [])
         );
         var run = new CourseRun(Course, new CourseRunFacts(today.AddDays(-7), today.AddDays(9), null, null, 30));
         run.Become(CourseRunState.Open, null, today);
@@ -329,6 +335,44 @@ public sealed class OwnRegion
             ("/api/v1/associations/", "id", association.Id.ToString()),
             ("/api/v1/associations/", "memberId", Membership.Id.ToString()),
             ("/api/v1/calendar/", "secret", "unknown"),
+        ];
+    }
+
+    /// <summary>Diagnostics of the municipality that look for the deficit, and what they found out about the teacher.</summary>
+    private async Task<(string, string, string)[]> Diagnose(DateOnly today, OwnRegion? neighbour)
+    {
+        Deficit =
+            neighbour?.Deficit
+            ?? new Deficit(Given.RegionCode, "reading-sense", new DeficitFacts("Смысловое чтение", DeficitKind.Subject, null));
+        if (neighbour is null)
+            await Given.Save(Deficit);
+        var campaign = new DiagnosticCampaign(
+            Given.RegionCode,
+            Place.Code,
+            new CampaignFacts(
+                "Предметные дефициты",
+                DeficitKind.Subject,
+                null,
+                today.AddDays(-60),
+                today.AddDays(29),
+                DiagnosticForm.External,
+                null
+            ),
+            [new MeasureFacts(Deficit.Id, 20_000, 12_000)]
+        );
+        var result = new DiagnosticResult(
+            campaign,
+            Teacher,
+            1,
+            new ResultFacts(today.AddDays(-30), null, [new Reading(Measured: true, 7_000, Found: true)]),
+            today
+        );
+        await Given.Save(campaign, result);
+        return
+        [
+            ("/api/v1/deficits/", "id", Deficit.Id.ToString()),
+            ("/api/v1/diagnostics/", "id", campaign.Id.ToString()),
+            ("/api/v1/diagnostic-results/", "id", result.Id.ToString()),
         ];
     }
 

@@ -91,6 +91,12 @@ import { Route as AppTrainingAssociationsCoverageRouteImport } from './routes/_a
 import { Route as AppTrainingCoursesIndexRouteImport } from './routes/_app/training/courses/index'
 import { Route as AppTrainingCoursesCourseIdRouteImport } from './routes/_app/training/courses/$courseId'
 import { Route as AppTrainingCoursesNewRouteImport } from './routes/_app/training/courses/new'
+import { Route as AppTrainingDiagnosticsIndexRouteImport } from './routes/_app/training/diagnostics/index'
+import { Route as AppTrainingDiagnosticsDiagnosticIdRouteImport } from './routes/_app/training/diagnostics/$diagnosticId'
+import { Route as AppTrainingDiagnosticsChainsRouteImport } from './routes/_app/training/diagnostics/chains'
+import { Route as AppTrainingDiagnosticsDeficitsRouteImport } from './routes/_app/training/diagnostics/deficits'
+import { Route as AppTrainingDiagnosticsDictionaryRouteImport } from './routes/_app/training/diagnostics/dictionary'
+import { Route as AppTrainingDiagnosticsNewRouteImport } from './routes/_app/training/diagnostics/new'
 import { Route as AppTrainingEventsIndexRouteImport } from './routes/_app/training/events/index'
 import { Route as AppTrainingEventsEventIdRouteImport } from './routes/_app/training/events/$eventId'
 import { Route as AppTrainingEventsReachRouteImport } from './routes/_app/training/events/reach'
@@ -103,6 +109,7 @@ import { Route as AppSupportPartnershipsPartnershipIdEditRouteImport } from './r
 import { Route as AppSupportSpecialistsRequestIdEditRouteImport } from './routes/_app/support/specialists/$requestId_.edit'
 import { Route as AppTrainingCoursesCourseIdEditRouteImport } from './routes/_app/training/courses/$courseId_.edit'
 import { Route as AppTrainingCoursesCourseIdRunRouteImport } from './routes/_app/training/courses/$courseId_.run'
+import { Route as AppTrainingDiagnosticsDiagnosticIdEditRouteImport } from './routes/_app/training/diagnostics/$diagnosticId_.edit'
 import { Route as AppTrainingRunsRunIdEditRouteImport } from './routes/_app/training/runs/$runId_.edit'
 import { Route as AppTrainingRunsRunIdSheetRouteImport } from './routes/_app/training/runs/$runId_.sheet'
 import { Route as AppTrainingTeachersTeacherIdEditRouteImport } from './routes/_app/training/teachers/$teacherId_.edit'
@@ -552,6 +559,42 @@ const AppTrainingCoursesNewRoute = AppTrainingCoursesNewRouteImport.update({
   path: '/courses/new',
   getParentRoute: () => AppTrainingRoute,
 } as any)
+const AppTrainingDiagnosticsIndexRoute =
+  AppTrainingDiagnosticsIndexRouteImport.update({
+    id: '/diagnostics/',
+    path: '/diagnostics/',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingDiagnosticsDiagnosticIdRoute =
+  AppTrainingDiagnosticsDiagnosticIdRouteImport.update({
+    id: '/diagnostics/$diagnosticId',
+    path: '/diagnostics/$diagnosticId',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingDiagnosticsChainsRoute =
+  AppTrainingDiagnosticsChainsRouteImport.update({
+    id: '/diagnostics/chains',
+    path: '/diagnostics/chains',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingDiagnosticsDeficitsRoute =
+  AppTrainingDiagnosticsDeficitsRouteImport.update({
+    id: '/diagnostics/deficits',
+    path: '/diagnostics/deficits',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingDiagnosticsDictionaryRoute =
+  AppTrainingDiagnosticsDictionaryRouteImport.update({
+    id: '/diagnostics/dictionary',
+    path: '/diagnostics/dictionary',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingDiagnosticsNewRoute =
+  AppTrainingDiagnosticsNewRouteImport.update({
+    id: '/diagnostics/new',
+    path: '/diagnostics/new',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
 const AppTrainingEventsIndexRoute = AppTrainingEventsIndexRouteImport.update({
   id: '/events/',
   path: '/events/',
@@ -618,6 +661,12 @@ const AppTrainingCoursesCourseIdRunRoute =
   AppTrainingCoursesCourseIdRunRouteImport.update({
     id: '/courses/$courseId_/run',
     path: '/courses/$courseId/run',
+    getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppTrainingDiagnosticsDiagnosticIdEditRoute =
+  AppTrainingDiagnosticsDiagnosticIdEditRouteImport.update({
+    id: '/diagnostics/$diagnosticId_/edit',
+    path: '/diagnostics/$diagnosticId/edit',
     getParentRoute: () => AppTrainingRoute,
   } as any)
 const AppTrainingRunsRunIdEditRoute =
@@ -714,6 +763,11 @@ export interface FileRoutesByFullPath {
   '/training/associations/coverage': typeof AppTrainingAssociationsCoverageRoute
   '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/training/courses/new': typeof AppTrainingCoursesNewRoute
+  '/training/diagnostics/$diagnosticId': typeof AppTrainingDiagnosticsDiagnosticIdRoute
+  '/training/diagnostics/chains': typeof AppTrainingDiagnosticsChainsRoute
+  '/training/diagnostics/deficits': typeof AppTrainingDiagnosticsDeficitsRoute
+  '/training/diagnostics/dictionary': typeof AppTrainingDiagnosticsDictionaryRoute
+  '/training/diagnostics/new': typeof AppTrainingDiagnosticsNewRoute
   '/training/events/$eventId': typeof AppTrainingEventsEventIdRoute
   '/training/events/reach': typeof AppTrainingEventsReachRoute
   '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
@@ -726,6 +780,7 @@ export interface FileRoutesByFullPath {
   '/support/specialists/': typeof AppSupportSpecialistsIndexRoute
   '/training/associations/': typeof AppTrainingAssociationsIndexRoute
   '/training/courses/': typeof AppTrainingCoursesIndexRoute
+  '/training/diagnostics/': typeof AppTrainingDiagnosticsIndexRoute
   '/training/events/': typeof AppTrainingEventsIndexRoute
   '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
@@ -733,6 +788,7 @@ export interface FileRoutesByFullPath {
   '/support/specialists/$requestId/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
+  '/training/diagnostics/$diagnosticId/edit': typeof AppTrainingDiagnosticsDiagnosticIdEditRoute
   '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
   '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
@@ -808,6 +864,11 @@ export interface FileRoutesByTo {
   '/training/associations/coverage': typeof AppTrainingAssociationsCoverageRoute
   '/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/training/courses/new': typeof AppTrainingCoursesNewRoute
+  '/training/diagnostics/$diagnosticId': typeof AppTrainingDiagnosticsDiagnosticIdRoute
+  '/training/diagnostics/chains': typeof AppTrainingDiagnosticsChainsRoute
+  '/training/diagnostics/deficits': typeof AppTrainingDiagnosticsDeficitsRoute
+  '/training/diagnostics/dictionary': typeof AppTrainingDiagnosticsDictionaryRoute
+  '/training/diagnostics/new': typeof AppTrainingDiagnosticsNewRoute
   '/training/events/$eventId': typeof AppTrainingEventsEventIdRoute
   '/training/events/reach': typeof AppTrainingEventsReachRoute
   '/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
@@ -820,6 +881,7 @@ export interface FileRoutesByTo {
   '/support/specialists': typeof AppSupportSpecialistsIndexRoute
   '/training/associations': typeof AppTrainingAssociationsIndexRoute
   '/training/courses': typeof AppTrainingCoursesIndexRoute
+  '/training/diagnostics': typeof AppTrainingDiagnosticsIndexRoute
   '/training/events': typeof AppTrainingEventsIndexRoute
   '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
@@ -827,6 +889,7 @@ export interface FileRoutesByTo {
   '/support/specialists/$requestId/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
+  '/training/diagnostics/$diagnosticId/edit': typeof AppTrainingDiagnosticsDiagnosticIdEditRoute
   '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
   '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
@@ -908,6 +971,11 @@ export interface FileRoutesById {
   '/_app/training/associations/coverage': typeof AppTrainingAssociationsCoverageRoute
   '/_app/training/courses/$courseId': typeof AppTrainingCoursesCourseIdRoute
   '/_app/training/courses/new': typeof AppTrainingCoursesNewRoute
+  '/_app/training/diagnostics/$diagnosticId': typeof AppTrainingDiagnosticsDiagnosticIdRoute
+  '/_app/training/diagnostics/chains': typeof AppTrainingDiagnosticsChainsRoute
+  '/_app/training/diagnostics/deficits': typeof AppTrainingDiagnosticsDeficitsRoute
+  '/_app/training/diagnostics/dictionary': typeof AppTrainingDiagnosticsDictionaryRoute
+  '/_app/training/diagnostics/new': typeof AppTrainingDiagnosticsNewRoute
   '/_app/training/events/$eventId': typeof AppTrainingEventsEventIdRoute
   '/_app/training/events/reach': typeof AppTrainingEventsReachRoute
   '/_app/training/runs/$runId': typeof AppTrainingRunsRunIdRoute
@@ -920,6 +988,7 @@ export interface FileRoutesById {
   '/_app/support/specialists/': typeof AppSupportSpecialistsIndexRoute
   '/_app/training/associations/': typeof AppTrainingAssociationsIndexRoute
   '/_app/training/courses/': typeof AppTrainingCoursesIndexRoute
+  '/_app/training/diagnostics/': typeof AppTrainingDiagnosticsIndexRoute
   '/_app/training/events/': typeof AppTrainingEventsIndexRoute
   '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
@@ -927,6 +996,7 @@ export interface FileRoutesById {
   '/_app/support/specialists/$requestId_/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/_app/training/courses/$courseId_/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/_app/training/courses/$courseId_/run': typeof AppTrainingCoursesCourseIdRunRoute
+  '/_app/training/diagnostics/$diagnosticId_/edit': typeof AppTrainingDiagnosticsDiagnosticIdEditRoute
   '/_app/training/runs/$runId_/edit': typeof AppTrainingRunsRunIdEditRoute
   '/_app/training/runs/$runId_/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/_app/training/teachers/$teacherId_/edit': typeof AppTrainingTeachersTeacherIdEditRoute
@@ -1008,6 +1078,11 @@ export interface FileRouteTypes {
     | '/training/associations/coverage'
     | '/training/courses/$courseId'
     | '/training/courses/new'
+    | '/training/diagnostics/$diagnosticId'
+    | '/training/diagnostics/chains'
+    | '/training/diagnostics/deficits'
+    | '/training/diagnostics/dictionary'
+    | '/training/diagnostics/new'
     | '/training/events/$eventId'
     | '/training/events/reach'
     | '/training/runs/$runId'
@@ -1020,6 +1095,7 @@ export interface FileRouteTypes {
     | '/support/specialists/'
     | '/training/associations/'
     | '/training/courses/'
+    | '/training/diagnostics/'
     | '/training/events/'
     | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
@@ -1027,6 +1103,7 @@ export interface FileRouteTypes {
     | '/support/specialists/$requestId/edit'
     | '/training/courses/$courseId/edit'
     | '/training/courses/$courseId/run'
+    | '/training/diagnostics/$diagnosticId/edit'
     | '/training/runs/$runId/edit'
     | '/training/runs/$runId/sheet'
     | '/training/teachers/$teacherId/edit'
@@ -1102,6 +1179,11 @@ export interface FileRouteTypes {
     | '/training/associations/coverage'
     | '/training/courses/$courseId'
     | '/training/courses/new'
+    | '/training/diagnostics/$diagnosticId'
+    | '/training/diagnostics/chains'
+    | '/training/diagnostics/deficits'
+    | '/training/diagnostics/dictionary'
+    | '/training/diagnostics/new'
     | '/training/events/$eventId'
     | '/training/events/reach'
     | '/training/runs/$runId'
@@ -1114,6 +1196,7 @@ export interface FileRouteTypes {
     | '/support/specialists'
     | '/training/associations'
     | '/training/courses'
+    | '/training/diagnostics'
     | '/training/events'
     | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
@@ -1121,6 +1204,7 @@ export interface FileRouteTypes {
     | '/support/specialists/$requestId/edit'
     | '/training/courses/$courseId/edit'
     | '/training/courses/$courseId/run'
+    | '/training/diagnostics/$diagnosticId/edit'
     | '/training/runs/$runId/edit'
     | '/training/runs/$runId/sheet'
     | '/training/teachers/$teacherId/edit'
@@ -1201,6 +1285,11 @@ export interface FileRouteTypes {
     | '/_app/training/associations/coverage'
     | '/_app/training/courses/$courseId'
     | '/_app/training/courses/new'
+    | '/_app/training/diagnostics/$diagnosticId'
+    | '/_app/training/diagnostics/chains'
+    | '/_app/training/diagnostics/deficits'
+    | '/_app/training/diagnostics/dictionary'
+    | '/_app/training/diagnostics/new'
     | '/_app/training/events/$eventId'
     | '/_app/training/events/reach'
     | '/_app/training/runs/$runId'
@@ -1213,6 +1302,7 @@ export interface FileRouteTypes {
     | '/_app/support/specialists/'
     | '/_app/training/associations/'
     | '/_app/training/courses/'
+    | '/_app/training/diagnostics/'
     | '/_app/training/events/'
     | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
@@ -1220,6 +1310,7 @@ export interface FileRouteTypes {
     | '/_app/support/specialists/$requestId_/edit'
     | '/_app/training/courses/$courseId_/edit'
     | '/_app/training/courses/$courseId_/run'
+    | '/_app/training/diagnostics/$diagnosticId_/edit'
     | '/_app/training/runs/$runId_/edit'
     | '/_app/training/runs/$runId_/sheet'
     | '/_app/training/teachers/$teacherId_/edit'
@@ -1810,6 +1901,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTrainingCoursesNewRouteImport
       parentRoute: typeof AppTrainingRoute
     }
+    '/_app/training/diagnostics/': {
+      id: '/_app/training/diagnostics/'
+      path: '/diagnostics'
+      fullPath: '/training/diagnostics/'
+      preLoaderRoute: typeof AppTrainingDiagnosticsIndexRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/diagnostics/$diagnosticId': {
+      id: '/_app/training/diagnostics/$diagnosticId'
+      path: '/diagnostics/$diagnosticId'
+      fullPath: '/training/diagnostics/$diagnosticId'
+      preLoaderRoute: typeof AppTrainingDiagnosticsDiagnosticIdRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/diagnostics/chains': {
+      id: '/_app/training/diagnostics/chains'
+      path: '/diagnostics/chains'
+      fullPath: '/training/diagnostics/chains'
+      preLoaderRoute: typeof AppTrainingDiagnosticsChainsRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/diagnostics/deficits': {
+      id: '/_app/training/diagnostics/deficits'
+      path: '/diagnostics/deficits'
+      fullPath: '/training/diagnostics/deficits'
+      preLoaderRoute: typeof AppTrainingDiagnosticsDeficitsRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/diagnostics/dictionary': {
+      id: '/_app/training/diagnostics/dictionary'
+      path: '/diagnostics/dictionary'
+      fullPath: '/training/diagnostics/dictionary'
+      preLoaderRoute: typeof AppTrainingDiagnosticsDictionaryRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/diagnostics/new': {
+      id: '/_app/training/diagnostics/new'
+      path: '/diagnostics/new'
+      fullPath: '/training/diagnostics/new'
+      preLoaderRoute: typeof AppTrainingDiagnosticsNewRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
     '/_app/training/events/': {
       id: '/_app/training/events/'
       path: '/events'
@@ -1892,6 +2025,13 @@ declare module '@tanstack/react-router' {
       path: '/courses/$courseId/run'
       fullPath: '/training/courses/$courseId/run'
       preLoaderRoute: typeof AppTrainingCoursesCourseIdRunRouteImport
+      parentRoute: typeof AppTrainingRoute
+    }
+    '/_app/training/diagnostics/$diagnosticId_/edit': {
+      id: '/_app/training/diagnostics/$diagnosticId_/edit'
+      path: '/diagnostics/$diagnosticId/edit'
+      fullPath: '/training/diagnostics/$diagnosticId/edit'
+      preLoaderRoute: typeof AppTrainingDiagnosticsDiagnosticIdEditRouteImport
       parentRoute: typeof AppTrainingRoute
     }
     '/_app/training/runs/$runId_/edit': {
@@ -2004,6 +2144,11 @@ interface AppTrainingRouteChildren {
   AppTrainingAssociationsCoverageRoute: typeof AppTrainingAssociationsCoverageRoute
   AppTrainingCoursesCourseIdRoute: typeof AppTrainingCoursesCourseIdRoute
   AppTrainingCoursesNewRoute: typeof AppTrainingCoursesNewRoute
+  AppTrainingDiagnosticsDiagnosticIdRoute: typeof AppTrainingDiagnosticsDiagnosticIdRoute
+  AppTrainingDiagnosticsChainsRoute: typeof AppTrainingDiagnosticsChainsRoute
+  AppTrainingDiagnosticsDeficitsRoute: typeof AppTrainingDiagnosticsDeficitsRoute
+  AppTrainingDiagnosticsDictionaryRoute: typeof AppTrainingDiagnosticsDictionaryRoute
+  AppTrainingDiagnosticsNewRoute: typeof AppTrainingDiagnosticsNewRoute
   AppTrainingEventsEventIdRoute: typeof AppTrainingEventsEventIdRoute
   AppTrainingEventsReachRoute: typeof AppTrainingEventsReachRoute
   AppTrainingRunsRunIdRoute: typeof AppTrainingRunsRunIdRoute
@@ -2011,10 +2156,12 @@ interface AppTrainingRouteChildren {
   AppTrainingTeachersNewRoute: typeof AppTrainingTeachersNewRoute
   AppTrainingAssociationsIndexRoute: typeof AppTrainingAssociationsIndexRoute
   AppTrainingCoursesIndexRoute: typeof AppTrainingCoursesIndexRoute
+  AppTrainingDiagnosticsIndexRoute: typeof AppTrainingDiagnosticsIndexRoute
   AppTrainingEventsIndexRoute: typeof AppTrainingEventsIndexRoute
   AppTrainingTeachersIndexRoute: typeof AppTrainingTeachersIndexRoute
   AppTrainingCoursesCourseIdEditRoute: typeof AppTrainingCoursesCourseIdEditRoute
   AppTrainingCoursesCourseIdRunRoute: typeof AppTrainingCoursesCourseIdRunRoute
+  AppTrainingDiagnosticsDiagnosticIdEditRoute: typeof AppTrainingDiagnosticsDiagnosticIdEditRoute
   AppTrainingRunsRunIdEditRoute: typeof AppTrainingRunsRunIdEditRoute
   AppTrainingRunsRunIdSheetRoute: typeof AppTrainingRunsRunIdSheetRoute
   AppTrainingTeachersTeacherIdEditRoute: typeof AppTrainingTeachersTeacherIdEditRoute
@@ -2029,6 +2176,12 @@ const AppTrainingRouteChildren: AppTrainingRouteChildren = {
   AppTrainingAssociationsCoverageRoute: AppTrainingAssociationsCoverageRoute,
   AppTrainingCoursesCourseIdRoute: AppTrainingCoursesCourseIdRoute,
   AppTrainingCoursesNewRoute: AppTrainingCoursesNewRoute,
+  AppTrainingDiagnosticsDiagnosticIdRoute:
+    AppTrainingDiagnosticsDiagnosticIdRoute,
+  AppTrainingDiagnosticsChainsRoute: AppTrainingDiagnosticsChainsRoute,
+  AppTrainingDiagnosticsDeficitsRoute: AppTrainingDiagnosticsDeficitsRoute,
+  AppTrainingDiagnosticsDictionaryRoute: AppTrainingDiagnosticsDictionaryRoute,
+  AppTrainingDiagnosticsNewRoute: AppTrainingDiagnosticsNewRoute,
   AppTrainingEventsEventIdRoute: AppTrainingEventsEventIdRoute,
   AppTrainingEventsReachRoute: AppTrainingEventsReachRoute,
   AppTrainingRunsRunIdRoute: AppTrainingRunsRunIdRoute,
@@ -2036,10 +2189,13 @@ const AppTrainingRouteChildren: AppTrainingRouteChildren = {
   AppTrainingTeachersNewRoute: AppTrainingTeachersNewRoute,
   AppTrainingAssociationsIndexRoute: AppTrainingAssociationsIndexRoute,
   AppTrainingCoursesIndexRoute: AppTrainingCoursesIndexRoute,
+  AppTrainingDiagnosticsIndexRoute: AppTrainingDiagnosticsIndexRoute,
   AppTrainingEventsIndexRoute: AppTrainingEventsIndexRoute,
   AppTrainingTeachersIndexRoute: AppTrainingTeachersIndexRoute,
   AppTrainingCoursesCourseIdEditRoute: AppTrainingCoursesCourseIdEditRoute,
   AppTrainingCoursesCourseIdRunRoute: AppTrainingCoursesCourseIdRunRoute,
+  AppTrainingDiagnosticsDiagnosticIdEditRoute:
+    AppTrainingDiagnosticsDiagnosticIdEditRoute,
   AppTrainingRunsRunIdEditRoute: AppTrainingRunsRunIdEditRoute,
   AppTrainingRunsRunIdSheetRoute: AppTrainingRunsRunIdSheetRoute,
   AppTrainingTeachersTeacherIdEditRoute: AppTrainingTeachersTeacherIdEditRoute,

@@ -4,7 +4,6 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Http;
-using Opora.Domain.Places;
 using Opora.Domain.Results;
 using Opora.Domain.Training;
 using Opora.Persistence;
@@ -70,35 +69,11 @@ public static class ExportTeachers
             var codes = await db
                 .Schools.Where(s => EF.Parameter(schools).Contains(s.Id))
                 .ToDictionaryAsync(s => s.Id, s => s.Code, cancellationToken);
-            await NoteExport(rows.Count, cancellationToken);
+            await db.NoteExport(nameof(Teacher), rows.Count, cancellationToken);
             using var file = new MemoryStream();
             using (var book = new WorkbookWriter(file))
                 Write(book, rows, codes);
             return TypedResults.File(file.ToArray(), WorkbookWriter.ContentType, "Педагоги.xlsx");
-        }
-
-        private async Task NoteExport(int rows, CancellationToken cancellationToken)
-        {
-            var scope = db.Current.Scope;
-            if (scope.VisibleRegions.Count == 0)
-                return;
-            var school = scope is { Regions: [], Municipalities: [], Schools: [var only, ..] }
-                ? await db.Schools.AsNoTracking().FirstOrDefaultAsync(s => s.Id == only, cancellationToken)
-                : null;
-            IPlaced? place =
-                school as IPlaced
-                ?? (
-                    scope.Regions.Count > 0 ? new Place(scope.Regions[0], null, null)
-                    : scope.Municipalities.Count > 0 ? new Place(scope.VisibleRegions[0], scope.Municipalities[0], null)
-                    : null
-                );
-            if (place is null)
-                return;
-            var key = (place.SchoolId?.ToString() ?? place.MunicipalityCode) ?? place.RegionCode;
-            db.Note(
-                new ChangeNote(nameof(Teacher), key, "exported", place, [new("rows", null, rows.ToString(CultureInfo.InvariantCulture))])
-            );
-            await db.SaveChangesAsync(cancellationToken);
         }
 
         private static void Write(WorkbookWriter book, List<TeacherSummary> rows, Dictionary<Guid, string> codes)

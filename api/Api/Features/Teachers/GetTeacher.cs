@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
+using Opora.Api.History;
 using Opora.Api.Http;
 using Opora.Domain.Places;
 using Opora.Domain.Training;
@@ -22,34 +23,20 @@ public static class GetTeacher
             var caller = http.Caller();
             var found = await TeacherDetails.Read(db, request.Id, caller, cancellationToken);
             if (found.Body.Name is not null)
-                await NoteView(found.Body, caller, cancellationToken);
+                await NoteView(found.Body, cancellationToken);
             return found;
         }
 
-        private async Task NoteView(TeacherDetails teacher, Caller caller, CancellationToken cancellationToken)
+        private async Task NoteView(TeacherDetails teacher, CancellationToken cancellationToken)
         {
-            // A day of UTC: it is about once a day, not about whose.
-            var from = clock.GetUtcNow().UtcDateTime.Date;
-            var me = caller.Actor.Id;
-            if (
-                await db.ChangeEntries.AnyAsync(
-                    c => c.ThingId == teacher.Id && c.At >= from && c.ActorId == me && c.Action == "viewed",
-                    cancellationToken
-                )
-            )
-                return;
             // Noted where the reader reaches: whoever reads from a further school does not reach the main one.
             var region = await db.Teachers.Where(t => t.Id == teacher.Id).Select(t => t.RegionCode).SingleAsync(cancellationToken);
-            var place = teacher
+            var places = teacher
                 .Posts.Where(p => p.UntilOn is null)
                 .Select(p => p.School)
                 .Prepend(teacher.School)
-                .Select(s => new Place(region, s.MunicipalityCode, s.Id))
-                .FirstOrDefault(db.Current.Scope.Reaches);
-            if (place is null)
-                return;
-            db.Note(new ChangeNote(nameof(Teacher), teacher.Id.ToString(), "viewed", place, []));
-            await db.SaveChangesAsync(cancellationToken);
+                .Select(s => new Place(region, s.MunicipalityCode, s.Id));
+            await db.NoteView(nameof(Teacher), teacher.Id, "viewed", places, clock.GetUtcNow().UtcDateTime, cancellationToken);
         }
     }
 }

@@ -39,7 +39,7 @@ public static class MoveTeacher
             // The new school's history tells the move by the change itself, the former one's by this.
             db.Note(new ChangeNote(nameof(Teacher), teacher.Id.ToString(), "moved", former, [new("school", null, school.Name)]));
             await using var write = await db.BeginWrite(cancellationToken);
-            await db.PlaceEnrolmentsOf(teacher, cancellationToken);
+            await db.PlaceTrainingOf(teacher, cancellationToken);
             await db.PlaceMembershipsOf(teacher, cancellationToken);
             var answer = await db.Changed(teacher, "moved", http.Caller(), cancellationToken);
             await write.Commit(cancellationToken);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Opora.Api.Http;
 using Opora.Domain.Results;
 using Opora.Domain.Training;
+using Opora.Domain.Training.Diagnostics;
 
 namespace Opora.Api.Features.Training;
 
@@ -12,7 +13,7 @@ namespace Opora.Api.Features.Training;
 /// <param name="ProviderId">Id of the organisation that gives it.</param>
 /// <param name="Audience">For whom.</param>
 /// <param name="Subjects">Codes of subjects; none when it is for all.</param>
-/// <param name="Deficits">Which deficits it mends, in words.</param>
+/// <param name="Deficits">Codes of the deficits that it mends, of the region's dictionary.</param>
 public sealed record CourseBody(
     string Title,
     int Hours,
@@ -20,7 +21,7 @@ public sealed record CourseBody(
     Guid? ProviderId = null,
     string? Audience = null,
     IReadOnlyList<string>? Subjects = null,
-    string? Deficits = null
+    IReadOnlyList<string>? Deficits = null
 ) : IExampled<CourseBody>
 {
     public static CourseBody Example =>
@@ -30,10 +31,10 @@ public sealed record CourseBody(
             CourseForm.Mixed,
             Audience: "Учителя русского языка 8–9 классов",
             Subjects: ["russian"],
-            Deficits: "Работа с заданиями на смысловое чтение"
+            Deficits: ["reading-sense"]
         );
 
-    internal CourseFacts Facts => new(Title, Hours, ProviderId, Form, Audience, Subjects ?? [], Deficits);
+    internal CourseFacts Facts => new(Title, Hours, ProviderId, Form, Audience, Subjects ?? [], Deficits ?? []);
 }
 
 /// <summary>Shape of what is said of a course.</summary>
@@ -48,7 +49,9 @@ internal sealed class CourseBodyValidator : AbstractValidator<CourseBody>
             .WithMessage($"Название — до {Course.TitleLength} знаков.");
         RuleFor(c => c.Hours).InclusiveBetween(1, Course.MostHours).WithMessage($"Часов — от 1 до {Course.MostHours}.");
         RuleFor(c => c.Audience).MaximumLength(Course.WordsLength).WithMessage($"Для кого — до {Course.WordsLength} знаков.");
-        RuleFor(c => c.Deficits).MaximumLength(Course.WordsLength).WithMessage($"Дефициты — до {Course.WordsLength} знаков.");
+        RuleFor(c => c.Deficits)
+            .Must(d => d is null || d.Count <= DeficitList.Most)
+            .WithMessage($"Не больше {DeficitList.Most} дефицитов.");
         RuleFor(c => c.Subjects)
             .Must(s => s is null || s.Count <= Teacher.MostSubjects)
             .WithMessage($"Не больше {Teacher.MostSubjects} предметов.");

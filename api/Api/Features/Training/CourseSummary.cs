@@ -12,7 +12,7 @@ namespace Opora.Api.Features.Training;
 /// <param name="Provider">The organisation that gives it.</param>
 /// <param name="Audience">For whom.</param>
 /// <param name="Subjects">Codes of subjects.</param>
-/// <param name="Deficits">Which deficits it mends, in words.</param>
+/// <param name="Deficits">Codes of the deficits that it mends.</param>
 /// <param name="Municipality">Whose it is, null for the whole region.</param>
 /// <param name="ClosedOn">Since when it is offered no more.</param>
 /// <param name="Runs">Runs of it, whatever their state.</param>
@@ -25,7 +25,7 @@ public record CourseSummary(
     CourseProvider? Provider,
     string? Audience,
     IReadOnlyList<string> Subjects,
-    string? Deficits,
+    IReadOnlyList<string> Deficits,
     TrainingPlace? Municipality,
     DateOnly? ClosedOn,
     int Runs,
@@ -50,7 +50,7 @@ public record CourseSummary(
                 ),
             c.Audience,
             Codes(c.SubjectCodes),
-            c.Deficits,
+            Codes(c.DeficitCodes),
             c.MunicipalityCode == null
                 ? null
                 : new TrainingPlace(

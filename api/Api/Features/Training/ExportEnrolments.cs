@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Http;
-using Opora.Domain.Places;
 using Opora.Domain.Training;
 using Opora.Persistence;
 
@@ -67,32 +66,11 @@ public static class ExportEnrolments
                 .Select(EnrolmentSummary.From(db, seesPeople))
                 .ToListAsync(cancellationToken);
             if (seesPeople)
-                await NoteExport(rows.Count, cancellationToken);
+                await db.NoteExport(nameof(Enrolment), rows.Count, cancellationToken);
             using var file = new MemoryStream();
             using (var book = new WorkbookWriter(file))
                 Write(book, rows, seesPeople);
             return TypedResults.File(file.ToArray(), WorkbookWriter.ContentType, "Обучение педагогов.xlsx");
-        }
-
-        private async Task NoteExport(int rows, CancellationToken cancellationToken)
-        {
-            var scope = db.Current.Scope;
-            var school = scope is { Regions: [], Municipalities: [], Schools: [var only, ..] }
-                ? await db.Schools.AsNoTracking().FirstOrDefaultAsync(s => s.Id == only, cancellationToken)
-                : null;
-            IPlaced? place =
-                school as IPlaced
-                ?? (
-                    scope.Regions.Count > 0 ? new Place(scope.Regions[0], null, null)
-                    : scope.Municipalities.Count > 0 ? new Place(scope.VisibleRegions[0], scope.Municipalities[0], null)
-                    : null
-                );
-            if (place is null)
-                return;
-            var key = (place.SchoolId?.ToString() ?? place.MunicipalityCode) ?? place.RegionCode;
-            var count = rows.ToString(CultureInfo.InvariantCulture);
-            db.Note(new ChangeNote(nameof(Enrolment), key, "exported", place, [new("rows", null, count)]));
-            await db.SaveChangesAsync(cancellationToken);
         }
 
         private static void Write(WorkbookWriter book, List<EnrolmentSummary> rows, bool seesPeople)

@@ -24,6 +24,7 @@ public static class ListCourses
     /// <param name="Search">Words of the title; case and «ё» do not matter.</param>
     /// <param name="Subject">Code of a subject.</param>
     /// <param name="Form">How it is given.</param>
+    /// <param name="Deficit">Code of a deficit that it mends.</param>
     /// <param name="Provider">Id of the organisation that gives it.</param>
     /// <param name="Closed">Whether it is offered no more; all when absent.</param>
     /// <param name="FreeSeats">Only such as take people now and have a seat left.</param>
@@ -34,6 +35,7 @@ public static class ListCourses
         string? Search,
         string? Subject,
         WireEnum<CourseForm>? Form,
+        string? Deficit,
         Guid? Provider,
         bool? Closed = null,
         bool FreeSeats = false,
@@ -92,6 +94,11 @@ public static class ListCourses
             }
             if (request.Form is { Value: var form })
                 courses = courses.Where(c => c.Form == form);
+            if (request.Deficit is { } deficit)
+            {
+                var code = $" {deficit} ";
+                courses = courses.Where(c => c.DeficitCodes.Contains(code));
+            }
             if (request.Provider is { } provider)
                 courses = courses.Where(c => c.ProviderId == provider);
             if (request.FreeSeats)

@@ -37,6 +37,7 @@ public static class OfferCourse
             if (!db.Current.Scope.Reaches(course))
                 throw Problems.NotFound("Муниципалитет", "/municipalityCode", body.MunicipalityCode);
             await db.MustBeKnown(course.ProviderId, region, "/facts/providerId", cancellationToken);
+            await db.MustKnowDeficits(body.Facts.Deficits, region, "/facts/deficits", cancellationToken);
             db.Add(course);
             var details = (await db.Changed(course, "registered", http.Caller(), cancellationToken)).Body;
             return new CreatedVersion<CourseDetails>(details, details.Version, $"/api/v1/courses/{details.Id}");

@@ -25,6 +25,7 @@ public static class ReviseCourse
         {
             var course = await db.CourseToChange(request.Id, request.IfMatch, cancellationToken);
             await db.MustBeKnown(request.Body.ProviderId, course.RegionCode, "/providerId", cancellationToken);
+            await db.MustKnowDeficits(request.Body.Deficits, course.RegionCode, "/deficits", cancellationToken);
             course.Revise(request.Body.Facts);
             return await db.Changed(course, "revised", http.Caller(), cancellationToken);
         }

@@ -37,6 +37,27 @@ internal static class TrainingChange
             throw Problems.NotFound("Организация", pointer, id.ToString());
     }
 
+    /// <summary>Refuses deficits that the dictionary of the region does not hold.</summary>
+    /// <exception cref="Problem">404</exception>
+    public static async Task MustKnowDeficits(
+        this AppDbContext db,
+        IReadOnlyList<string>? codes,
+        string region,
+        string pointer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (codes is not { Count: > 0 })
+            return;
+        var known = await db
+            .Deficits.Where(d => d.RegionCode == region && codes.Contains(d.Code))
+            .Select(d => d.Code)
+            .ToListAsync(cancellationToken);
+        foreach (var (i, code) in codes.Index())
+            if (!known.Contains(code, StringComparer.Ordinal))
+                throw Problems.NotFound("Дефицит", $"{pointer}/{i}", code);
+    }
+
     /// <summary>The run to change, in the version that the caller saw, kept from others until the transaction ends.</summary>
     /// <exception cref="Problem">404, also where the caller may read it and not write it.</exception>
     /// <exception cref="StaleVersion">412</exception>

@@ -36,6 +36,11 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
         "число часов курсов, завершённых за период работающими на его конец педагогами",
         PlacesOnly: false
     );
+    public static readonly FormulaRegister Diagnosed = new(
+        "diagnosed",
+        "число педагогов на конец периода, прошедших за период диагностику профессиональных дефицитов",
+        PlacesOnly: false
+    );
 
     public static readonly FormulaRegister Examined = new(
         "examined",
@@ -88,6 +93,7 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
         StaffPortfolio,
         Trained,
         TrainingHours,
+        Diagnosed,
         Examined,
         Visits,
         Consulted,
@@ -106,7 +112,7 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
 
     /// <summary>Those that count the people of the register of teachers.</summary>
     public static IReadOnlyList<FormulaRegister> OfStaff { get; } =
-    [Staff, StaffCategory, StaffPlan, StaffPortfolio, Trained, TrainingHours];
+    [Staff, StaffCategory, StaffPlan, StaffPortfolio, Trained, TrainingHours, Diagnosed];
 
     /// <summary>The register of this name, or null.</summary>
     public static FormulaRegister? Named(string code) => All.FirstOrDefault(register => register.Code == code);

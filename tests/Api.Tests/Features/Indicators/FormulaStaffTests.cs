@@ -3,6 +3,7 @@ using Opora.Api.Tests.Support;
 using Opora.Domain;
 using Opora.Domain.Indicators;
 using Opora.Domain.Training;
+using Opora.Domain.Training.Diagnostics;
 
 namespace Opora.Api.Tests.Features.Indicators;
 
@@ -71,7 +72,7 @@ public sealed class FormulaStaffTests(ApiFactory api)
         var course = new Course(
             region.Given.RegionCode,
             null,
-            new CourseFacts("Смысловое чтение", 36, null, CourseForm.Mixed, null, [], null)
+            new CourseFacts("Смысловое чтение", 36, null, CourseForm.Mixed, null, [], [])
         );
         CourseRun Run(int year)
         {
@@ -124,6 +125,58 @@ public sealed class FormulaStaffTests(ApiFactory api)
                     TestContext.Current.CancellationToken
                 )
             ).ShouldBeFalse()
+        );
+    }
+
+    [Fact]
+    public async Task Who_was_diagnosed_within_the_period_counts_once()
+    {
+        var region = await FormulaRegion.Make(api, "2020");
+        var share = await region.Define("diagnosed-share", "share(diagnosed(), staff())");
+        List<Teacher> staff =
+        [
+            .. Enumerable.Range(1, 4).Select(i => new Teacher(region.School, new TeacherFacts($"Образцова {i}", []), Today)),
+        ];
+        var deficit = new Deficit(region.Given.RegionCode, "reading", new DeficitFacts("Смысловое чтение", DeficitKind.Subject, null));
+        List<DiagnosticCampaign> campaigns =
+        [
+            .. Enumerable
+                .Range(1, 2)
+                .Select(i => new DiagnosticCampaign(
+                    region.Given.RegionCode,
+                    null,
+                    new CampaignFacts(
+                        $"№ {i}",
+                        DeficitKind.Subject,
+                        null,
+                        new(2019, 1, 1),
+                        new(2020, 12, 31),
+                        DiagnosticForm.External,
+                        null
+                    ),
+                    [new MeasureFacts(deficit.Id, null, null)]
+                )),
+        ];
+        DiagnosticResult Of(Teacher teacher, int campaign, int year) =>
+            new(
+                campaigns[campaign],
+                teacher,
+                1,
+                new ResultFacts(new DateOnly(year, 3, 1), null, [new Reading(Measured: true, null, Found: false)]),
+                Today
+            );
+        await region.Given.Save([.. staff, deficit]);
+        await region.Given.Save([.. campaigns, Of(staff[0], 0, 2020), Of(staff[0], 1, 2020), Of(staff[1], 0, 2020), Of(staff[2], 0, 2019)]);
+
+        await region.Compute();
+
+        await region.Given.InRegion(async db =>
+            (
+                await db.IndicatorValues.SingleAsync(
+                    v => v.IndicatorId == share.Id && v.SchoolId == region.School.Id && v.Period == Period.CalendarYear(2020),
+                    TestContext.Current.CancellationToken
+                )
+            ).Measure.ShouldBe(Measure.Share(2, 4))
         );
     }
 }

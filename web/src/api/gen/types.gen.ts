@@ -157,6 +157,24 @@ export type AddConsultationBody = {
 };
 
 /**
+ * The new deficit.
+ */
+export type AddDeficitBody = {
+    /**
+     * Short code: letters, digits, points and hyphens. It never changes.
+     */
+    code: string;
+    /**
+     * What is known of it.
+     */
+    facts: DeficitBody;
+    /**
+     * Region; the caller's own when absent.
+     */
+    regionCode?: null | string;
+};
+
+/**
  * Which school and what it can give.
  */
 export type AddPartnerBody = {
@@ -345,6 +363,24 @@ export type AgreementOfMentoring = {
      * What it is about.
      */
     subject: string;
+};
+
+/**
+ * The new diagnostics.
+ */
+export type AnnounceDiagnosticBody = {
+    /**
+     * What is known of them.
+     */
+    facts: DiagnosticBody;
+    /**
+     * ОКТМО code of the municipality whose teachers are diagnosed; absent for the whole region.
+     */
+    municipalityCode?: null | string;
+    /**
+     * Region; that of the municipality or the caller's own when absent.
+     */
+    regionCode?: null | string;
 };
 
 /**
@@ -1281,6 +1317,7 @@ export type Change = {
  * - `accepted`: Accepted.
  * - `returned`: Sent back.
  * - `viewed`: Looked at: personal data.
+ * - `diagnostics-viewed`: What diagnostics found out about people looked at.
  * - `exported`: Personal data taken out as a file.
  * - `came-back`: Back on the staff.
  * - `post-added`: A further place of work added.
@@ -1313,7 +1350,7 @@ export type Change = {
  * - `visit-removed`: A meeting struck out.
  * - `concluded`: Said what came of it.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'turnout-recorded' | 'feed-issued' | 'feed-revoked' | 'scan-replaced' | 'scan-removed' | 'mentor-named' | 'visit-added' | 'visit-revised' | 'visit-removed' | 'concluded';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'diagnostics-viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'turnout-recorded' | 'feed-issued' | 'feed-revoked' | 'scan-replaced' | 'scan-removed' | 'mentor-named' | 'visit-added' | 'visit-revised' | 'visit-removed' | 'concluded';
 
 /**
  * The passwords.
@@ -1402,12 +1439,15 @@ export type ChangedSchool = {
  * - `EventTurnout`: Who of a school took part in an event.
  * - `Association`: An association of teachers.
  * - `AssociationMember`: A teacher in an association.
+ * - `Deficit`: A deficit of the dictionary.
+ * - `DiagnosticCampaign`: Diagnostics of teachers.
+ * - `DiagnosticResult`: What diagnostics found out about a teacher.
  * - `SpecialistRequest`: A request for a specialist.
  * - `SupportSession`: A session of a specialist.
  * - `SupportVisit`: A visit to a school.
  * - `Consultation`: A consultation.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Mentoring' | 'InternshipSite' | 'Internship' | 'Course' | 'CourseRun' | 'Enrolment' | 'Event' | 'EventTurnout' | 'Association' | 'AssociationMember' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Mentoring' | 'InternshipSite' | 'Internship' | 'Course' | 'CourseRun' | 'Enrolment' | 'Event' | 'EventTurnout' | 'Association' | 'AssociationMember' | 'Deficit' | 'DiagnosticCampaign' | 'DiagnosticResult' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -1981,9 +2021,9 @@ export type CourseBody = {
      */
     subjects?: null | Array<string>;
     /**
-     * Which deficits it mends, in words.
+     * Codes of the deficits that it mends, of the region's dictionary.
      */
-    deficits?: null | string;
+    deficits?: null | Array<string>;
 };
 
 /**
@@ -2019,9 +2059,9 @@ export type CourseDetails = {
      */
     subjects: Array<string>;
     /**
-     * Which deficits it mends, in words.
+     * Codes of the deficits that it mends.
      */
-    deficits: null | string;
+    deficits: Array<string>;
     /**
      * Whose it is, null for the whole region.
      */
@@ -2049,6 +2089,44 @@ export type CourseDetails = {
 };
 
 /**
+ * What changed after a course.
+ */
+export type CourseEffect = {
+    /**
+     * Id of the course.
+     */
+    course: string;
+    /**
+     * Its title.
+     */
+    title: string;
+    /**
+     * Code of the deficit.
+     */
+    deficit: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Teachers who had the deficit and completed the course.
+     */
+    completed: number;
+    /**
+     * Of these, at whom it was not found at the next measurement.
+     */
+    closed: number;
+    /**
+     * At whom it was found again.
+     */
+    remains: number;
+    /**
+     * Who were not measured since.
+     */
+    notMeasured: number;
+};
+
+/**
  * How a course is given.
  *
  * - `InPerson`: Очно.
@@ -2056,6 +2134,32 @@ export type CourseDetails = {
  * - `Mixed`: Очно-заочно.
  */
 export type CourseForm = 'InPerson' | 'Distance' | 'Mixed';
+
+/**
+ * A course in a chain.
+ */
+export type CourseOfChain = {
+    /**
+     * Id of the course.
+     */
+    id: string;
+    /**
+     * Id of its run.
+     */
+    runId: string;
+    /**
+     * Title of the course.
+     */
+    title: string;
+    /**
+     * Last day of the run.
+     */
+    endsOn: string;
+    /**
+     * Whether the teacher completed it; else the teacher is on it still.
+     */
+    completed: boolean;
+};
 
 /**
  * The course that a run gives.
@@ -2279,9 +2383,9 @@ export type CourseSummary = {
      */
     subjects: Array<string>;
     /**
-     * Which deficits it mends, in words.
+     * Codes of the deficits that it mends.
      */
-    deficits: null | string;
+    deficits: Array<string>;
     /**
      * Whose it is, null for the whole region.
      */
@@ -2421,6 +2525,243 @@ export type DeclineSpecialistRequestBody = {
      * Why it is refused; the school reads it.
      */
     reason: string;
+};
+
+/**
+ * What is known of a deficit.
+ */
+export type DeficitBody = {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What kind of skill is lacking.
+     */
+    kind: DeficitKind;
+    /**
+     * Code of the subject; null when it is of none.
+     */
+    subject?: null | string;
+};
+
+/**
+ * By what deficits are counted.
+ *
+ * - `Municipality`: By municipality.
+ * - `School`: By school.
+ * - `Subject`: By subject: whoever teaches two is counted in both.
+ * - `Deficit`: By deficit: whoever has two is counted in both.
+ */
+export type DeficitBy = 'Municipality' | 'School' | 'Subject' | 'Deficit';
+
+/**
+ * What changed after courses, in counts of teachers.
+ */
+export type DeficitChainCounts = {
+    /**
+     * By deficit, the most frequent first; a teacher counts once in each.
+     */
+    deficits: Array<DeficitProgress>;
+    /**
+     * By course and deficit; a teacher counts once in each.
+     */
+    courses: Array<CourseEffect>;
+};
+
+/**
+ * A deficit of a teacher: deficit → course → result.
+ */
+export type DeficitChainRow = {
+    /**
+     * Who.
+     */
+    teacher: DiagnosedTeacher;
+    /**
+     * Code of the deficit.
+     */
+    deficit: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * When it was found.
+     */
+    foundOn: string;
+    /**
+     * The course that mends it: completed, or the teacher is on it; null when there is none.
+     */
+    course: CourseOfChain | null;
+    /**
+     * When it was measured after that; null when it was not.
+     */
+    measuredOn: null | string;
+    /**
+     * How far it has come.
+     */
+    outcome: DeficitOutcome;
+};
+
+/**
+ * What kind of skill is lacking.
+ *
+ * - `Subject`: Предметный.
+ * - `Methodical`: Методический.
+ * - `PsychologicalPedagogical`: Психолого-педагогический.
+ */
+export type DeficitKind = 'Subject' | 'Methodical' | 'PsychologicalPedagogical';
+
+/**
+ * How far a deficit of a teacher has been mended.
+ *
+ * - `NoCourse`: Found, and the teacher is on no course that mends it.
+ * - `OnCourse`: The teacher is enrolled on a course that mends it and has not completed it yet.
+ * - `NotMeasured`: A course was completed, and nobody has measured since.
+ * - `Closed`: After the course it was not found any more.
+ * - `Remains`: After the course it was found again.
+ * - `ClosedWithoutCourse`: Not found any more, although no course was completed.
+ */
+export type DeficitOutcome = 'NoCourse' | 'OnCourse' | 'NotMeasured' | 'Closed' | 'Remains' | 'ClosedWithoutCourse';
+
+/**
+ * How many teachers have deficits, of how many diagnosed, of how many on the staff.
+ */
+export type DeficitOverview = {
+    /**
+     * First day of the period.
+     */
+    from: string;
+    /**
+     * Last day of the period.
+     */
+    until: string;
+    /**
+     * The day whose staff is counted.
+     */
+    staffOn: string;
+    /**
+     * Teachers diagnosed who have a deficit by its last measurement within the period; each once.
+     */
+    deficient: number;
+    /**
+     * Teachers on the staff about whom there is a result in the period; each once.
+     */
+    diagnosed: number;
+    /**
+     * Teachers on the staff; each once, at the main school.
+     */
+    staff: number;
+    /**
+     * The same by place, subject or deficit, the most deficient first.
+     */
+    rows: Array<DeficitOverviewRow>;
+};
+
+/**
+ * A place, subject or deficit.
+ */
+export type DeficitOverviewRow = {
+    /**
+     * Id of the school, code of the municipality, subject or deficit; empty for teachers without a subject.
+     */
+    key: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Teachers who have a deficit; of a deficit those who have this one.
+     */
+    deficient: number;
+    /**
+     * Teachers diagnosed; of a deficit those measured for it.
+     */
+    diagnosed: number;
+    /**
+     * Teachers on the staff.
+     */
+    staff: number;
+};
+
+/**
+ * How far the teachers with a deficit have come.
+ */
+export type DeficitProgress = {
+    /**
+     * Code of the deficit.
+     */
+    deficit: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Teachers at whom it was found.
+     */
+    found: number;
+    /**
+     * Of these, on no course that mends it.
+     */
+    noCourse: number;
+    /**
+     * On such a course now.
+     */
+    onCourse: number;
+    /**
+     * Completed one and were not measured since.
+     */
+    notMeasured: number;
+    /**
+     * Completed one, and it was not found any more.
+     */
+    closed: number;
+    /**
+     * Completed one, and it was found again.
+     */
+    remains: number;
+    /**
+     * Completed none, and it was not found any more.
+     */
+    closedWithoutCourse: number;
+};
+
+/**
+ * A deficit of the dictionary.
+ */
+export type DeficitSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Short code; courses and diagnostics name the deficit by it.
+     */
+    code: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What kind of skill is lacking.
+     */
+    kind: DeficitKind;
+    /**
+     * Code of the subject.
+     */
+    subject: null | string;
+    /**
+     * Since when nothing new looks for it.
+     */
+    retiredOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * Open courses that mend it.
+     */
+    courses: number;
 };
 
 /**
@@ -2632,6 +2973,368 @@ export type Delegation = {
  * - `compact`:
  */
 export type Density = 'normal' | 'compact';
+
+/**
+ * Who was diagnosed.
+ */
+export type DiagnosedTeacher = {
+    /**
+     * Id of the teacher.
+     */
+    id: string;
+    /**
+     * Full name; null once anonymised.
+     */
+    name: null | string;
+    /**
+     * Id of the main school.
+     */
+    schoolId: string;
+    /**
+     * Its official name.
+     */
+    school: string;
+    /**
+     * ОКТМО code of its municipality.
+     */
+    municipalityCode: string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: string;
+};
+
+/**
+ * What is known of diagnostics.
+ */
+export type DiagnosticBody = {
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * What kind of deficits it looks for.
+     */
+    kind: DeficitKind;
+    /**
+     * First day.
+     */
+    fromOn: string;
+    /**
+     * Last day; not before the first.
+     */
+    untilOn: string;
+    /**
+     * Who finds deficits out.
+     */
+    form: DiagnosticForm;
+    /**
+     * What it looks for, in the order of its columns; at most 30.
+     */
+    measures: Array<MeasureBody>;
+    /**
+     * Code of the subject.
+     */
+    subject?: null | string;
+    /**
+     * Id of the organisation that carries it out.
+     */
+    providerId?: null | string;
+};
+
+/**
+ * Diagnostics alone.
+ */
+export type DiagnosticDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * What kind of deficits it looks for.
+     */
+    kind: DeficitKind;
+    /**
+     * Code of the subject.
+     */
+    subject: null | string;
+    /**
+     * First day.
+     */
+    fromOn: string;
+    /**
+     * Last day.
+     */
+    untilOn: string;
+    /**
+     * Who finds deficits out.
+     */
+    form: DiagnosticForm;
+    /**
+     * The organisation that carries it out.
+     */
+    provider: DiagnosticProvider | null;
+    /**
+     * Whose it is, null for the whole region.
+     */
+    municipality: DiagnosticPlace | null;
+    /**
+     * How many deficits it looks for.
+     */
+    deficits: number;
+    /**
+     * Own teachers about whom there is a result; each once.
+     */
+    teachers: number;
+    /**
+     * Those of them in whose results a deficit was found, at whatever attempt.
+     */
+    deficient: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * What it looks for, in the order of its columns.
+     */
+    measures: Array<DiagnosticMeasureDetails>;
+    /**
+     * Whether the caller may change it.
+     */
+    editable: boolean;
+    /**
+     * Whether the caller may write results down.
+     */
+    takesResults: boolean;
+};
+
+/**
+ * Whether a deficit was found.
+ */
+export type DiagnosticFindingDetails = {
+    /**
+     * Its code.
+     */
+    deficit: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * The score; null where only yes or no is told.
+     */
+    score: null | number;
+    /**
+     * Highest score.
+     */
+    maximum: null | number;
+    /**
+     * Whether there is a deficit.
+     */
+    found: boolean;
+};
+
+/**
+ * Who finds deficits out.
+ *
+ * - `SelfDiagnosis`: Teachers themselves.
+ * - `External`: Somebody else.
+ */
+export type DiagnosticForm = 'SelfDiagnosis' | 'External';
+
+/**
+ * How well a teacher does on the whole.
+ *
+ * - `Low`: Низкий.
+ * - `Middle`: Средний.
+ * - `High`: Высокий.
+ */
+export type DiagnosticLevel = 'Low' | 'Middle' | 'High';
+
+/**
+ * A deficit that is looked for: a column of the table of results.
+ */
+export type DiagnosticMeasureDetails = {
+    /**
+     * Its code.
+     */
+    deficit: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Highest score; null when only yes or no is told.
+     */
+    maximum: null | number;
+    /**
+     * Score below which there is a deficit.
+     */
+    threshold: null | number;
+    /**
+     * What a cell may hold, in words.
+     */
+    allowed: string;
+};
+
+/**
+ * Diagnostics as a result tells them.
+ */
+export type DiagnosticOfResult = {
+    /**
+     * Id of the diagnostics.
+     */
+    id: string;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * What kind of deficits they look for.
+     */
+    kind: DeficitKind;
+};
+
+/**
+ * A municipality by code and name.
+ */
+export type DiagnosticPlace = {
+    /**
+     * ОКТМО code.
+     */
+    code: string;
+    /**
+     * Russian name.
+     */
+    name: string;
+};
+
+/**
+ * The organisation that carries diagnostics out.
+ */
+export type DiagnosticProvider = {
+    /**
+     * Id of the organisation.
+     */
+    id: string;
+    /**
+     * Its name in lists.
+     */
+    name: string;
+};
+
+/**
+ * What diagnostics found out about a teacher, at one attempt.
+ */
+export type DiagnosticResultSummary = {
+    /**
+     * Id of the result.
+     */
+    id: string;
+    /**
+     * The diagnostics.
+     */
+    campaign: DiagnosticOfResult;
+    /**
+     * Who.
+     */
+    teacher: DiagnosedTeacher;
+    /**
+     * Number of the attempt, from 1.
+     */
+    attempt: number;
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * How well the teacher does on the whole.
+     */
+    level: DiagnosticLevel | null;
+    /**
+     * How many deficits were found.
+     */
+    deficits: number;
+    /**
+     * What was measured, in the order of the columns.
+     */
+    findings: Array<DiagnosticFindingDetails>;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * Diagnostics as a row of a list; counts are of the caller's own teachers.
+ */
+export type DiagnosticSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * What kind of deficits it looks for.
+     */
+    kind: DeficitKind;
+    /**
+     * Code of the subject.
+     */
+    subject: null | string;
+    /**
+     * First day.
+     */
+    fromOn: string;
+    /**
+     * Last day.
+     */
+    untilOn: string;
+    /**
+     * Who finds deficits out.
+     */
+    form: DiagnosticForm;
+    /**
+     * The organisation that carries it out.
+     */
+    provider: DiagnosticProvider | null;
+    /**
+     * Whose it is, null for the whole region.
+     */
+    municipality: DiagnosticPlace | null;
+    /**
+     * How many deficits it looks for.
+     */
+    deficits: number;
+    /**
+     * Own teachers about whom there is a result; each once.
+     */
+    teachers: number;
+    /**
+     * Those of them in whose results a deficit was found, at whatever attempt.
+     */
+    deficient: number;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * When diagnostics are held, seen from today.
+ *
+ * - `Ahead`: Ahead.
+ * - `Now`: Going on.
+ * - `Over`: Over.
+ */
+export type DiagnosticTime = 'Ahead' | 'Now' | 'Over';
 
 /**
  * Which way a school's result went against the year before.
@@ -6763,6 +7466,15 @@ export type IssuedKey = {
 };
 
 /**
+ * What becomes of a teacher who has a result already.
+ *
+ * - `Refuse`: Nothing is written down; the row is told.
+ * - `Again`: A further attempt, later than the one before.
+ * - `Replace`: The last attempt is corrected.
+ */
+export type KnownResult = 'Refuse' | 'Again' | 'Replace';
+
+/**
  * What a one-time link is for.
  *
  * - `Invitation`: The first password of somebody invited.
@@ -7396,6 +8108,24 @@ export type MeanOfSchool = {
      * Pupils; null when unknown.
      */
     participants: null | number;
+};
+
+/**
+ * A deficit that is looked for.
+ */
+export type MeasureBody = {
+    /**
+     * Its code in the region's dictionary.
+     */
+    deficit: string;
+    /**
+     * Highest score; absent when only yes or no is told.
+     */
+    maximum?: null | number;
+    /**
+     * Score below which there is a deficit; absent likewise.
+     */
+    threshold?: null | number;
 };
 
 /**
@@ -8460,6 +9190,72 @@ export type PageOfCourseSummary = {
      * The rows of this page.
      */
     items: Array<CourseSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfDeficitChainRow = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<DeficitChainRow>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfDiagnosticResultSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<DiagnosticResultSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfDiagnosticSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<DiagnosticSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -10070,6 +10866,32 @@ export type RecommendationSummary = {
 };
 
 /**
+ * A course that would help.
+ */
+export type RecommendedCourse = {
+    /**
+     * Id of the course.
+     */
+    id: string;
+    /**
+     * Its title.
+     */
+    title: string;
+    /**
+     * Length, academic hours.
+     */
+    hours: number;
+    /**
+     * When the next run that takes people begins; null when none does.
+     */
+    nextOn: null | string;
+    /**
+     * Seats free on such runs.
+     */
+    freeSeats: number;
+};
+
+/**
  * How far the formulas of a region have been computed.
  */
 export type RecomputationDetails = {
@@ -10111,6 +10933,24 @@ export type RecomputeIndicatorsBody = {
      * The region; may be left out by those who reach one only.
      */
     regionCode?: null | string;
+};
+
+/**
+ * What came out for whom.
+ */
+export type RecordDiagnosticResultsBody = {
+    /**
+     * The day; not ahead and within the days of the diagnostics.
+     */
+    on: string;
+    /**
+     * A row a teacher, at most 500.
+     */
+    rows: Array<ResultRowBody>;
+    /**
+     * What becomes of those who have a result already.
+     */
+    known?: KnownResult;
 };
 
 /**
@@ -10169,6 +11009,20 @@ export type RecordTurnoutRow = {
      * The version seen; absent while nothing is written down for the school.
      */
     version?: null | number;
+};
+
+/**
+ * What came of it.
+ */
+export type RecordedResults = {
+    /**
+     * Results written down.
+     */
+    added: number;
+    /**
+     * Results corrected.
+     */
+    replaced: number;
 };
 
 /**
@@ -10655,6 +11509,28 @@ export type ResultRow = {
 };
 
 /**
+ * What came out for one teacher, as people write it.
+ */
+export type ResultRowBody = {
+    /**
+     * Id of the teacher.
+     */
+    teacherId: string;
+    /**
+     * A text for each column of the diagnostics: a score «7,5», «да» or «нет»; empty or «н/д» where nothing was measured.
+     */
+    values: Array<string>;
+    /**
+     * How well the teacher does on the whole.
+     */
+    level?: DiagnosticLevel | null;
+    /**
+     * The day; that of the whole table when absent.
+     */
+    on?: null | string;
+};
+
+/**
  * In what the mean of a result is measured.
  *
  * - `points`: Test points or per cent of the maximum.
@@ -10836,6 +11712,38 @@ export type ReviseCohortMemberBody = {
      * Why it was put on the list.
      */
     reason?: null | string;
+};
+
+/**
+ * What is known now.
+ */
+export type ReviseDeficitBody = {
+    /**
+     * What is known of it.
+     */
+    facts: DeficitBody;
+    /**
+     * Whether nothing new looks for it.
+     */
+    retired?: boolean;
+};
+
+/**
+ * What is known now.
+ */
+export type ReviseDiagnosticResultBody = {
+    /**
+     * The day.
+     */
+    on: string;
+    /**
+     * A text for each column: a score, «да» or «нет»; empty where nothing was measured.
+     */
+    values: Array<string>;
+    /**
+     * How well the teacher does on the whole.
+     */
+    level?: DiagnosticLevel | null;
 };
 
 /**
@@ -12863,6 +13771,40 @@ export type TeacherBody = {
 export type TeacherCategory = 'None' | 'Conformity' | 'First' | 'Highest';
 
 /**
+ * A deficit of a teacher: deficit → course → result.
+ */
+export type TeacherDeficitDetails = {
+    /**
+     * Code of the deficit.
+     */
+    deficit: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * When it was found.
+     */
+    foundOn: string;
+    /**
+     * The course that mends it: completed, or the teacher is on it; null when there is none.
+     */
+    course: CourseOfChain | null;
+    /**
+     * When it was measured after that; null when it was not.
+     */
+    measuredOn: null | string;
+    /**
+     * How far it has come.
+     */
+    outcome: DeficitOutcome;
+    /**
+     * Open courses that mend it, where none was completed or it remains.
+     */
+    recommended: Array<RecommendedCourse>;
+};
+
+/**
  * A teacher with places of work and achievements.
  */
 export type TeacherDetails = {
@@ -12946,6 +13888,20 @@ export type TeacherDetails = {
      * Whether the caller may change it: whoever answers for the main school.
      */
     editable: boolean;
+};
+
+/**
+ * What diagnostics found out about a teacher.
+ */
+export type TeacherDiagnostics = {
+    /**
+     * Results, the newest first.
+     */
+    results: Array<DiagnosticResultSummary>;
+    /**
+     * Deficits that were ever found, open ones first, each with what came of it.
+     */
+    deficits: Array<TeacherDeficitDetails>;
 };
 
 /**
@@ -15548,6 +16504,1158 @@ export type ExitCohortMemberResponses = {
 };
 
 export type ExitCohortMemberResponse = ExitCohortMemberResponses[keyof ExitCohortMemberResponses];
+
+export type ListDeficitsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of code or name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * What kind of skill is lacking.
+         */
+        kind?: DeficitKind;
+        /**
+         * Whether nothing new looks for it; all when absent.
+         */
+        retired?: boolean;
+    };
+    url: '/api/v1/deficits';
+};
+
+export type ListDeficitsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListDeficitsError = ListDeficitsErrors[keyof ListDeficitsErrors];
+
+export type ListDeficitsResponses = {
+    /**
+     * Done.
+     */
+    200: Array<DeficitSummary>;
+};
+
+export type ListDeficitsResponse = ListDeficitsResponses[keyof ListDeficitsResponses];
+
+export type AddDeficitData = {
+    /**
+     * The new deficit.
+     */
+    body: AddDeficitBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/deficits';
+};
+
+export type AddDeficitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AddDeficitError = AddDeficitErrors[keyof AddDeficitErrors];
+
+export type AddDeficitResponses = {
+    /**
+     * Created.
+     */
+    201: DeficitSummary;
+};
+
+export type AddDeficitResponse = AddDeficitResponses[keyof AddDeficitResponses];
+
+export type ReviseDeficitData = {
+    /**
+     * What is known now.
+     */
+    body: ReviseDeficitBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the deficit.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/deficits/{id}';
+};
+
+export type ReviseDeficitErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseDeficitError = ReviseDeficitErrors[keyof ReviseDeficitErrors];
+
+export type ReviseDeficitResponses = {
+    /**
+     * Done.
+     */
+    200: DeficitSummary;
+};
+
+export type ReviseDeficitResponse = ReviseDeficitResponses[keyof ReviseDeficitResponses];
+
+export type GetDeficitCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * By what the rows are; by municipality when absent.
+         */
+        by?: DeficitBy;
+        /**
+         * First day of the period; that of the calendar year when absent.
+         */
+        from?: string;
+        /**
+         * Last day of the period; that of the year when absent.
+         */
+        until?: string;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a school.
+         */
+        school?: string;
+        /**
+         * Id of a list: teachers of its schools only.
+         */
+        cohort?: string;
+        /**
+         * Code of a subject that the teachers teach.
+         */
+        subject?: string;
+        /**
+         * Diagnostics of this kind only.
+         */
+        kind?: DeficitKind;
+        /**
+         * Id of diagnostics; without days its own are counted.
+         */
+        campaign?: string;
+        /**
+         * Code of a deficit: diagnosed is then who was measured for it.
+         */
+        deficit?: string;
+    };
+    url: '/api/v1/deficit-counts';
+};
+
+export type GetDeficitCountsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetDeficitCountsError = GetDeficitCountsErrors[keyof GetDeficitCountsErrors];
+
+export type GetDeficitCountsResponses = {
+    /**
+     * Done.
+     */
+    200: DeficitOverview;
+};
+
+export type GetDeficitCountsResponse = GetDeficitCountsResponses[keyof GetDeficitCountsResponses];
+
+export type ExportDeficitCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * By what the rows are; by municipality when absent.
+         */
+        by?: DeficitBy;
+        /**
+         * First day of the period; that of the calendar year when absent.
+         */
+        from?: string;
+        /**
+         * Last day of the period; that of the year when absent.
+         */
+        until?: string;
+        /**
+         * ОКТМО codes.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a school.
+         */
+        school?: string;
+        /**
+         * Id of a list: teachers of its schools only.
+         */
+        cohort?: string;
+        /**
+         * Code of a subject that the teachers teach.
+         */
+        subject?: string;
+        /**
+         * Diagnostics of this kind only.
+         */
+        kind?: DeficitKind;
+        /**
+         * Id of diagnostics; without days its own are counted.
+         */
+        campaign?: string;
+        /**
+         * Code of a deficit: diagnosed is then who was measured for it.
+         */
+        deficit?: string;
+    };
+    url: '/api/v1/deficit-counts/file';
+};
+
+export type ExportDeficitCountsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ExportDeficitCountsError = ExportDeficitCountsErrors[keyof ExportDeficitCountsErrors];
+
+export type ExportDeficitCountsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportDeficitCountsResponse = ExportDeficitCountsResponses[keyof ExportDeficitCountsResponses];
+
+export type ListDeficitChainsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Main school of the teacher; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of its municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a list: teachers of its schools only.
+         */
+        cohort?: string;
+        /**
+         * Code of a deficit.
+         */
+        deficit?: string;
+        /**
+         * Id of the course that mends it.
+         */
+        course?: string;
+        /**
+         * How far it has come.
+         */
+        outcome?: Array<DeficitOutcome>;
+        /**
+         * Words of the teacher's name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * name; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/deficit-chains';
+};
+
+export type ListDeficitChainsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListDeficitChainsError = ListDeficitChainsErrors[keyof ListDeficitChainsErrors];
+
+export type ListDeficitChainsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfDeficitChainRow;
+};
+
+export type ListDeficitChainsResponse = ListDeficitChainsResponses[keyof ListDeficitChainsResponses];
+
+export type GetDeficitChainCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Main school of the teachers; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of its municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a list: teachers of its schools only.
+         */
+        cohort?: string;
+    };
+    url: '/api/v1/deficit-chains/counts';
+};
+
+export type GetDeficitChainCountsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type GetDeficitChainCountsError = GetDeficitChainCountsErrors[keyof GetDeficitChainCountsErrors];
+
+export type GetDeficitChainCountsResponses = {
+    /**
+     * Done.
+     */
+    200: DeficitChainCounts;
+};
+
+export type GetDeficitChainCountsResponse = GetDeficitChainCountsResponses[keyof GetDeficitChainCountsResponses];
+
+export type ExportDeficitChainsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Main school of the teacher; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of its municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * Id of a list: teachers of its schools only.
+         */
+        cohort?: string;
+        /**
+         * Code of a deficit.
+         */
+        deficit?: string;
+        /**
+         * Id of the course that mends it.
+         */
+        course?: string;
+        /**
+         * How far it has come.
+         */
+        outcome?: Array<DeficitOutcome>;
+        /**
+         * Words of the teacher's name; case and «ё» do not matter.
+         */
+        search?: string;
+    };
+    url: '/api/v1/deficit-chains/file';
+};
+
+export type ExportDeficitChainsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ExportDeficitChainsError = ExportDeficitChainsErrors[keyof ExportDeficitChainsErrors];
+
+export type ExportDeficitChainsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportDeficitChainsResponse = ExportDeficitChainsResponses[keyof ExportDeficitChainsResponses];
+
+export type ListDiagnosticResultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the diagnostics.
+         */
+        campaign?: string;
+        /**
+         * Main school of the teacher; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of its municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * Code of a deficit that was found.
+         */
+        deficit?: string;
+        /**
+         * Whether any deficit was found.
+         */
+        deficient?: boolean;
+        /**
+         * Words of the teacher's name; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * on, name, school or deficits; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/diagnostic-results';
+};
+
+export type ListDiagnosticResultsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListDiagnosticResultsError = ListDiagnosticResultsErrors[keyof ListDiagnosticResultsErrors];
+
+export type ListDiagnosticResultsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfDiagnosticResultSummary;
+};
+
+export type ListDiagnosticResultsResponse = ListDiagnosticResultsResponses[keyof ListDiagnosticResultsResponses];
+
+export type ExportDiagnosticResultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the diagnostics.
+         */
+        campaign?: string;
+        /**
+         * Main school of the teacher; its id.
+         */
+        school?: string;
+        /**
+         * ОКТМО codes of its municipality.
+         */
+        municipality?: Array<string>;
+        /**
+         * Code of a deficit that was found.
+         */
+        deficit?: string;
+        /**
+         * Whether any deficit was found.
+         */
+        deficient?: boolean;
+        /**
+         * Words of the teacher's name; case and «ё» do not matter.
+         */
+        search?: string;
+    };
+    url: '/api/v1/diagnostic-results/file';
+};
+
+export type ExportDiagnosticResultsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ExportDiagnosticResultsError = ExportDiagnosticResultsErrors[keyof ExportDiagnosticResultsErrors];
+
+export type ExportDiagnosticResultsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportDiagnosticResultsResponse = ExportDiagnosticResultsResponses[keyof ExportDiagnosticResultsResponses];
+
+export type RemoveDiagnosticResultData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the result.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/diagnostic-results/{id}';
+};
+
+export type RemoveDiagnosticResultErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveDiagnosticResultError = RemoveDiagnosticResultErrors[keyof RemoveDiagnosticResultErrors];
+
+export type RemoveDiagnosticResultResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveDiagnosticResultResponse = RemoveDiagnosticResultResponses[keyof RemoveDiagnosticResultResponses];
+
+export type ReviseDiagnosticResultData = {
+    /**
+     * What is known now.
+     */
+    body: ReviseDiagnosticResultBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the result.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/diagnostic-results/{id}';
+};
+
+export type ReviseDiagnosticResultErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseDiagnosticResultError = ReviseDiagnosticResultErrors[keyof ReviseDiagnosticResultErrors];
+
+export type ReviseDiagnosticResultResponses = {
+    /**
+     * Done.
+     */
+    200: DiagnosticResultSummary;
+};
+
+export type ReviseDiagnosticResultResponse = ReviseDiagnosticResultResponses[keyof ReviseDiagnosticResultResponses];
+
+export type ListDiagnosticsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words of the title; case and «ё» do not matter.
+         */
+        search?: string;
+        /**
+         * What kind of deficits it looks for.
+         */
+        kind?: DeficitKind;
+        /**
+         * Code of a subject.
+         */
+        subject?: string;
+        /**
+         * When it is held, seen from today.
+         */
+        time?: DiagnosticTime;
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * from or title; a leading minus turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/diagnostics';
+};
+
+export type ListDiagnosticsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListDiagnosticsError = ListDiagnosticsErrors[keyof ListDiagnosticsErrors];
+
+export type ListDiagnosticsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfDiagnosticSummary;
+};
+
+export type ListDiagnosticsResponse = ListDiagnosticsResponses[keyof ListDiagnosticsResponses];
+
+export type AnnounceDiagnosticData = {
+    /**
+     * The new diagnostics.
+     */
+    body: AnnounceDiagnosticBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/diagnostics';
+};
+
+export type AnnounceDiagnosticErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AnnounceDiagnosticError = AnnounceDiagnosticErrors[keyof AnnounceDiagnosticErrors];
+
+export type AnnounceDiagnosticResponses = {
+    /**
+     * Created.
+     */
+    201: DiagnosticDetails;
+};
+
+export type AnnounceDiagnosticResponse = AnnounceDiagnosticResponses[keyof AnnounceDiagnosticResponses];
+
+export type RemoveDiagnosticData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the diagnostics.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/diagnostics/{id}';
+};
+
+export type RemoveDiagnosticErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveDiagnosticError = RemoveDiagnosticErrors[keyof RemoveDiagnosticErrors];
+
+export type RemoveDiagnosticResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveDiagnosticResponse = RemoveDiagnosticResponses[keyof RemoveDiagnosticResponses];
+
+export type GetDiagnosticData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the diagnostics.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/diagnostics/{id}';
+};
+
+export type GetDiagnosticErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetDiagnosticError = GetDiagnosticErrors[keyof GetDiagnosticErrors];
+
+export type GetDiagnosticResponses = {
+    /**
+     * Done.
+     */
+    200: DiagnosticDetails;
+};
+
+export type GetDiagnosticResponse = GetDiagnosticResponses[keyof GetDiagnosticResponses];
+
+export type ReviseDiagnosticData = {
+    /**
+     * What is known of diagnostics.
+     */
+    body: DiagnosticBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the diagnostics.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/diagnostics/{id}';
+};
+
+export type ReviseDiagnosticErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseDiagnosticError = ReviseDiagnosticErrors[keyof ReviseDiagnosticErrors];
+
+export type ReviseDiagnosticResponses = {
+    /**
+     * Done.
+     */
+    200: DiagnosticDetails;
+};
+
+export type ReviseDiagnosticResponse = ReviseDiagnosticResponses[keyof ReviseDiagnosticResponses];
+
+export type RecordDiagnosticResultsData = {
+    /**
+     * What came out for whom.
+     */
+    body: RecordDiagnosticResultsBody;
+    path: {
+        /**
+         * Id of the diagnostics.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/diagnostics/{id}/results';
+};
+
+export type RecordDiagnosticResultsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type RecordDiagnosticResultsError = RecordDiagnosticResultsErrors[keyof RecordDiagnosticResultsErrors];
+
+export type RecordDiagnosticResultsResponses = {
+    /**
+     * Done.
+     */
+    200: RecordedResults;
+};
+
+export type RecordDiagnosticResultsResponse = RecordDiagnosticResultsResponses[keyof RecordDiagnosticResultsResponses];
+
+export type GetTeacherDiagnosticsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the teacher.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/teachers/{id}/diagnostics';
+};
+
+export type GetTeacherDiagnosticsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetTeacherDiagnosticsError = GetTeacherDiagnosticsErrors[keyof GetTeacherDiagnosticsErrors];
+
+export type GetTeacherDiagnosticsResponses = {
+    /**
+     * Done.
+     */
+    200: TeacherDiagnostics;
+};
+
+export type GetTeacherDiagnosticsResponse = GetTeacherDiagnosticsResponses[keyof GetTeacherDiagnosticsResponses];
 
 export type GetDynamicsData = {
     body?: never;
@@ -30234,6 +32342,10 @@ export type ListCoursesData = {
          * How it is given.
          */
         form?: CourseForm;
+        /**
+         * Code of a deficit that it mends.
+         */
+        deficit?: string;
         /**
          * Id of the organisation that gives it.
          */

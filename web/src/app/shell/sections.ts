@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { MeDetails } from '@/api/gen/types.gen';
 import { can } from '@/api/session';
 import { titles as calendar } from '@/features/calendar/titles';
+import { titles as diagnostics } from '@/features/diagnostics/titles';
 import { titles as events } from '@/features/events/titles';
 import { titles as partnerships } from '@/features/partnerships/titles';
 import { titles as support } from '@/features/support/titles';
@@ -18,6 +19,7 @@ type Register = readonly [permission: string, label: string, to: NonNullable<Lin
 const trainingRegisters: Register[] = [
   ['training:read', training.courses, '/training/courses', '/training/runs'],
   ['training:read', training.coverageTab, '/training/coverage'],
+  ['diagnostics:read', diagnostics.list, '/training/diagnostics'],
   ['teachers:read', teachers.list, '/training/teachers'],
   ['events:read', events.events, '/training/events'],
   ['events:read', events.associations, '/training/associations'],

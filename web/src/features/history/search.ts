@@ -36,6 +36,9 @@ export const thingKeys = [
   'EventTurnout',
   'Association',
   'AssociationMember',
+  'Deficit',
+  'DiagnosticCampaign',
+  'DiagnosticResult',
 ] as const satisfies readonly ChangedThing[];
 export const actionKeys = [
   'created',
@@ -73,6 +76,7 @@ export const actionKeys = [
   'accepted',
   'returned',
   'viewed',
+  'diagnostics-viewed',
   'exported',
   'came-back',
   'post-added',

@@ -72,6 +72,17 @@ export function ThingLink({ change }: { change: Change }) {
           {text}
         </Link>
       );
+    case 'DiagnosticCampaign':
+    case 'DiagnosticResult': {
+      const diagnosticId = thing === 'DiagnosticCampaign' ? thingKey : rootId;
+      return change.action === 'removed' || !diagnosticId ? (
+        text
+      ) : (
+        <Link to="/training/diagnostics/$diagnosticId" params={{ diagnosticId }}>
+          {text}
+        </Link>
+      );
+    }
     case 'Teacher':
       return change.action === 'exported' ? (
         text

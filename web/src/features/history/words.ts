@@ -1,4 +1,11 @@
-import type { CentreFunction, Change, ChangedField, OrganisationKind, SpecialistKind } from '@/api/gen/types.gen';
+import type {
+  CentreFunction,
+  Change,
+  ChangedField,
+  DeficitKind,
+  OrganisationKind,
+  SpecialistKind,
+} from '@/api/gen/types.gen';
 import { kindNames, localityNames, stateNames } from '@/api/terms';
 import { formatDay, formatNumber, missing } from '@/lib/format';
 import { actions, sentences, silent, things } from './ru';
@@ -51,6 +58,12 @@ const specialist: Record<SpecialistKind, string> = {
   SpeechTherapist: 'учитель-логопед',
 };
 
+const deficitKind: Record<DeficitKind, string> = {
+  Subject: 'предметный',
+  Methodical: 'методический',
+  PsychologicalPedagogical: 'психолого-педагогический',
+};
+
 /** Where a word of the contract means another thing than elsewhere. */
 const ofThing: Record<string, Record<string, Record<string, string>>> = {
   Recommendation: {
@@ -87,6 +100,11 @@ const ofThing: Record<string, Record<string, Record<string, string>>> = {
       Finished: 'завершён',
       Cancelled: 'отменён',
     },
+  },
+  Deficit: { kind: deficitKind },
+  DiagnosticCampaign: {
+    kind: deficitKind,
+    form: { External: 'внешняя диагностика', SelfDiagnosis: 'самодиагностика' },
   },
   Enrolment: {
     state: {

@@ -19,11 +19,13 @@ import classes from './teachers.module.css';
 
 interface Props {
   teacherId: string;
+  /** What diagnostics found out, put together with the card by the page. */
+  deficits?: ReactNode;
   /** What was done to it, put together with the card by the page. */
   history?: ReactNode;
 }
 
-export function TeacherPage({ teacherId, history }: Props) {
+export function TeacherPage({ teacherId, deficits, history }: Props) {
   const teacher = useSuspenseQuery(teacherOptions(teacherId)).data;
   const { name, school, position, leftOn, editable } = teacher;
   return (
@@ -48,6 +50,7 @@ export function TeacherPage({ teacherId, history }: Props) {
       )}
       <div className={classes.columns}>
         <div className={classes.stack}>
+          {deficits}
           <PostsCard teacher={teacher} />
           <AchievementsCard teacher={teacher} />
           {history}

@@ -4,6 +4,7 @@ import { subjectsOptions } from '@/api/dictionaries';
 import { type FilterTag, SearchField } from '@/ui/filter-bar';
 import { FilterPanel } from '@/ui/filter-panel';
 import { chosen } from './filters';
+import { deficitsOptions } from './queries';
 import { formNames, ru } from './ru';
 import { type CourseFilters, type CourseSearch, forms } from './search';
 
@@ -14,7 +15,12 @@ interface Props {
 
 export function CourseFilterPanel({ search, onChange }: Props) {
   const subjects = useSuspenseQuery(subjectsOptions()).data;
-  const choice = (key: 'subject' | 'form' | 'offer', data: { value: string; label: string }[], placeholder: string) => (
+  const deficits = useSuspenseQuery(deficitsOptions()).data;
+  const choice = (
+    key: 'subject' | 'form' | 'deficit' | 'offer',
+    data: { value: string; label: string }[],
+    placeholder: string,
+  ) => (
     <Select
       label={ru.fields[key]}
       placeholder={placeholder}
@@ -44,6 +50,13 @@ export function CourseFilterPanel({ search, onChange }: Props) {
         forms.map((value) => ({ value, label: formNames[value] })),
         ru.anyForm,
       )}
+      {deficits.length > 0
+        ? choice(
+            'deficit',
+            deficits.map(({ code, name }) => ({ value: code, label: name })),
+            ru.any,
+          )
+        : null}
       {choice(
         'offer',
         Object.entries(ru.offers).map(([value, label]) => ({ value, label })),
@@ -61,11 +74,13 @@ export function CourseFilterPanel({ search, onChange }: Props) {
 /** Chosen filters in words: for the tags on screen and for the heading in print. */
 export function useCourseTags({ search, onChange }: Props): FilterTag[] {
   const subjects = useSuspenseQuery(subjectsOptions()).data;
-  const { search: text, subject, form, offer, free } = search;
+  const deficits = useSuspenseQuery(deficitsOptions()).data;
+  const { search: text, subject, form, deficit, offer, free } = search;
   const words: [keyof CourseFilters, string | undefined][] = [
     ['search', text],
     ['subject', subject && (subjects.find(({ code }) => code === subject)?.name ?? subject)],
     ['form', form && formNames[form]],
+    ['deficit', deficit && (deficits.find(({ code }) => code === deficit)?.name ?? deficit)],
     ['offer', offer && ru.offers[offer]],
     ['free', free && ru.freeOnly],
   ];

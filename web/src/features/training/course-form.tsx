@@ -12,6 +12,7 @@ import { LeaveGuard } from '@/ui/leave-guard';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { SearchSelect } from '@/ui/search-select';
 import { type CourseValues, courseSchema } from './course-values';
+import { deficitsOptions } from './queries';
 import { formNames, ru, form as text } from './ru';
 import { forms } from './search';
 import classes from './training.module.css';
@@ -32,13 +33,14 @@ interface Props {
 const errorsOf = (problem: Problem) =>
   Object.fromEntries(
     Object.entries(fieldErrors(problem)).map(([field, said]) => [
-      field.replace(/^facts\./, '').replace(/^subjects\..*/, 'subjects'),
+      field.replace(/^facts\./, '').replace(/^(subjects|deficits)\..*/, '$1'),
       said,
     ]),
   );
 
 export function CourseForm({ initial, provider, isNew, save, pending, problem, done, onCancel }: Props) {
   const subjects = useSuspenseQuery(subjectsOptions()).data;
+  const deficits = useSuspenseQuery(deficitsOptions()).data;
   const municipalities = useSuspenseQuery(municipalitiesOptions()).data;
   const { role } = useMe();
   const form = useForm<CourseValues>({
@@ -112,11 +114,15 @@ export function CourseForm({ initial, provider, isNew, save, pending, problem, d
           maxValues={10}
           {...input('subjects')}
         />
-        <Textarea
+        <MultiSelect
           className={classes.full}
           label={ru.fields.deficits}
           description={text.deficitsHint}
-          rows={3}
+          data={deficits
+            .filter(({ code, retiredOn }) => !retiredOn || initial.deficits.includes(code))
+            .map(({ code, name }) => ({ value: code, label: name }))}
+          searchable
+          maxValues={30}
           {...input('deficits')}
         />
         <Group className={classes.full} mt="xs">

@@ -18,7 +18,7 @@ import { PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { StatusBadge } from '@/ui/status-badge';
 import { doneToast } from '@/ui/toast';
-import { courseOptions, runsOptions, trainingChanged } from './queries';
+import { courseOptions, deficitsOptions, runsOptions, trainingChanged } from './queries';
 import { card, formNames, ru } from './ru';
 import { RunBadge } from './state-badges';
 import classes from './training.module.css';
@@ -141,12 +141,14 @@ function RunTable({ rows }: { rows: readonly CourseRunSummary[] }) {
 
 function About({ course }: { course: CourseDetails }) {
   const subjects = useSuspenseQuery(subjectsOptions()).data;
+  const deficits = useSuspenseQuery(deficitsOptions()).data;
+  const mended = course.deficits.map((code) => deficits.find((one) => one.code === code)?.name ?? code);
   const named = course.subjects.map((code) => subjects.find((one) => one.code === code)?.name ?? code).join(', ');
   const facts: [string, ReactNode][] = [
     [ru.fields.provider, course.provider?.name ?? card.unknown],
     [ru.fields.audience, course.audience ?? card.unknown],
     [ru.fields.subjects, named || card.all],
-    [ru.fields.deficits, course.deficits ?? card.unknown],
+    [ru.fields.deficits, mended.join('; ') || card.unknown],
     [ru.fields.municipality, course.municipality?.name ?? ru.region],
   ];
   return (

@@ -75,7 +75,12 @@ export function EditCourse({ courseId }: { courseId: string }) {
       throw error;
     }
   }
-  const words = (values: CourseValues) => [values.title, values.hours, formNames[values.form], values.deficits];
+  const words = (values: CourseValues) => [
+    values.title,
+    values.hours,
+    formNames[values.form],
+    values.deficits.join(', '),
+  ];
   const names = [ru.fields.title, ru.fields.hours, ru.fields.form, ru.fields.deficits];
   return (
     <>

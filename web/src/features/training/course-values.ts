@@ -21,7 +21,7 @@ export const courseSchema = (ofMunicipality: boolean) =>
       municipalityCode: z.nullable(z.string()),
       audience: limited(1000),
       subjects: z.array(z.string()),
-      deficits: limited(1000),
+      deficits: z.array(z.string()),
     })
     .check(
       z.refine(({ municipalityCode }) => !ofMunicipality || Boolean(municipalityCode), {
@@ -39,7 +39,7 @@ export const emptyCourse = (municipalityCode: string | null): CourseValues => ({
   municipalityCode,
   audience: '',
   subjects: [],
-  deficits: '',
+  deficits: [],
 });
 
 export const courseValues = (course: CourseDetails): CourseValues => ({
@@ -50,7 +50,7 @@ export const courseValues = (course: CourseDetails): CourseValues => ({
   municipalityCode: course.municipality?.code ?? null,
   audience: course.audience ?? '',
   subjects: [...course.subjects],
-  deficits: course.deficits ?? '',
+  deficits: [...course.deficits],
 });
 
 export const courseBody = (values: CourseValues): CourseBody => ({
@@ -60,7 +60,7 @@ export const courseBody = (values: CourseValues): CourseBody => ({
   providerId: values.providerId || null,
   audience: values.audience.trim() || null,
   subjects: values.subjects,
-  deficits: values.deficits.trim() || null,
+  deficits: values.deficits,
 });
 
 export const runSchema = z

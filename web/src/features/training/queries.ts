@@ -6,6 +6,7 @@ import {
   getTrainingCoverageQuery,
   listCourseRunsQuery,
   listCoursesQuery,
+  listDeficitsQuery,
   listEnrolmentsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listCourses, listEnrolments } from '@/api/gen/sdk.gen';
@@ -20,6 +21,9 @@ export const coursesOptions = (search: CourseSearch) =>
   queryOptions({ ...listCoursesQuery({ query: toQuery(search) }), placeholderData: keepPreviousData });
 
 export const courseOptions = (id: string) => getCourseQuery({ path: { id } });
+
+/** The region's dictionary: courses name deficits by their codes. */
+export const deficitsOptions = () => listDeficitsQuery();
 
 export const runsOptions = (course: string) =>
   listCourseRunsQuery({ query: { course, sort: '-start', pageSize: 100 } });

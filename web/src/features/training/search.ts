@@ -17,6 +17,7 @@ export const courseSearch = z.object({
   search: optionalText,
   subject: optionalText,
   form: optionalOf(forms),
+  deficit: optionalText,
   offer: optionalOf(['closed', 'all']),
   free: optionalOf(['yes']),
   sort: optionalOf(['title', '-title', 'hours', '-hours']),

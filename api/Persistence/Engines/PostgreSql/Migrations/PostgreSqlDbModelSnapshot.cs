@@ -3754,9 +3754,10 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Deficits")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                    b.Property<string>("DeficitCodes")
+                        .IsRequired()
+                        .HasMaxLength(931)
+                        .HasColumnType("character varying(931)")
                         .UseCollation("C");
 
                     b.Property<string>("Form")
@@ -3887,6 +3888,256 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasIndex("RegionCode", "StartsOn");
 
                     b.ToTable("course_runs");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.Deficit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Code")
+                        .IsUnique();
+
+                    b.ToTable("deficits");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<int>("MeasureCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(380)
+                        .HasColumnType("character varying(380)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("RegionCode", "FromOn");
+
+                    b.ToTable("diagnostic_campaigns");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticFinding", b =>
+                {
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeficitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Found")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ResultId", "DeficitId");
+
+                    b.HasIndex("DeficitId", "Found");
+
+                    b.ToTable("diagnostic_finding");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticMeasure", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeficitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Threshold")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CampaignId", "DeficitId");
+
+                    b.HasIndex("DeficitId");
+
+                    b.ToTable("diagnostic_measure");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DeficitCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "On");
+
+                    b.HasIndex("RegionCode", "On");
+
+                    b.HasIndex("SchoolId", "On");
+
+                    b.HasIndex("TeacherId", "On");
+
+                    b.HasIndex("CampaignId", "TeacherId", "Attempt")
+                        .IsUnique();
+
+                    b.ToTable("diagnostic_results");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
@@ -5235,6 +5486,70 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Opora.Domain.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticFinding", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.Deficit", null)
+                        .WithMany()
+                        .HasForeignKey("DeficitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticResult", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticMeasure", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Diagnostics.Deficit", null)
+                        .WithMany()
+                        .HasForeignKey("DeficitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
                 {
                     b.HasOne("Opora.Domain.Training.CourseRun", null)
@@ -5413,6 +5728,16 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
             modelBuilder.Entity("Opora.Domain.Support.SpecialistRequest", b =>
                 {
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>

@@ -3761,9 +3761,10 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Deficits")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                    b.Property<string>("DeficitCodes")
+                        .IsRequired()
+                        .HasMaxLength(931)
+                        .HasColumnType("nvarchar(931)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Form")
@@ -3894,6 +3895,256 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     b.HasIndex("RegionCode", "StartsOn");
 
                     b.ToTable("course_runs");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.Deficit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("nvarchar(410)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Code")
+                        .IsUnique();
+
+                    b.ToTable("deficits");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("MeasureCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(380)
+                        .HasColumnType("nvarchar(380)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("RegionCode", "FromOn");
+
+                    b.ToTable("diagnostic_campaigns");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticFinding", b =>
+                {
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeficitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Found")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("int");
+
+                    b.HasKey("ResultId", "DeficitId");
+
+                    b.HasIndex("DeficitId", "Found");
+
+                    b.ToTable("diagnostic_finding");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticMeasure", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeficitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Threshold")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "DeficitId");
+
+                    b.HasIndex("DeficitId");
+
+                    b.ToTable("diagnostic_measure");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DeficitCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "On");
+
+                    b.HasIndex("RegionCode", "On");
+
+                    b.HasIndex("SchoolId", "On");
+
+                    b.HasIndex("TeacherId", "On");
+
+                    b.HasIndex("CampaignId", "TeacherId", "Attempt")
+                        .IsUnique();
+
+                    b.ToTable("diagnostic_results");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
@@ -5252,6 +5503,70 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Opora.Domain.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticFinding", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.Deficit", null)
+                        .WithMany()
+                        .HasForeignKey("DeficitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticResult", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticMeasure", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Diagnostics.Deficit", null)
+                        .WithMany()
+                        .HasForeignKey("DeficitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
                 {
                     b.HasOne("Opora.Domain.Training.CourseRun", null)
@@ -5430,6 +5745,16 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
             modelBuilder.Entity("Opora.Domain.Support.SpecialistRequest", b =>
                 {
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>

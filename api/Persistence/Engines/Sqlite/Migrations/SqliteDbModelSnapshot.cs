@@ -3503,8 +3503,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Deficits")
-                        .HasMaxLength(1000)
+                    b.Property<string>("DeficitCodes")
+                        .IsRequired()
+                        .HasMaxLength(931)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Form")
@@ -3623,6 +3624,241 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("RegionCode", "StartsOn");
 
                     b.ToTable("course_runs");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.Deficit", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Code")
+                        .IsUnique();
+
+                    b.ToTable("deficits");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeasureCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProviderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(380)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("RegionCode", "FromOn");
+
+                    b.ToTable("diagnostic_campaigns");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticFinding", b =>
+                {
+                    b.Property<byte[]>("ResultId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DeficitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ResultId", "DeficitId");
+
+                    b.HasIndex("DeficitId", "Found");
+
+                    b.ToTable("diagnostic_finding");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticMeasure", b =>
+                {
+                    b.Property<byte[]>("CampaignId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DeficitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Threshold")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "DeficitId");
+
+                    b.HasIndex("DeficitId");
+
+                    b.ToTable("diagnostic_measure");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("DeficitCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "On");
+
+                    b.HasIndex("RegionCode", "On");
+
+                    b.HasIndex("SchoolId", "On");
+
+                    b.HasIndex("TeacherId", "On");
+
+                    b.HasIndex("CampaignId", "TeacherId", "Attempt")
+                        .IsUnique();
+
+                    b.ToTable("diagnostic_results");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
@@ -4960,6 +5196,70 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Opora.Domain.Places.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticFinding", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.Deficit", null)
+                        .WithMany()
+                        .HasForeignKey("DeficitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticResult", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticMeasure", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Diagnostics.Deficit", null)
+                        .WithMany()
+                        .HasForeignKey("DeficitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.HasOne("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Training.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>
                 {
                     b.HasOne("Opora.Domain.Training.CourseRun", null)
@@ -5138,6 +5438,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
             modelBuilder.Entity("Opora.Domain.Support.SpecialistRequest", b =>
                 {
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticCampaign", b =>
+                {
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Training.Diagnostics.DiagnosticResult", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Opora.Domain.Training.Enrolment", b =>

@@ -2,6 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
+import { SchoolDeficits } from '@/features/diagnostics/school-deficits';
 import { SchoolEvents } from '@/features/events/school-events';
 import { schoolEnrolmentsOptions } from '@/features/training/queries';
 import { SchoolTraining } from '@/features/training/school-training';
@@ -22,15 +23,17 @@ function TrainingTab() {
   const { page = 1 } = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   if (!can(me, 'training:read')) return <Forbidden />;
+  const year = Number(today(me.region?.timeZone ?? 'Europe/Moscow').slice(0, 4));
   return (
     <>
       <SchoolTraining
         schoolId={schoolId}
-        year={Number(today(me.region?.timeZone ?? 'Europe/Moscow').slice(0, 4))}
+        year={year}
         page={page}
         onPage={(next) => void navigate({ search: { page: next > 1 ? next : undefined }, resetScroll: false })}
       />
       {can(me, 'events:read') ? <SchoolEvents schoolId={schoolId} /> : null}
+      {can(me, 'diagnostics:read') ? <SchoolDeficits schoolId={schoolId} year={year} /> : null}
     </>
   );
 }

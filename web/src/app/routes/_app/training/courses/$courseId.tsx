@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { subjectsOptions } from '@/api/dictionaries';
 import { CoursePage } from '@/features/training/course-page';
-import { courseOptions, runsOptions } from '@/features/training/queries';
+import { courseOptions, deficitsOptions, runsOptions } from '@/features/training/queries';
 import { titles } from '@/features/training/titles';
 
 export const Route = createFileRoute('/_app/training/courses/$courseId')({
@@ -10,6 +10,7 @@ export const Route = createFileRoute('/_app/training/courses/$courseId')({
       queryClient.ensureQueryData(courseOptions(courseId)),
       queryClient.ensureQueryData(runsOptions(courseId)),
       queryClient.ensureQueryData(subjectsOptions()),
+      queryClient.ensureQueryData(deficitsOptions()),
     ]);
     return { title: course.title };
   },

@@ -3,7 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
 import { Forbidden } from '@/app/error-pages';
 import { EditCourse } from '@/features/training/course-screens';
-import { courseOptions } from '@/features/training/queries';
+import { courseOptions, deficitsOptions } from '@/features/training/queries';
 import { titles } from '@/features/training/titles';
 
 export const Route = createFileRoute('/_app/training/courses/$courseId_/edit')({
@@ -11,6 +11,7 @@ export const Route = createFileRoute('/_app/training/courses/$courseId_/edit')({
     Promise.all([
       queryClient.ensureQueryData(courseOptions(params.courseId)),
       queryClient.ensureQueryData(subjectsOptions()),
+      queryClient.ensureQueryData(deficitsOptions()),
       queryClient.ensureQueryData(municipalitiesOptions()),
     ]),
   head: () => ({ meta: [{ title: `${titles.editCourse} – Опора` }] }),

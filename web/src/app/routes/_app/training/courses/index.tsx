@@ -3,7 +3,7 @@ import { subjectsOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { CourseList } from '@/features/training/course-list';
-import { coursesOptions } from '@/features/training/queries';
+import { coursesOptions, deficitsOptions } from '@/features/training/queries';
 import { courseSearch } from '@/features/training/search';
 import { titles } from '@/features/training/titles';
 
@@ -15,6 +15,7 @@ export const Route = createFileRoute('/_app/training/courses/')({
       ? Promise.all([
           queryClient.ensureQueryData(coursesOptions(courseSearch.parse(location.search))),
           queryClient.ensureQueryData(subjectsOptions()),
+          queryClient.ensureQueryData(deficitsOptions()),
         ])
       : undefined,
   head: () => ({ meta: [{ title: `${titles.courses} – Опора` }] }),

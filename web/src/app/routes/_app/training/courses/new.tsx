@@ -3,6 +3,7 @@ import { municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
 import { Forbidden } from '@/app/error-pages';
 import { AddCourse } from '@/features/training/course-screens';
+import { deficitsOptions } from '@/features/training/queries';
 import { titles } from '@/features/training/titles';
 
 export const Route = createFileRoute('/_app/training/courses/new')({
@@ -10,6 +11,7 @@ export const Route = createFileRoute('/_app/training/courses/new')({
     can(me, 'training:write')
       ? Promise.all([
           queryClient.ensureQueryData(subjectsOptions()),
+          queryClient.ensureQueryData(deficitsOptions()),
           queryClient.ensureQueryData(municipalitiesOptions()),
         ])
       : undefined,

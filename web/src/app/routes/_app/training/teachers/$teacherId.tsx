@@ -2,6 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { municipalitiesOptions, subjectsOptions } from '@/api/dictionaries';
 import { can } from '@/api/session';
+import { TeacherDeficits } from '@/features/diagnostics/teacher-deficits';
 import { ThingHistory } from '@/features/history/school-history';
 import { teacherOptions } from '@/features/teachers/queries';
 import { TeacherPage } from '@/features/teachers/teacher-page';
@@ -30,6 +31,7 @@ function CardPage() {
   return (
     <TeacherPage
       teacherId={teacherId}
+      deficits={can(me, 'diagnostics:read') ? <TeacherDeficits teacherId={teacherId} /> : null}
       history={
         can(me, 'history:read') ? (
           <ThingHistory

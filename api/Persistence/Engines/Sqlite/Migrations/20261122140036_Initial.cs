@@ -86,6 +86,26 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deficits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 410, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deficits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deleted_results",
                 columns: table => new
                 {
@@ -1103,7 +1123,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Audience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Deficits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DeficitCodes = table.Column<string>(type: "TEXT", maxLength: 931, nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1112,6 +1132,42 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     table.PrimaryKey("PK_courses", x => x.Id);
                     table.ForeignKey(
                         name: "FK_courses_organisations_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "diagnostic_campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 380, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ProviderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MeasureCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_campaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_campaigns_municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "municipalities",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_campaigns_organisations_ProviderId",
                         column: x => x.ProviderId,
                         principalTable: "organisations",
                         principalColumn: "Id",
@@ -1678,6 +1734,33 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "diagnostic_measure",
+                columns: table => new
+                {
+                    CampaignId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeficitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
+                    Threshold = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_measure", x => new { x.CampaignId, x.DeficitId });
+                    table.ForeignKey(
+                        name: "FK_diagnostic_measure_deficits_DeficitId",
+                        column: x => x.DeficitId,
+                        principalTable: "deficits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_measure_diagnostic_campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "diagnostic_campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mentorings",
                 columns: table => new
                 {
@@ -1879,6 +1962,45 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_associations_teachers_LeaderId",
                         column: x => x.LeaderId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "diagnostic_results",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CampaignId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DeficitCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_results", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_diagnostic_campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "diagnostic_campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_teachers_TeacherId",
+                        column: x => x.TeacherId,
                         principalTable: "teachers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2180,6 +2302,34 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "diagnostic_finding",
+                columns: table => new
+                {
+                    ResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeficitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Found = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_finding", x => new { x.ResultId, x.DeficitId });
+                    table.ForeignKey(
+                        name: "FK_diagnostic_finding_deficits_DeficitId",
+                        column: x => x.DeficitId,
+                        principalTable: "deficits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_finding_diagnostic_results_ResultId",
+                        column: x => x.ResultId,
+                        principalTable: "diagnostic_results",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internship_parties",
                 columns: table => new
                 {
@@ -2434,9 +2584,66 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "ClosedOn", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deficits_RegionCode_Code",
+                table: "deficits",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
                 column: "ChangeNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_MunicipalityCode",
+                table: "diagnostic_campaigns",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_ProviderId",
+                table: "diagnostic_campaigns",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_RegionCode_FromOn",
+                table: "diagnostic_campaigns",
+                columns: new[] { "RegionCode", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_finding_DeficitId_Found",
+                table: "diagnostic_finding",
+                columns: new[] { "DeficitId", "Found" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_measure_DeficitId",
+                table: "diagnostic_measure",
+                column: "DeficitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_CampaignId_TeacherId_Attempt",
+                table: "diagnostic_results",
+                columns: new[] { "CampaignId", "TeacherId", "Attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_MunicipalityCode_On",
+                table: "diagnostic_results",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_RegionCode_On",
+                table: "diagnostic_results",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_SchoolId_On",
+                table: "diagnostic_results",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_TeacherId_On",
+                table: "diagnostic_results",
+                columns: new[] { "TeacherId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
@@ -3205,6 +3412,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "deleted_results");
 
             migrationBuilder.DropTable(
+                name: "diagnostic_finding");
+
+            migrationBuilder.DropTable(
+                name: "diagnostic_measure");
+
+            migrationBuilder.DropTable(
                 name: "dirty_groups");
 
             migrationBuilder.DropTable(
@@ -3364,6 +3577,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "cohorts");
 
             migrationBuilder.DropTable(
+                name: "diagnostic_results");
+
+            migrationBuilder.DropTable(
+                name: "deficits");
+
+            migrationBuilder.DropTable(
                 name: "event_turnouts");
 
             migrationBuilder.DropTable(
@@ -3386,6 +3605,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "course_runs");
+
+            migrationBuilder.DropTable(
+                name: "diagnostic_campaigns");
 
             migrationBuilder.DropTable(
                 name: "events");

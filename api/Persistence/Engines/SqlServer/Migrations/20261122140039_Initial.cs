@@ -73,6 +73,26 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deficits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchName = table.Column<string>(type: "nvarchar(410)", maxLength: 410, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deficits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deleted_results",
                 columns: table => new
                 {
@@ -1090,7 +1110,7 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Audience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SubjectCodes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Deficits = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DeficitCodes = table.Column<string>(type: "nvarchar(931)", maxLength: 931, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1099,6 +1119,42 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     table.PrimaryKey("PK_courses", x => x.Id);
                     table.ForeignKey(
                         name: "FK_courses_organisations_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "diagnostic_campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchName = table.Column<string>(type: "nvarchar(380)", maxLength: 380, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MeasureCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_campaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_campaigns_municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "municipalities",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_campaigns_organisations_ProviderId",
                         column: x => x.ProviderId,
                         principalTable: "organisations",
                         principalColumn: "Id",
@@ -1665,6 +1721,33 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "diagnostic_measure",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeficitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Maximum = table.Column<int>(type: "int", nullable: true),
+                    Threshold = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_measure", x => new { x.CampaignId, x.DeficitId });
+                    table.ForeignKey(
+                        name: "FK_diagnostic_measure_deficits_DeficitId",
+                        column: x => x.DeficitId,
+                        principalTable: "deficits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_measure_diagnostic_campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "diagnostic_campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mentorings",
                 columns: table => new
                 {
@@ -1866,6 +1949,45 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_associations_teachers_LeaderId",
                         column: x => x.LeaderId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "diagnostic_results",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Attempt = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DeficitCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_results", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_diagnostic_campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "diagnostic_campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_teachers_TeacherId",
+                        column: x => x.TeacherId,
                         principalTable: "teachers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2167,6 +2289,34 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "diagnostic_finding",
+                columns: table => new
+                {
+                    ResultId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeficitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Maximum = table.Column<int>(type: "int", nullable: true),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    Found = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_finding", x => new { x.ResultId, x.DeficitId });
+                    table.ForeignKey(
+                        name: "FK_diagnostic_finding_deficits_DeficitId",
+                        column: x => x.DeficitId,
+                        principalTable: "deficits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_finding_diagnostic_results_ResultId",
+                        column: x => x.ResultId,
+                        principalTable: "diagnostic_results",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internship_parties",
                 columns: table => new
                 {
@@ -2416,9 +2566,66 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "RegionCode", "ClosedOn", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deficits_RegionCode_Code",
+                table: "deficits",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
                 column: "ChangeNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_MunicipalityCode",
+                table: "diagnostic_campaigns",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_ProviderId",
+                table: "diagnostic_campaigns",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_RegionCode_FromOn",
+                table: "diagnostic_campaigns",
+                columns: new[] { "RegionCode", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_finding_DeficitId_Found",
+                table: "diagnostic_finding",
+                columns: new[] { "DeficitId", "Found" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_measure_DeficitId",
+                table: "diagnostic_measure",
+                column: "DeficitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_CampaignId_TeacherId_Attempt",
+                table: "diagnostic_results",
+                columns: new[] { "CampaignId", "TeacherId", "Attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_MunicipalityCode_On",
+                table: "diagnostic_results",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_RegionCode_On",
+                table: "diagnostic_results",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_SchoolId_On",
+                table: "diagnostic_results",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_TeacherId_On",
+                table: "diagnostic_results",
+                columns: new[] { "TeacherId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
@@ -3186,6 +3393,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "deleted_results");
 
             migrationBuilder.DropTable(
+                name: "diagnostic_finding");
+
+            migrationBuilder.DropTable(
+                name: "diagnostic_measure");
+
+            migrationBuilder.DropTable(
                 name: "dirty_groups");
 
             migrationBuilder.DropTable(
@@ -3345,6 +3558,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "cohorts");
 
             migrationBuilder.DropTable(
+                name: "diagnostic_results");
+
+            migrationBuilder.DropTable(
+                name: "deficits");
+
+            migrationBuilder.DropTable(
                 name: "event_turnouts");
 
             migrationBuilder.DropTable(
@@ -3367,6 +3586,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "course_runs");
+
+            migrationBuilder.DropTable(
+                name: "diagnostic_campaigns");
 
             migrationBuilder.DropTable(
                 name: "events");

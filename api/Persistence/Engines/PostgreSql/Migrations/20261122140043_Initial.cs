@@ -74,6 +74,26 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deficits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(410)", maxLength: 410, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deficits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deleted_results",
                 columns: table => new
                 {
@@ -1123,7 +1143,7 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Deficits = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    DeficitCodes = table.Column<string>(type: "character varying(931)", maxLength: 931, nullable: false, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1132,6 +1152,42 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     table.PrimaryKey("PK_courses", x => x.Id);
                     table.ForeignKey(
                         name: "FK_courses_organisations_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "diagnostic_campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(380)", maxLength: 380, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ProviderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeasureCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_campaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_campaigns_municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "municipalities",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_campaigns_organisations_ProviderId",
                         column: x => x.ProviderId,
                         principalTable: "organisations",
                         principalColumn: "Id",
@@ -1660,6 +1716,33 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "diagnostic_measure",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeficitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Maximum = table.Column<int>(type: "integer", nullable: true),
+                    Threshold = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_measure", x => new { x.CampaignId, x.DeficitId });
+                    table.ForeignKey(
+                        name: "FK_diagnostic_measure_deficits_DeficitId",
+                        column: x => x.DeficitId,
+                        principalTable: "deficits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_measure_diagnostic_campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "diagnostic_campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mentorings",
                 columns: table => new
                 {
@@ -1861,6 +1944,45 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_associations_teachers_LeaderId",
                         column: x => x.LeaderId,
+                        principalTable: "teachers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "diagnostic_results",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    DeficitCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_results", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_diagnostic_campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "diagnostic_campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_results_teachers_TeacherId",
+                        column: x => x.TeacherId,
                         principalTable: "teachers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2162,6 +2284,34 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "diagnostic_finding",
+                columns: table => new
+                {
+                    ResultId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeficitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Maximum = table.Column<int>(type: "integer", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Found = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diagnostic_finding", x => new { x.ResultId, x.DeficitId });
+                    table.ForeignKey(
+                        name: "FK_diagnostic_finding_deficits_DeficitId",
+                        column: x => x.DeficitId,
+                        principalTable: "deficits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_diagnostic_finding_diagnostic_results_ResultId",
+                        column: x => x.ResultId,
+                        principalTable: "diagnostic_results",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internship_parties",
                 columns: table => new
                 {
@@ -2411,9 +2561,66 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 columns: new[] { "RegionCode", "ClosedOn", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deficits_RegionCode_Code",
+                table: "deficits",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deleted_results_ChangeNo",
                 table: "deleted_results",
                 column: "ChangeNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_MunicipalityCode",
+                table: "diagnostic_campaigns",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_ProviderId",
+                table: "diagnostic_campaigns",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_campaigns_RegionCode_FromOn",
+                table: "diagnostic_campaigns",
+                columns: new[] { "RegionCode", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_finding_DeficitId_Found",
+                table: "diagnostic_finding",
+                columns: new[] { "DeficitId", "Found" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_measure_DeficitId",
+                table: "diagnostic_measure",
+                column: "DeficitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_CampaignId_TeacherId_Attempt",
+                table: "diagnostic_results",
+                columns: new[] { "CampaignId", "TeacherId", "Attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_MunicipalityCode_On",
+                table: "diagnostic_results",
+                columns: new[] { "MunicipalityCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_RegionCode_On",
+                table: "diagnostic_results",
+                columns: new[] { "RegionCode", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_SchoolId_On",
+                table: "diagnostic_results",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_diagnostic_results_TeacherId_On",
+                table: "diagnostic_results",
+                columns: new[] { "TeacherId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dirty_groups_RegionCode_Year",
@@ -3179,6 +3386,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "deleted_results");
 
             migrationBuilder.DropTable(
+                name: "diagnostic_finding");
+
+            migrationBuilder.DropTable(
+                name: "diagnostic_measure");
+
+            migrationBuilder.DropTable(
                 name: "dirty_groups");
 
             migrationBuilder.DropTable(
@@ -3338,6 +3551,12 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                 name: "cohorts");
 
             migrationBuilder.DropTable(
+                name: "diagnostic_results");
+
+            migrationBuilder.DropTable(
+                name: "deficits");
+
+            migrationBuilder.DropTable(
                 name: "event_turnouts");
 
             migrationBuilder.DropTable(
@@ -3360,6 +3579,9 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "course_runs");
+
+            migrationBuilder.DropTable(
+                name: "diagnostic_campaigns");
 
             migrationBuilder.DropTable(
                 name: "events");
