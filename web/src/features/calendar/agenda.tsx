@@ -4,7 +4,7 @@ import { shortPlace } from '@/lib/places';
 import { StatusBadge } from '@/ui/status-badge';
 import classes from './calendar.module.css';
 import { ItemLink } from './item-link';
-import { kindNames, ru } from './ru';
+import { oneNames, ru } from './ru';
 
 const time = (at: string) => at.slice(0, 5);
 
@@ -21,7 +21,7 @@ export function Agenda({ items }: { items: readonly CalendarItem[] }) {
         const clock = clockWords(item);
         const where = item.school ?? (item.municipality ? shortPlace(item.municipality) : ru.wholeRegion);
         const more = [
-          kindNames[item.kind],
+          oneNames[item.kind],
           item.of,
           where,
           item.place,

@@ -36,10 +36,15 @@ const monthName = (month: string): string => {
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-const dayName = (day: string): string =>
-  new Intl.DateTimeFormat('ru', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+const dayName = (day: string): string => {
+  const name = new Intl.DateTimeFormat('ru', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
 
 /** A month of what concerns one's places: a grid with the chosen day beside it, a list at 390 px. */
 export function CalendarPage({ search, onSearch }: Props) {
@@ -104,16 +109,25 @@ export function CalendarPage({ search, onSearch }: Props) {
         <MonthList month={month} days={days} />
       ) : (
         <div className={classes.columns}>
-          <MonthGrid
-            label={ru.grid(name)}
-            month={month}
-            weeks={weeks}
-            days={days}
-            today={now}
-            chosen={chosen}
-            stale={current.isPlaceholderData}
-            onChoose={choose}
-          />
+          <div>
+            <MonthGrid
+              label={ru.grid(name)}
+              month={month}
+              weeks={weeks}
+              days={days}
+              today={now}
+              chosen={chosen}
+              stale={current.isPlaceholderData}
+              onChoose={choose}
+            />
+            <ul className={classes.legend}>
+              {kinds.map((kind) => (
+                <li key={kind} data-kind={kind}>
+                  {kindNames[kind]}
+                </li>
+              ))}
+            </ul>
+          </div>
           <Card title={dayName(chosen)}>
             {days.get(chosen) ? (
               <Agenda items={days.get(chosen) ?? []} />

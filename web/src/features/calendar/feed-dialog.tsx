@@ -41,14 +41,14 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
         ) : null}
         {address ? (
           <>
-            <Group align="end" wrap="nowrap">
+            <Group align="end">
               <TextInput
                 label={text.address}
                 description={text.once}
                 value={address}
                 readOnly
                 onFocus={(event) => event.currentTarget.select()}
-                style={{ flex: 1 }}
+                style={{ flex: '1 1 280px' }}
                 data-autofocus
               />
               <CopyButton value={address}>

@@ -9,6 +9,15 @@ export const kindNames: Record<CalendarKind, string> = {
   SupportVisit: 'Выезды в школы',
 };
 
+/** Of one thing. */
+export const oneNames: Record<CalendarKind, string> = {
+  Event: 'Мероприятие',
+  AssociationMeeting: 'Заседание',
+  CourseRun: 'Поток курса',
+  SpecialistSession: 'Занятие специалиста',
+  SupportVisit: 'Выезд в школу',
+};
+
 export const thingForms = ['событие', 'события', 'событий'] as const;
 
 export const ru = {

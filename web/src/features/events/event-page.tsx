@@ -99,7 +99,7 @@ function Participants({ event }: { event: EventDetails }) {
       ? [
           {
             id: 'actions',
-            header: card.change,
+            header: card.actions,
             quiet: true,
             screenOnly: true,
             cell: (row: EventTurnoutDetails) => (

@@ -13,7 +13,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import classes from './events.module.css';
 import { pageSize } from './filters';
 import { membersOptions } from './queries';
-import { associationCard as card, card as eventCard, ru } from './ru';
+import { associationCard as card, card as eventCard } from './ru';
 
 const JoinDialog = lazy(() => import('./member-dialogs').then((file) => ({ default: file.JoinDialog })));
 const EndDialog = lazy(() => import('./member-dialogs').then((file) => ({ default: file.EndDialog })));
@@ -42,10 +42,14 @@ export function MembersCard({ association, page, onPage }: Props) {
       id: 'name',
       header: card.name,
       card: 'title',
-      width: '32%',
-      cell: ({ teacher }) => (teacher ? (teacher.name ?? eventCard.gone) : eventCard.hidden),
+      width: '52%',
+      cell: ({ teacher, school }) => (
+        <>
+          {teacher ? (teacher.name ?? eventCard.gone) : eventCard.hidden}
+          <span className={classes.under}>{school.name}</span>
+        </>
+      ),
     },
-    { id: 'school', header: ru.school, cell: ({ school }) => school.name },
     {
       id: 'since',
       header: card.since,
@@ -66,7 +70,7 @@ export function MembersCard({ association, page, onPage }: Props) {
       ? [
           {
             id: 'actions',
-            header: card.end,
+            header: eventCard.actions,
             quiet: true,
             screenOnly: true,
             cell: (member: AssociationMemberSummary) =>

@@ -15,7 +15,7 @@ export function SchoolEvents({ schoolId }: { schoolId: string }) {
   const events = useQuery(schoolEventsOptions(schoolId));
   const associations = useQuery(schoolAssociationsOptions(schoolId));
   return (
-    <div className={classes.stack}>
+    <div className={`${classes.stack} ${classes.below}`}>
       <Card
         title={text.events}
         aside={
