@@ -24,7 +24,7 @@ beforeEach(() => {
     http.get('*/api/v1/me', () =>
       HttpResponse.json({
         ...operator,
-        permissions: ['partnerships:read', 'support:read', 'training:read', 'events:read'],
+        permissions: ['partnerships:read', 'support:read', 'training:read', 'events:read', 'diagnostics:read'],
       }),
     ),
     http.get('*/api/v1/partnerships', ({ request }) =>
@@ -46,6 +46,20 @@ beforeEach(() => {
         consultedTeachers: 0,
         consultedParents: 0,
         consultedHeads: 0,
+      }),
+    ),
+    http.get('*/api/v1/deficit-counts', () =>
+      HttpResponse.json({
+        from: '2026-01-01',
+        until: '2026-12-31',
+        staffOn: '2026-06-01',
+        deficient: 9,
+        diagnosed: 14,
+        staff: 100,
+        rows: [
+          { key: 'a', name: 'Оценивание', deficient: 2, diagnosed: 14, staff: 100 },
+          { key: 'b', name: 'Смысловое чтение', deficient: 9, diagnosed: 14, staff: 100 },
+        ],
       }),
     ),
     http.get('*/api/v1/events', () => total(2)),
@@ -94,6 +108,8 @@ test('support in figures: what is not known is no zero, each leads to its list',
 test('training in figures, and a school goes to its own register', async () => {
   const { unmount } = renderApp('/training');
   expect(await screen.findByText(/355 из 412 педагогов/)).toBeVisible();
+  expect(await screen.findByText(/Прошли диагностику 14 из 100 педагогов/)).toBeVisible();
+  expect(screen.getByText('Смысловое чтение').parentElement).toHaveTextContent('Смысловое чтение9');
   expect(await figures('Курсы')).toContain('3заявки ждут зачисления');
   expect(await figures('Мероприятия')).toEqual([
     '2мероприятия в ближайшие 30 дней',

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/format';
+import { formatCount, formatNumber, formatPercent } from '@/lib/format';
 import { plural } from '@/lib/plural';
 
 export const ru = {
@@ -16,6 +16,11 @@ export const ru = {
   running: (n: number) => plural(n, ['поток идёт', 'потока идут', 'потоков идёт']),
   applied: (n: number) => `${plural(n, ['заявка ждёт', 'заявки ждут', 'заявок ждёт'])} зачисления`,
   waiting: (n: number) => `${plural(n, ['человек', 'человека', 'человек'])} в листах ожидания`,
+  diagnostics: 'Диагностика дефицитов',
+  diagnosed: (done: number, staff: number) =>
+    `Прошли диагностику ${formatNumber(done)} из ${formatCount(staff, ['педагога', 'педагогов', 'педагогов'])} (${formatPercent({ numerator: done, denominator: staff })})`,
+  deficient: (n: number) => `Дефициты найдены у ${formatCount(n, ['педагога', 'педагогов', 'педагогов'])}. Чаще всего:`,
+  nobodyDiagnosed: 'В этом году диагностик ещё не было.',
   events: 'Мероприятия',
   planned: (n: number) => `${plural(n, ['мероприятие', 'мероприятия', 'мероприятий'])} в ближайшие 30 дней`,
   held: (n: number) =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  getDeficitCountsQuery,
   getEventReachQuery,
   getTrainingCoverageQuery,
   listCourseRunsQuery,
@@ -9,7 +10,7 @@ import {
 import { can, useMe } from '@/api/session';
 import { addDays } from '@/features/calendar/days';
 import { coverageWords } from '@/features/training/words';
-import { formatPercent } from '@/lib/format';
+import { formatNumber, formatPercent } from '@/lib/format';
 import { shortPlace } from '@/lib/places';
 import { today } from '@/lib/today';
 import { DelayedSkeleton } from '@/ui/delayed-skeleton';
@@ -36,6 +37,7 @@ export function TrainingOverviewPage() {
             <Courses />
           </>
         ) : null}
+        {can(me, 'diagnostics:read') ? <Diagnostics /> : null}
         {can(me, 'events:read') ? <Events /> : null}
       </div>
     </>
@@ -120,6 +122,38 @@ function Events() {
         <Figure asked={{ data: data?.people, error }} label={ru.reached} />
       </Figures>
       {data && data.unnamed > 0 ? <p className={classes.soft}>{ru.unnamed(data.unnamed)}</p> : null}
+    </FigureCard>
+  );
+}
+
+/** The deficits that most teachers have, of how many diagnosed of how many on staff. */
+function Diagnostics() {
+  const year = today(useMe().region.timeZone).slice(0, 4);
+  const result = useQuery(
+    getDeficitCountsQuery({ query: { by: 'Deficit', from: `${year}-01-01`, until: `${year}-12-31` } }),
+  );
+  const whole = result.data;
+  const most = whole?.rows.toSorted((a, b) => b.deficient - a.deficient).slice(0, shown) ?? [];
+  return (
+    <FigureCard title={`${ru.diagnostics}, ${year}`} link={{ to: '/training/diagnostics/deficits' }}>
+      {whole ? (
+        <>
+          <p className={classes.share}>{ru.diagnosed(whole.diagnosed, whole.staff)}</p>
+          <p className={classes.soft}>{whole.diagnosed > 0 ? ru.deficient(whole.deficient) : ru.nobodyDiagnosed}</p>
+          <ul className={classes.least}>
+            {most.map(({ key, name, deficient }) => (
+              <li key={key}>
+                <span>{name}</span>
+                <span>{formatNumber(deficient)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : result.error ? (
+        <ProblemAlert error={result.error} onRetry={() => void result.refetch()} />
+      ) : (
+        <DelayedSkeleton rows={3} />
+      )}
     </FigureCard>
   );
 }
