@@ -30,6 +30,7 @@ using Opora.Api.Features.Profile;
 using Opora.Api.Features.Recommendations;
 using Opora.Api.Features.Results;
 using Opora.Api.Features.Schools;
+using Opora.Api.Features.Selections;
 using Opora.Api.Features.Settings;
 using Opora.Api.Features.Support;
 using Opora.Api.Features.Teachers;
@@ -94,6 +95,8 @@ try
     app.MapMentorings();
     app.MapInternshipSites();
     app.MapInternships();
+    app.MapSelections();
+    app.MapSelectionApplications();
     app.MapTraining();
     app.MapEvents();
     app.MapAssociations();

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
+using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
 using Opora.Domain.Training;
 
@@ -44,6 +45,8 @@ public abstract partial class AppDbContext
     internal IReadOnlyList<Guid> ScopeSchools => current.Scope.Schools;
     internal IReadOnlyList<string> ScopeVisibleRegions => current.Scope.VisibleRegions;
 
+    internal Guid ScopePerson => current.Actor.Id ?? Guid.Empty;
+
     // A post that ended shares nothing any more. The day of UTC: a clock of a region is at most half a day away.
     internal DateOnly ScopeDay => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -63,6 +66,8 @@ public abstract partial class AppDbContext
                 builder.Entity<School>().HasQueryFilter(ScopeFilter, SchoolFilter());
             else if (clr == typeof(Teacher))
                 builder.Entity<Teacher>().HasQueryFilter(ScopeFilter, TeacherFilter());
+            else if (clr == typeof(SelectionApplication))
+                builder.Entity<SelectionApplication>().HasQueryFilter(ScopeFilter, ApplicationFilter());
             else if (clr == typeof(Region))
                 builder.Entity<Region>().HasQueryFilter(ScopeFilter, (Region r) => ScopeVisibleRegions.Contains(r.Code));
             else if (typeof(IOffered).IsAssignableFrom(clr))
@@ -103,6 +108,16 @@ public abstract partial class AppDbContext
                 )
                 .Select(p => p.TeacherId)
                 .Contains(t.Id);
+
+    // Experts read what was handed in, wherever the school lies; what a school still writes or has taken back is its own.
+    private Expression<Func<SelectionApplication, bool>> ApplicationFilter() =>
+        a =>
+            ScopeRegions.Contains(a.RegionCode)
+            || ScopeMunicipalities.Contains(a.MunicipalityCode)
+            || ScopeSchools.Contains(a.SchoolId)
+            || a.State == ApplicationState.Submitted
+                && ScopeVisibleRegions.Contains(a.RegionCode)
+                && SelectionExperts.Where(e => e.PersonId == ScopePerson).Select(e => e.SelectionId).Contains(a.SelectionId);
 
     // EF.Property, because a type may implement the interface explicitly where its own column is not nullable. No «sees all» term:
     // it would stop SQLite from using the index.

@@ -68,6 +68,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CurrentScop
     public DbSet<Internship> Internships => Set<Internship>();
     public DbSet<InternshipParty> InternshipParties => Set<InternshipParty>();
     public DbSet<ToldStay> ToldStays => Set<ToldStay>();
+    public DbSet<Selection> Selections => Set<Selection>();
+    public DbSet<SelectionExpert> SelectionExperts => Set<SelectionExpert>();
+    public DbSet<SelectionApplication> SelectionApplications => Set<SelectionApplication>();
+    public DbSet<SelectionMark> SelectionMarks => Set<SelectionMark>();
     public DbSet<ToldTeacher> ToldTeachers => Set<ToldTeacher>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<CourseRun> CourseRuns => Set<CourseRun>();

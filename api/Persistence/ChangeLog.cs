@@ -37,6 +37,7 @@ internal static class ChangeLog
         "RunId",
         "TeacherId",
         "SiteId",
+        "SelectionId",
         "PartnershipId",
         "CampaignId",
         "AskedAt",

@@ -37,6 +37,7 @@ public static class PermissionWords
             Permission.TeachersWrite => "Изменение педагогов",
             Permission.PartnershipsRead => "Просмотр партнёрств",
             Permission.PartnershipsWrite => "Изменение партнёрств",
+            Permission.SelectionsWrite => "Проведение отборов школ-партнёров",
             Permission.TrainingRead => "Просмотр обучения",
             Permission.TrainingWrite => "Ведение курсов и итогов обучения",
             Permission.EnrolmentsWrite => "Запись педагогов на курсы",

@@ -68,6 +68,12 @@ public enum ChangedThing
     /// <summary>A teacher as an intern.</summary>
     Internship,
 
+    /// <summary>A competitive selection of partner schools.</summary>
+    Selection,
+
+    /// <summary>An application of a school in a selection.</summary>
+    SelectionApplication,
+
     /// <summary>A course.</summary>
     Course,
 
@@ -381,4 +387,32 @@ public enum ChangeAction
     /// <summary>Said what came of it.</summary>
     [JsonStringEnumMemberName("concluded")]
     Concluded,
+
+    /// <summary>Experts appointed or dismissed.</summary>
+    [JsonStringEnumMemberName("experts-appointed")]
+    ExpertsAppointed,
+
+    /// <summary>Marks closed: all may be read.</summary>
+    [JsonStringEnumMemberName("marks-closed")]
+    MarksClosed,
+
+    /// <summary>Marks taken again.</summary>
+    [JsonStringEnumMemberName("marks-reopened")]
+    MarksReopened,
+
+    /// <summary>An expert has given marks.</summary>
+    [JsonStringEnumMemberName("marked")]
+    Marked,
+
+    /// <summary>Winners chosen.</summary>
+    [JsonStringEnumMemberName("decided")]
+    Decided,
+
+    /// <summary>A file put to it.</summary>
+    [JsonStringEnumMemberName("file-attached")]
+    FileAttached,
+
+    /// <summary>A file taken away.</summary>
+    [JsonStringEnumMemberName("file-detached")]
+    FileDetached,
 }

@@ -63,6 +63,9 @@ public enum Permission
     /// <summary>Make agreements with partners and say who can help.</summary>
     PartnershipsWrite,
 
+    /// <summary>Hold competitive selections of partner schools: call, experts, winners.</summary>
+    SelectionsWrite,
+
     /// <summary>Read courses, their runs, who is enrolled and how many are trained.</summary>
     TrainingRead,
 

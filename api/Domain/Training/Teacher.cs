@@ -190,6 +190,28 @@ public sealed class Teacher : IPlaced, IVersioned, IHistoried
         (StaffSinceOn, LeftOn, LeftReason) = (on, null, null);
     }
 
+    /// <summary>
+    /// Goes on at the school of which the own one became part: by the main place of work or by a further one. Somebody who came later
+    /// than that day moves on the day of coming.
+    /// </summary>
+    public void FollowMerger(School from, School into, DateOnly on, DateOnly today)
+    {
+        foreach (var post in _posts.Where(p => p.SchoolId == from.Id && p.UntilOn is null).ToList())
+        {
+            var last = post.FromOn > on ? post.FromOn.Value : on;
+            post.End(last);
+            if (SchoolId != into.Id && !_posts.Exists(p => p.SchoolId == into.Id && p.UntilOn is null))
+                _posts.Add(new TeacherPost(this, into, into.Id, last, main: false));
+        }
+        if (SchoolId != from.Id)
+            return;
+        var day = StaffSinceOn > on ? StaffSinceOn.Value : on;
+        Keep(day > today ? today : day);
+        foreach (var post in _posts.Where(p => p.SchoolId == into.Id && p.UntilOn is null))
+            post.End(post.FromOn > day ? post.FromOn.Value : day);
+        (MunicipalityCode, SchoolId, StaffSinceOn) = (into.MunicipalityCode, into.Id, day);
+    }
+
     /// <summary>Adds a further school of a part-timer.</summary>
     /// <exception cref="BrokenRule">
     /// <c>teacher-left</c>, <c>move-nowhere</c>, <c>move-other-region</c>, <c>school-closed</c>, <c>post-exists</c>, <c>date-in-future</c>

@@ -41,11 +41,14 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
     private ILookup<Guid, StaffFact> _staff = Nobody;
     private ILookup<Guid, SupportFact> _support = Nothing;
     private ILookup<Guid, GatheringFact> _gatherings = GatheringFacts.None;
+    private ILookup<Guid, HelpFact> _help = Nobodys;
     private PlaceFacts? _places;
 
     private static readonly ILookup<Guid, StaffFact> Nobody = Array.Empty<StaffFact>().ToLookup(f => f.SchoolId);
 
     private static readonly ILookup<Guid, SupportFact> Nothing = Array.Empty<SupportFact>().ToLookup(f => f.SchoolId);
+
+    private static readonly ILookup<Guid, HelpFact> Nobodys = Array.Empty<HelpFact>().ToLookup(f => f.SchoolId);
 
     public Period Period => formulas.Period;
     public string RegionCode => region.Code;
@@ -81,6 +84,8 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
             _support = await SupportFacts.Read(db, region.Code, ids, Period, cancellationToken);
         if (Asks(formulas.All, FormulaRegister.OfGatherings))
             _gatherings = await GatheringFacts.Read(db, region.Code, ids, Period, cancellationToken);
+        if (Asks(formulas.All, FormulaRegister.OfHelp))
+            _help = await HelpFacts.Read(db, region.Code, ids, Period, cancellationToken);
         await ReadValues([.. ids.Select(id => id.ToString("N"))], cancellationToken);
     }
 
@@ -107,7 +112,8 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
                 : Nothing,
             Asks(needed, FormulaRegister.OfGatherings)
                 ? await GatheringFacts.Read(db, region.Code, schools: null, Period, cancellationToken)
-                : GatheringFacts.None
+                : GatheringFacts.None,
+            Asks(needed, FormulaRegister.OfHelp) ? await HelpFacts.Read(db, region.Code, schools: null, Period, cancellationToken) : Nobodys
         );
         foreach (var work in references.SelectMany(r => r.Results).Distinct())
         {
@@ -123,7 +129,7 @@ internal sealed class FormulaFacts(AppDbContext db, RegionFacts region, PeriodFo
     }
 
     public IFormulaInputs ForSchool(Guid id) =>
-        new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id], _support[id], _gatherings[id]);
+        new SchoolInputs(this, _schools[id], _ofSchools[id], _staff[id], _support[id], _gatherings[id], _help[id]);
 
     /// <summary>Inputs of a municipality, or of the region when none is named.</summary>
     public IFormulaInputs ForPlace(string? municipalityCode) => new PlaceInputs(this, _places!, municipalityCode);

@@ -14,7 +14,8 @@ internal sealed class SchoolInputs(
     IEnumerable<ResultFact> results,
     IEnumerable<StaffFact> staff,
     IEnumerable<SupportFact> support,
-    IEnumerable<GatheringFact> gatherings
+    IEnumerable<GatheringFact> gatherings,
+    IEnumerable<HelpFact> help
 ) : IFormulaInputs
 {
     private readonly string _key = school.Id.ToString("N");
@@ -32,6 +33,7 @@ internal sealed class SchoolInputs(
     public RegisterCount? Count(FormulaRegister register) =>
         FormulaRegister.OfSupport.Contains(register) ? new(support.Sum(f => f.Of(register)), 0)
         : FormulaRegister.OfGatherings.Contains(register) ? new(gatherings.Count(register), 0)
+        : FormulaRegister.OfHelp.Contains(register) ? new(HelpFact.Of(help, register), 0)
         : FormulaRegister.OfStaff.Contains(register)
             ? staff.Any() ? new(staff.Sum(f => f.Of(register)), 0)
                 : null
@@ -70,6 +72,7 @@ internal sealed class PlaceFacts
     private readonly ILookup<Guid, StaffFact> _staff;
     private readonly ILookup<Guid, SupportFact> _support;
     private readonly ILookup<Guid, GatheringFact> _gatherings;
+    private readonly ILookup<Guid, HelpFact> _help;
     private readonly Dictionary<(ResultsRef Work, int Year), List<FormulaRow>> _results = [];
     private readonly Dictionary<(ResultsRef Work, int Year), ILookup<string, FormulaRow>> _byMunicipality = [];
     private readonly Dictionary<string, List<SchoolMeasure>> _values = new(StringComparer.Ordinal);
@@ -81,15 +84,17 @@ internal sealed class PlaceFacts
     /// <param name="staff">Who is on the staff of schools; empty when nobody asks.</param>
     /// <param name="support">What was done at schools; empty when nobody asks.</param>
     /// <param name="gatherings">Who of schools came to events and meetings; empty when nobody asks.</param>
+    /// <param name="help">Who was helped by others; empty when nobody asks.</param>
     public PlaceFacts(
         IReadOnlyList<SchoolStanding>? standings,
         IReadOnlyList<SchoolFact> schools,
         ILookup<Guid, StaffFact> staff,
         ILookup<Guid, SupportFact> support,
-        ILookup<Guid, GatheringFact> gatherings
+        ILookup<Guid, GatheringFact> gatherings,
+        ILookup<Guid, HelpFact> help
     )
     {
-        (_schools, _staff, _support, _gatherings) = (schools, staff, support, gatherings);
+        (_schools, _staff, _support, _gatherings, _help) = (schools, staff, support, gatherings, help);
         if (standings is null)
             return;
         _standings = standings.ToDictionary(s => s.SchoolId);
@@ -133,6 +138,8 @@ internal sealed class PlaceFacts
             return new(_support.Where(g => Stands(g.Key, municipality)).Sum(g => g.Sum(f => f.Of(register))), 0);
         if (FormulaRegister.OfGatherings.Contains(register))
             return new(_gatherings.Where(g => Stands(g.Key, municipality)).SelectMany(g => g).Count(register), 0);
+        if (FormulaRegister.OfHelp.Contains(register))
+            return new(HelpFact.Of(_help.Where(g => Stands(g.Key, municipality)).SelectMany(g => g), register), 0);
         var open = _schools.Where(s => s.State == SchoolState.Open && Stands(s.Id, municipality)).ToList();
         if (register == FormulaRegister.Schools)
             return new(open.Count, 0);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opora.Domain;
 using Opora.Domain.Identification;
 using Opora.Domain.Indicators;
+using Opora.Domain.Partnerships;
 using Opora.Domain.Places;
 using Opora.Domain.Support;
 using Opora.Domain.Training;
@@ -66,8 +67,24 @@ internal static class FormulaWatch
                 when entry.Property(nameof(Event.StartsOn)).IsModified || entry.Property(nameof(Event.Level)).IsModified => Note(
                 ((Event)entry.Entity).RegionCode
             ),
-            (SupportSession or SupportVisit or Consultation or DiagnosticResult, EntityState.Added or EntityState.Modified or EntityState.Deleted)
-                when entry.Entity is IPlaced done => Note(done.RegionCode, done.SchoolId),
+            (
+                SupportSession
+                    or SupportVisit
+                    or Consultation
+                    or DiagnosticResult,
+                EntityState.Added
+                    or EntityState.Modified
+                    or EntityState.Deleted
+            ) when entry.Entity is IPlaced done => Note(done.RegionCode, done.SchoolId),
+            (PartnershipParty { Role: PartyRole.Supported } side, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
+                side.RegionCode,
+                side.SchoolId
+            ),
+            (MentoringParty { Role: MentoringRole.Supported } side, EntityState.Added or EntityState.Modified or EntityState.Deleted) =>
+                Note(side.RegionCode, side.SchoolId),
+            // What several schools have in common has no school of its own: then everything is computed.
+            (Partnership or Mentoring or Internship, EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                when entry.Entity is IPlaced helped => Note(helped.RegionCode, helped.SchoolId),
             (CohortMember member, EntityState.Added or EntityState.Modified or EntityState.Deleted) => Note(
                 member.RegionCode,
                 member.SchoolId

@@ -2,6 +2,7 @@ using System.Net;
 using Opora.Api.Features.Imports;
 using Opora.Api.Tests.Support;
 using Opora.Domain.Access;
+using Opora.Domain.Partnerships;
 
 namespace Opora.Api.Tests.Contract;
 
@@ -28,12 +29,32 @@ public sealed class ExampleTests(ApiFactory api)
             await http.PostJson($"/api/v1/events/{own.EventId}/state", new { state = "Held" }, version: 1).Json();
             return 1;
         },
+        ["GiveMarks"] = (own, http) => WindowOver(own, http, closed: false),
+        ["DecideSelection"] = (own, http) => WindowOver(own, http, closed: true),
         ["LoadImport"] = Checked,
         ["CorrectImport"] = Checked,
         ["ReturnTeacher"] = (own, http) => TeacherAfter(http, $"{own.Teacher.Id}/leave", new { leftOn = "2021-05-31" }),
         ["AddTeacherPost"] = (own, http) =>
             TeacherAfter(http, $"{own.Teacher.Id}/posts/{own.Teacher.Posts[0].Id}/end", new { untilOn = "2021-05-31" }),
     };
+
+    /// <summary>The application is handed in, its window over, the caller an expert.</summary>
+    private static async Task<int> WindowOver(OwnRegion own, HttpClient http, bool closed)
+    {
+        var me = (await http.GetJson("/api/v1/me")).GetProperty("id").GetGuid();
+        await own.Given.InRegion(async db =>
+        {
+            db.AttachRange(own.Call, own.Application);
+            own.Application.Submit(own.Call, DateTime.UnixEpoch, own.Call.OpensOn);
+            var facts = new SelectionFacts(own.Call.Title, own.Call.Text, own.Call.OpensOn, own.Call.OpensOn, null);
+            own.Call.Revise(facts, [.. own.Call.Criteria.Select(c => new CriterionFacts(c.Title, c.MostMark, c.Weight))], false);
+            db.AddRange(own.Call.Appoint([me], []));
+            if (closed)
+                own.Call.CloseMarks(DateTime.UnixEpoch, own.Call.OpensOn.AddDays(1));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        return 1;
+    }
 
     private static async Task<int> Checked(OwnRegion own, HttpClient http)
     {

@@ -29,6 +29,10 @@ public sealed class NestedIdTests(ApiFactory api)
         "GetMunicipality",
         "GetPartner",
         "GetInternshipSite",
+        "GetSelection",
+        // Of the caller's own schools only.
+        "ListApplications",
+        "ExportApplications",
         "GetIndicatorSet",
         "ExportIndicatorSet",
         "GetIndicator",

@@ -2,8 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Opora.Api.Files;
 using Opora.Domain;
 using Opora.Domain.Access;
 using Opora.Domain.Identification;
@@ -22,7 +20,7 @@ namespace Opora.Api.Tests.Support;
 /// A region with one of everything that routes name by an id, and a caller of every role: what the tests over all routes start from.
 /// A new kind of id is told here once.
 /// </summary>
-public sealed class OwnRegion
+public sealed partial class OwnRegion
 {
     private const string Table = "Предмет;2019;2018;2017\nРусский язык;73,4;70;69\nМатематика;55,1;50;49\nФизика;61;60;59\n";
 
@@ -189,15 +187,14 @@ public sealed class OwnRegion
         await given.Save(set, indicator);
         var agreement = GivenPartnerships.Agreement(own.School, centre);
         var partner = new Partner(own.School, new PartnerFacts(3, [], null));
-        var scan = await api
-            .Services.GetRequiredService<FileKeeper>()
-            .Receive(new MemoryStream("%PDF-1.7"u8.ToArray()), "Договор.pdf", DateTime.UnixEpoch, colleague.Id, CancellationToken.None);
+        var scan = await Pdf(api, colleague.Id);
         agreement.Scan(scan.Id);
         var learner = GivenMentorings.Teacher(own.OtherSchool, "Ученикова Вера Павловна");
         var pair = GivenMentorings.Pair(learner, own.School, new DateOnly(2020, 9, 1));
         var meeting = pair.Visit(new MentoringVisitFacts(new DateOnly(2020, 10, 14), MentoringForm.Lesson, "Урок", 1), today);
         own.Site = new InternshipSite(own.OtherSchool, null, new InternshipSiteFacts("Смысловое чтение", [], 5, null, null));
         var intern = new Internship(own.Site, own.Teacher.Id, own.Teacher, new InternshipFacts(today, today, 8));
+        own._ids.AddRange(await own.Select(api, today, colleague.Id));
         await given.Save(scan, agreement, partner, learner, pair, own.Site, intern);
         own._ids.AddRange(watched);
         own._ids.AddRange(trained);
@@ -445,6 +442,8 @@ public sealed class OwnRegion
         ("0193a5c0-5b1e-7000-8000-000000000020", (own, _) => own.Course.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000021", (own, _) => own.Enrolment.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000022", (own, _) => own.Teacher.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000041", (own, _) => own.Application.Id.ToString()),
+        ("0193a5c0-5b1e-7000-8000-000000000042", (own, _) => own.Call.Criteria[0].Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000030", (own, _) => own.Site.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000023", (own, _) => own.Membership.Id.ToString()),
         ("0193a5c0-5b1e-7000-8000-000000000010", (own, _) => own.Set.Id.ToString()),

@@ -72,12 +72,20 @@ import { Route as AppSchoolsSchoolIdSupportRouteImport } from './routes/_app/sch
 import { Route as AppSchoolsSchoolIdTeachersRouteImport } from './routes/_app/schools/$schoolId/teachers'
 import { Route as AppSchoolsSchoolIdTrainingRouteImport } from './routes/_app/schools/$schoolId/training'
 import { Route as AppSchoolsSchoolIdEditRouteImport } from './routes/_app/schools/$schoolId_.edit'
+import { Route as AppSupportInternshipsIndexRouteImport } from './routes/_app/support/internships/index'
+import { Route as AppSupportInternshipsInternshipIdRouteImport } from './routes/_app/support/internships/$internshipId'
+import { Route as AppSupportMentoringIndexRouteImport } from './routes/_app/support/mentoring/index'
+import { Route as AppSupportMentoringMentoringIdRouteImport } from './routes/_app/support/mentoring/$mentoringId'
+import { Route as AppSupportMentoringNewRouteImport } from './routes/_app/support/mentoring/new'
 import { Route as AppSupportPartnershipsIndexRouteImport } from './routes/_app/support/partnerships/index'
 import { Route as AppSupportPartnershipsPartnershipIdRouteImport } from './routes/_app/support/partnerships/$partnershipId'
 import { Route as AppSupportPartnershipsGapsRouteImport } from './routes/_app/support/partnerships/gaps'
 import { Route as AppSupportPartnershipsNetworkRouteImport } from './routes/_app/support/partnerships/network'
 import { Route as AppSupportPartnershipsNewRouteImport } from './routes/_app/support/partnerships/new'
 import { Route as AppSupportPartnershipsPartnersRouteImport } from './routes/_app/support/partnerships/partners'
+import { Route as AppSupportSelectionsIndexRouteImport } from './routes/_app/support/selections/index'
+import { Route as AppSupportSelectionsSelectionIdRouteImport } from './routes/_app/support/selections/$selectionId'
+import { Route as AppSupportSelectionsNewRouteImport } from './routes/_app/support/selections/new'
 import { Route as AppSupportSpecialistsIndexRouteImport } from './routes/_app/support/specialists/index'
 import { Route as AppSupportSpecialistsRequestIdRouteImport } from './routes/_app/support/specialists/$requestId'
 import { Route as AppSupportSpecialistsConsultationsRouteImport } from './routes/_app/support/specialists/consultations'
@@ -105,7 +113,11 @@ import { Route as AppTrainingTeachersIndexRouteImport } from './routes/_app/trai
 import { Route as AppTrainingTeachersTeacherIdRouteImport } from './routes/_app/training/teachers/$teacherId'
 import { Route as AppTrainingTeachersNewRouteImport } from './routes/_app/training/teachers/new'
 import { Route as AppIndicatorsDefinitionsIndicatorIdEditRouteImport } from './routes/_app/indicators/definitions/$indicatorId_.edit'
+import { Route as AppSupportInternshipsSitesIndexRouteImport } from './routes/_app/support/internships/sites/index'
+import { Route as AppSupportInternshipsSitesSiteIdRouteImport } from './routes/_app/support/internships/sites/$siteId'
+import { Route as AppSupportMentoringMentoringIdEditRouteImport } from './routes/_app/support/mentoring/$mentoringId_.edit'
 import { Route as AppSupportPartnershipsPartnershipIdEditRouteImport } from './routes/_app/support/partnerships/$partnershipId_.edit'
+import { Route as AppSupportSelectionsSelectionIdEditRouteImport } from './routes/_app/support/selections/$selectionId_.edit'
 import { Route as AppSupportSpecialistsRequestIdEditRouteImport } from './routes/_app/support/specialists/$requestId_.edit'
 import { Route as AppTrainingCoursesCourseIdEditRouteImport } from './routes/_app/training/courses/$courseId_.edit'
 import { Route as AppTrainingCoursesCourseIdRunRouteImport } from './routes/_app/training/courses/$courseId_.run'
@@ -113,6 +125,7 @@ import { Route as AppTrainingDiagnosticsDiagnosticIdEditRouteImport } from './ro
 import { Route as AppTrainingRunsRunIdEditRouteImport } from './routes/_app/training/runs/$runId_.edit'
 import { Route as AppTrainingRunsRunIdSheetRouteImport } from './routes/_app/training/runs/$runId_.sheet'
 import { Route as AppTrainingTeachersTeacherIdEditRouteImport } from './routes/_app/training/teachers/$teacherId_.edit'
+import { Route as AppSupportSelectionsSelectionIdApplicationsApplicationIdRouteImport } from './routes/_app/support/selections/$selectionId_.applications.$applicationId'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -447,6 +460,35 @@ const AppSchoolsSchoolIdEditRoute = AppSchoolsSchoolIdEditRouteImport.update({
   path: '/schools/$schoolId/edit',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportInternshipsIndexRoute =
+  AppSupportInternshipsIndexRouteImport.update({
+    id: '/internships/',
+    path: '/internships/',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportInternshipsInternshipIdRoute =
+  AppSupportInternshipsInternshipIdRouteImport.update({
+    id: '/internships/$internshipId',
+    path: '/internships/$internshipId',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportMentoringIndexRoute =
+  AppSupportMentoringIndexRouteImport.update({
+    id: '/mentoring/',
+    path: '/mentoring/',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportMentoringMentoringIdRoute =
+  AppSupportMentoringMentoringIdRouteImport.update({
+    id: '/mentoring/$mentoringId',
+    path: '/mentoring/$mentoringId',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportMentoringNewRoute = AppSupportMentoringNewRouteImport.update({
+  id: '/mentoring/new',
+  path: '/mentoring/new',
+  getParentRoute: () => AppSupportRoute,
+} as any)
 const AppSupportPartnershipsIndexRoute =
   AppSupportPartnershipsIndexRouteImport.update({
     id: '/partnerships/',
@@ -483,6 +525,23 @@ const AppSupportPartnershipsPartnersRoute =
     path: '/partnerships/partners',
     getParentRoute: () => AppSupportRoute,
   } as any)
+const AppSupportSelectionsIndexRoute =
+  AppSupportSelectionsIndexRouteImport.update({
+    id: '/selections/',
+    path: '/selections/',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSelectionsSelectionIdRoute =
+  AppSupportSelectionsSelectionIdRouteImport.update({
+    id: '/selections/$selectionId',
+    path: '/selections/$selectionId',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSelectionsNewRoute = AppSupportSelectionsNewRouteImport.update({
+  id: '/selections/new',
+  path: '/selections/new',
+  getParentRoute: () => AppSupportRoute,
+} as any)
 const AppSupportSpecialistsIndexRoute =
   AppSupportSpecialistsIndexRouteImport.update({
     id: '/specialists/',
@@ -639,10 +698,34 @@ const AppIndicatorsDefinitionsIndicatorIdEditRoute =
     path: '/definitions/$indicatorId/edit',
     getParentRoute: () => AppIndicatorsRoute,
   } as any)
+const AppSupportInternshipsSitesIndexRoute =
+  AppSupportInternshipsSitesIndexRouteImport.update({
+    id: '/internships/sites/',
+    path: '/internships/sites/',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportInternshipsSitesSiteIdRoute =
+  AppSupportInternshipsSitesSiteIdRouteImport.update({
+    id: '/internships/sites/$siteId',
+    path: '/internships/sites/$siteId',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportMentoringMentoringIdEditRoute =
+  AppSupportMentoringMentoringIdEditRouteImport.update({
+    id: '/mentoring/$mentoringId_/edit',
+    path: '/mentoring/$mentoringId/edit',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
 const AppSupportPartnershipsPartnershipIdEditRoute =
   AppSupportPartnershipsPartnershipIdEditRouteImport.update({
     id: '/partnerships/$partnershipId_/edit',
     path: '/partnerships/$partnershipId/edit',
+    getParentRoute: () => AppSupportRoute,
+  } as any)
+const AppSupportSelectionsSelectionIdEditRoute =
+  AppSupportSelectionsSelectionIdEditRouteImport.update({
+    id: '/selections/$selectionId_/edit',
+    path: '/selections/$selectionId/edit',
     getParentRoute: () => AppSupportRoute,
   } as any)
 const AppSupportSpecialistsRequestIdEditRoute =
@@ -686,6 +769,12 @@ const AppTrainingTeachersTeacherIdEditRoute =
     id: '/teachers/$teacherId_/edit',
     path: '/teachers/$teacherId/edit',
     getParentRoute: () => AppTrainingRoute,
+  } as any)
+const AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute =
+  AppSupportSelectionsSelectionIdApplicationsApplicationIdRouteImport.update({
+    id: '/selections/$selectionId_/applications/$applicationId',
+    path: '/selections/$selectionId/applications/$applicationId',
+    getParentRoute: () => AppSupportRoute,
   } as any)
 
 export interface FileRoutesByFullPath {
@@ -748,11 +837,16 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/support/internships/$internshipId': typeof AppSupportInternshipsInternshipIdRoute
+  '/support/mentoring/$mentoringId': typeof AppSupportMentoringMentoringIdRoute
+  '/support/mentoring/new': typeof AppSupportMentoringNewRoute
   '/support/partnerships/$partnershipId': typeof AppSupportPartnershipsPartnershipIdRoute
   '/support/partnerships/gaps': typeof AppSupportPartnershipsGapsRoute
   '/support/partnerships/network': typeof AppSupportPartnershipsNetworkRoute
   '/support/partnerships/new': typeof AppSupportPartnershipsNewRoute
   '/support/partnerships/partners': typeof AppSupportPartnershipsPartnersRoute
+  '/support/selections/$selectionId': typeof AppSupportSelectionsSelectionIdRoute
+  '/support/selections/new': typeof AppSupportSelectionsNewRoute
   '/support/specialists/$requestId': typeof AppSupportSpecialistsRequestIdRoute
   '/support/specialists/consultations': typeof AppSupportSpecialistsConsultationsRoute
   '/support/specialists/new': typeof AppSupportSpecialistsNewRoute
@@ -776,7 +870,10 @@ export interface FileRoutesByFullPath {
   '/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/support/internships/': typeof AppSupportInternshipsIndexRoute
+  '/support/mentoring/': typeof AppSupportMentoringIndexRoute
   '/support/partnerships/': typeof AppSupportPartnershipsIndexRoute
+  '/support/selections/': typeof AppSupportSelectionsIndexRoute
   '/support/specialists/': typeof AppSupportSpecialistsIndexRoute
   '/training/associations/': typeof AppTrainingAssociationsIndexRoute
   '/training/courses/': typeof AppTrainingCoursesIndexRoute
@@ -784,7 +881,10 @@ export interface FileRoutesByFullPath {
   '/training/events/': typeof AppTrainingEventsIndexRoute
   '/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/support/internships/sites/$siteId': typeof AppSupportInternshipsSitesSiteIdRoute
+  '/support/mentoring/$mentoringId/edit': typeof AppSupportMentoringMentoringIdEditRoute
   '/support/partnerships/$partnershipId/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
+  '/support/selections/$selectionId/edit': typeof AppSupportSelectionsSelectionIdEditRoute
   '/support/specialists/$requestId/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
@@ -792,6 +892,8 @@ export interface FileRoutesByFullPath {
   '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
   '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
+  '/support/internships/sites/': typeof AppSupportInternshipsSitesIndexRoute
+  '/support/selections/$selectionId/applications/$applicationId': typeof AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute
 }
 export interface FileRoutesByTo {
   '/forgot': typeof ForgotRoute
@@ -849,11 +951,16 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/schools/$schoolId/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/support/internships/$internshipId': typeof AppSupportInternshipsInternshipIdRoute
+  '/support/mentoring/$mentoringId': typeof AppSupportMentoringMentoringIdRoute
+  '/support/mentoring/new': typeof AppSupportMentoringNewRoute
   '/support/partnerships/$partnershipId': typeof AppSupportPartnershipsPartnershipIdRoute
   '/support/partnerships/gaps': typeof AppSupportPartnershipsGapsRoute
   '/support/partnerships/network': typeof AppSupportPartnershipsNetworkRoute
   '/support/partnerships/new': typeof AppSupportPartnershipsNewRoute
   '/support/partnerships/partners': typeof AppSupportPartnershipsPartnersRoute
+  '/support/selections/$selectionId': typeof AppSupportSelectionsSelectionIdRoute
+  '/support/selections/new': typeof AppSupportSelectionsNewRoute
   '/support/specialists/$requestId': typeof AppSupportSpecialistsRequestIdRoute
   '/support/specialists/consultations': typeof AppSupportSpecialistsConsultationsRoute
   '/support/specialists/new': typeof AppSupportSpecialistsNewRoute
@@ -877,7 +984,10 @@ export interface FileRoutesByTo {
   '/indicators/definitions': typeof AppIndicatorsDefinitionsIndexRoute
   '/indicators/dynamics': typeof AppIndicatorsDynamicsIndexRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/support/internships': typeof AppSupportInternshipsIndexRoute
+  '/support/mentoring': typeof AppSupportMentoringIndexRoute
   '/support/partnerships': typeof AppSupportPartnershipsIndexRoute
+  '/support/selections': typeof AppSupportSelectionsIndexRoute
   '/support/specialists': typeof AppSupportSpecialistsIndexRoute
   '/training/associations': typeof AppTrainingAssociationsIndexRoute
   '/training/courses': typeof AppTrainingCoursesIndexRoute
@@ -885,7 +995,10 @@ export interface FileRoutesByTo {
   '/training/events': typeof AppTrainingEventsIndexRoute
   '/training/teachers': typeof AppTrainingTeachersIndexRoute
   '/indicators/definitions/$indicatorId/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/support/internships/sites/$siteId': typeof AppSupportInternshipsSitesSiteIdRoute
+  '/support/mentoring/$mentoringId/edit': typeof AppSupportMentoringMentoringIdEditRoute
   '/support/partnerships/$partnershipId/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
+  '/support/selections/$selectionId/edit': typeof AppSupportSelectionsSelectionIdEditRoute
   '/support/specialists/$requestId/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/training/courses/$courseId/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/training/courses/$courseId/run': typeof AppTrainingCoursesCourseIdRunRoute
@@ -893,6 +1006,8 @@ export interface FileRoutesByTo {
   '/training/runs/$runId/edit': typeof AppTrainingRunsRunIdEditRoute
   '/training/runs/$runId/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/training/teachers/$teacherId/edit': typeof AppTrainingTeachersTeacherIdEditRoute
+  '/support/internships/sites': typeof AppSupportInternshipsSitesIndexRoute
+  '/support/selections/$selectionId/applications/$applicationId': typeof AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -956,11 +1071,16 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/teachers': typeof AppSchoolsSchoolIdTeachersRoute
   '/_app/schools/$schoolId/training': typeof AppSchoolsSchoolIdTrainingRoute
   '/_app/schools/$schoolId_/edit': typeof AppSchoolsSchoolIdEditRoute
+  '/_app/support/internships/$internshipId': typeof AppSupportInternshipsInternshipIdRoute
+  '/_app/support/mentoring/$mentoringId': typeof AppSupportMentoringMentoringIdRoute
+  '/_app/support/mentoring/new': typeof AppSupportMentoringNewRoute
   '/_app/support/partnerships/$partnershipId': typeof AppSupportPartnershipsPartnershipIdRoute
   '/_app/support/partnerships/gaps': typeof AppSupportPartnershipsGapsRoute
   '/_app/support/partnerships/network': typeof AppSupportPartnershipsNetworkRoute
   '/_app/support/partnerships/new': typeof AppSupportPartnershipsNewRoute
   '/_app/support/partnerships/partners': typeof AppSupportPartnershipsPartnersRoute
+  '/_app/support/selections/$selectionId': typeof AppSupportSelectionsSelectionIdRoute
+  '/_app/support/selections/new': typeof AppSupportSelectionsNewRoute
   '/_app/support/specialists/$requestId': typeof AppSupportSpecialistsRequestIdRoute
   '/_app/support/specialists/consultations': typeof AppSupportSpecialistsConsultationsRoute
   '/_app/support/specialists/new': typeof AppSupportSpecialistsNewRoute
@@ -984,7 +1104,10 @@ export interface FileRoutesById {
   '/_app/indicators/definitions/': typeof AppIndicatorsDefinitionsIndexRoute
   '/_app/indicators/dynamics/': typeof AppIndicatorsDynamicsIndexRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/support/internships/': typeof AppSupportInternshipsIndexRoute
+  '/_app/support/mentoring/': typeof AppSupportMentoringIndexRoute
   '/_app/support/partnerships/': typeof AppSupportPartnershipsIndexRoute
+  '/_app/support/selections/': typeof AppSupportSelectionsIndexRoute
   '/_app/support/specialists/': typeof AppSupportSpecialistsIndexRoute
   '/_app/training/associations/': typeof AppTrainingAssociationsIndexRoute
   '/_app/training/courses/': typeof AppTrainingCoursesIndexRoute
@@ -992,7 +1115,10 @@ export interface FileRoutesById {
   '/_app/training/events/': typeof AppTrainingEventsIndexRoute
   '/_app/training/teachers/': typeof AppTrainingTeachersIndexRoute
   '/_app/indicators/definitions/$indicatorId_/edit': typeof AppIndicatorsDefinitionsIndicatorIdEditRoute
+  '/_app/support/internships/sites/$siteId': typeof AppSupportInternshipsSitesSiteIdRoute
+  '/_app/support/mentoring/$mentoringId_/edit': typeof AppSupportMentoringMentoringIdEditRoute
   '/_app/support/partnerships/$partnershipId_/edit': typeof AppSupportPartnershipsPartnershipIdEditRoute
+  '/_app/support/selections/$selectionId_/edit': typeof AppSupportSelectionsSelectionIdEditRoute
   '/_app/support/specialists/$requestId_/edit': typeof AppSupportSpecialistsRequestIdEditRoute
   '/_app/training/courses/$courseId_/edit': typeof AppTrainingCoursesCourseIdEditRoute
   '/_app/training/courses/$courseId_/run': typeof AppTrainingCoursesCourseIdRunRoute
@@ -1000,6 +1126,8 @@ export interface FileRoutesById {
   '/_app/training/runs/$runId_/edit': typeof AppTrainingRunsRunIdEditRoute
   '/_app/training/runs/$runId_/sheet': typeof AppTrainingRunsRunIdSheetRoute
   '/_app/training/teachers/$teacherId_/edit': typeof AppTrainingTeachersTeacherIdEditRoute
+  '/_app/support/internships/sites/': typeof AppSupportInternshipsSitesIndexRoute
+  '/_app/support/selections/$selectionId_/applications/$applicationId': typeof AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -1063,11 +1191,16 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/training'
     | '/schools/$schoolId/edit'
+    | '/support/internships/$internshipId'
+    | '/support/mentoring/$mentoringId'
+    | '/support/mentoring/new'
     | '/support/partnerships/$partnershipId'
     | '/support/partnerships/gaps'
     | '/support/partnerships/network'
     | '/support/partnerships/new'
     | '/support/partnerships/partners'
+    | '/support/selections/$selectionId'
+    | '/support/selections/new'
     | '/support/specialists/$requestId'
     | '/support/specialists/consultations'
     | '/support/specialists/new'
@@ -1091,7 +1224,10 @@ export interface FileRouteTypes {
     | '/indicators/definitions/'
     | '/indicators/dynamics/'
     | '/schools/$schoolId/'
+    | '/support/internships/'
+    | '/support/mentoring/'
     | '/support/partnerships/'
+    | '/support/selections/'
     | '/support/specialists/'
     | '/training/associations/'
     | '/training/courses/'
@@ -1099,7 +1235,10 @@ export interface FileRouteTypes {
     | '/training/events/'
     | '/training/teachers/'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/support/internships/sites/$siteId'
+    | '/support/mentoring/$mentoringId/edit'
     | '/support/partnerships/$partnershipId/edit'
+    | '/support/selections/$selectionId/edit'
     | '/support/specialists/$requestId/edit'
     | '/training/courses/$courseId/edit'
     | '/training/courses/$courseId/run'
@@ -1107,6 +1246,8 @@ export interface FileRouteTypes {
     | '/training/runs/$runId/edit'
     | '/training/runs/$runId/sheet'
     | '/training/teachers/$teacherId/edit'
+    | '/support/internships/sites/'
+    | '/support/selections/$selectionId/applications/$applicationId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/forgot'
@@ -1164,11 +1305,16 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/teachers'
     | '/schools/$schoolId/training'
     | '/schools/$schoolId/edit'
+    | '/support/internships/$internshipId'
+    | '/support/mentoring/$mentoringId'
+    | '/support/mentoring/new'
     | '/support/partnerships/$partnershipId'
     | '/support/partnerships/gaps'
     | '/support/partnerships/network'
     | '/support/partnerships/new'
     | '/support/partnerships/partners'
+    | '/support/selections/$selectionId'
+    | '/support/selections/new'
     | '/support/specialists/$requestId'
     | '/support/specialists/consultations'
     | '/support/specialists/new'
@@ -1192,7 +1338,10 @@ export interface FileRouteTypes {
     | '/indicators/definitions'
     | '/indicators/dynamics'
     | '/schools/$schoolId'
+    | '/support/internships'
+    | '/support/mentoring'
     | '/support/partnerships'
+    | '/support/selections'
     | '/support/specialists'
     | '/training/associations'
     | '/training/courses'
@@ -1200,7 +1349,10 @@ export interface FileRouteTypes {
     | '/training/events'
     | '/training/teachers'
     | '/indicators/definitions/$indicatorId/edit'
+    | '/support/internships/sites/$siteId'
+    | '/support/mentoring/$mentoringId/edit'
     | '/support/partnerships/$partnershipId/edit'
+    | '/support/selections/$selectionId/edit'
     | '/support/specialists/$requestId/edit'
     | '/training/courses/$courseId/edit'
     | '/training/courses/$courseId/run'
@@ -1208,6 +1360,8 @@ export interface FileRouteTypes {
     | '/training/runs/$runId/edit'
     | '/training/runs/$runId/sheet'
     | '/training/teachers/$teacherId/edit'
+    | '/support/internships/sites'
+    | '/support/selections/$selectionId/applications/$applicationId'
   id:
     | '__root__'
     | '/_app'
@@ -1270,11 +1424,16 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/teachers'
     | '/_app/schools/$schoolId/training'
     | '/_app/schools/$schoolId_/edit'
+    | '/_app/support/internships/$internshipId'
+    | '/_app/support/mentoring/$mentoringId'
+    | '/_app/support/mentoring/new'
     | '/_app/support/partnerships/$partnershipId'
     | '/_app/support/partnerships/gaps'
     | '/_app/support/partnerships/network'
     | '/_app/support/partnerships/new'
     | '/_app/support/partnerships/partners'
+    | '/_app/support/selections/$selectionId'
+    | '/_app/support/selections/new'
     | '/_app/support/specialists/$requestId'
     | '/_app/support/specialists/consultations'
     | '/_app/support/specialists/new'
@@ -1298,7 +1457,10 @@ export interface FileRouteTypes {
     | '/_app/indicators/definitions/'
     | '/_app/indicators/dynamics/'
     | '/_app/schools/$schoolId/'
+    | '/_app/support/internships/'
+    | '/_app/support/mentoring/'
     | '/_app/support/partnerships/'
+    | '/_app/support/selections/'
     | '/_app/support/specialists/'
     | '/_app/training/associations/'
     | '/_app/training/courses/'
@@ -1306,7 +1468,10 @@ export interface FileRouteTypes {
     | '/_app/training/events/'
     | '/_app/training/teachers/'
     | '/_app/indicators/definitions/$indicatorId_/edit'
+    | '/_app/support/internships/sites/$siteId'
+    | '/_app/support/mentoring/$mentoringId_/edit'
     | '/_app/support/partnerships/$partnershipId_/edit'
+    | '/_app/support/selections/$selectionId_/edit'
     | '/_app/support/specialists/$requestId_/edit'
     | '/_app/training/courses/$courseId_/edit'
     | '/_app/training/courses/$courseId_/run'
@@ -1314,6 +1479,8 @@ export interface FileRouteTypes {
     | '/_app/training/runs/$runId_/edit'
     | '/_app/training/runs/$runId_/sheet'
     | '/_app/training/teachers/$teacherId_/edit'
+    | '/_app/support/internships/sites/'
+    | '/_app/support/selections/$selectionId_/applications/$applicationId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1768,6 +1935,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/internships/': {
+      id: '/_app/support/internships/'
+      path: '/internships'
+      fullPath: '/support/internships/'
+      preLoaderRoute: typeof AppSupportInternshipsIndexRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/internships/$internshipId': {
+      id: '/_app/support/internships/$internshipId'
+      path: '/internships/$internshipId'
+      fullPath: '/support/internships/$internshipId'
+      preLoaderRoute: typeof AppSupportInternshipsInternshipIdRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/mentoring/': {
+      id: '/_app/support/mentoring/'
+      path: '/mentoring'
+      fullPath: '/support/mentoring/'
+      preLoaderRoute: typeof AppSupportMentoringIndexRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/mentoring/$mentoringId': {
+      id: '/_app/support/mentoring/$mentoringId'
+      path: '/mentoring/$mentoringId'
+      fullPath: '/support/mentoring/$mentoringId'
+      preLoaderRoute: typeof AppSupportMentoringMentoringIdRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/mentoring/new': {
+      id: '/_app/support/mentoring/new'
+      path: '/mentoring/new'
+      fullPath: '/support/mentoring/new'
+      preLoaderRoute: typeof AppSupportMentoringNewRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
     '/_app/support/partnerships/': {
       id: '/_app/support/partnerships/'
       path: '/partnerships'
@@ -1808,6 +2010,27 @@ declare module '@tanstack/react-router' {
       path: '/partnerships/partners'
       fullPath: '/support/partnerships/partners'
       preLoaderRoute: typeof AppSupportPartnershipsPartnersRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/selections/': {
+      id: '/_app/support/selections/'
+      path: '/selections'
+      fullPath: '/support/selections/'
+      preLoaderRoute: typeof AppSupportSelectionsIndexRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/selections/$selectionId': {
+      id: '/_app/support/selections/$selectionId'
+      path: '/selections/$selectionId'
+      fullPath: '/support/selections/$selectionId'
+      preLoaderRoute: typeof AppSupportSelectionsSelectionIdRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/selections/new': {
+      id: '/_app/support/selections/new'
+      path: '/selections/new'
+      fullPath: '/support/selections/new'
+      preLoaderRoute: typeof AppSupportSelectionsNewRouteImport
       parentRoute: typeof AppSupportRoute
     }
     '/_app/support/specialists/': {
@@ -1999,11 +2222,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndicatorsDefinitionsIndicatorIdEditRouteImport
       parentRoute: typeof AppIndicatorsRoute
     }
+    '/_app/support/internships/sites/': {
+      id: '/_app/support/internships/sites/'
+      path: '/internships/sites'
+      fullPath: '/support/internships/sites/'
+      preLoaderRoute: typeof AppSupportInternshipsSitesIndexRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/internships/sites/$siteId': {
+      id: '/_app/support/internships/sites/$siteId'
+      path: '/internships/sites/$siteId'
+      fullPath: '/support/internships/sites/$siteId'
+      preLoaderRoute: typeof AppSupportInternshipsSitesSiteIdRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/mentoring/$mentoringId_/edit': {
+      id: '/_app/support/mentoring/$mentoringId_/edit'
+      path: '/mentoring/$mentoringId/edit'
+      fullPath: '/support/mentoring/$mentoringId/edit'
+      preLoaderRoute: typeof AppSupportMentoringMentoringIdEditRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
     '/_app/support/partnerships/$partnershipId_/edit': {
       id: '/_app/support/partnerships/$partnershipId_/edit'
       path: '/partnerships/$partnershipId/edit'
       fullPath: '/support/partnerships/$partnershipId/edit'
       preLoaderRoute: typeof AppSupportPartnershipsPartnershipIdEditRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
+    '/_app/support/selections/$selectionId_/edit': {
+      id: '/_app/support/selections/$selectionId_/edit'
+      path: '/selections/$selectionId/edit'
+      fullPath: '/support/selections/$selectionId/edit'
+      preLoaderRoute: typeof AppSupportSelectionsSelectionIdEditRouteImport
       parentRoute: typeof AppSupportRoute
     }
     '/_app/support/specialists/$requestId_/edit': {
@@ -2055,6 +2306,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTrainingTeachersTeacherIdEditRouteImport
       parentRoute: typeof AppTrainingRoute
     }
+    '/_app/support/selections/$selectionId_/applications/$applicationId': {
+      id: '/_app/support/selections/$selectionId_/applications/$applicationId'
+      path: '/selections/$selectionId/applications/$applicationId'
+      fullPath: '/support/selections/$selectionId/applications/$applicationId'
+      preLoaderRoute: typeof AppSupportSelectionsSelectionIdApplicationsApplicationIdRouteImport
+      parentRoute: typeof AppSupportRoute
+    }
   }
 }
 
@@ -2092,31 +2350,50 @@ const AppIndicatorsRouteWithChildren = AppIndicatorsRoute._addFileChildren(
 
 interface AppSupportRouteChildren {
   AppSupportIndexRoute: typeof AppSupportIndexRoute
+  AppSupportInternshipsInternshipIdRoute: typeof AppSupportInternshipsInternshipIdRoute
+  AppSupportMentoringMentoringIdRoute: typeof AppSupportMentoringMentoringIdRoute
+  AppSupportMentoringNewRoute: typeof AppSupportMentoringNewRoute
   AppSupportPartnershipsPartnershipIdRoute: typeof AppSupportPartnershipsPartnershipIdRoute
   AppSupportPartnershipsGapsRoute: typeof AppSupportPartnershipsGapsRoute
   AppSupportPartnershipsNetworkRoute: typeof AppSupportPartnershipsNetworkRoute
   AppSupportPartnershipsNewRoute: typeof AppSupportPartnershipsNewRoute
   AppSupportPartnershipsPartnersRoute: typeof AppSupportPartnershipsPartnersRoute
+  AppSupportSelectionsSelectionIdRoute: typeof AppSupportSelectionsSelectionIdRoute
+  AppSupportSelectionsNewRoute: typeof AppSupportSelectionsNewRoute
   AppSupportSpecialistsRequestIdRoute: typeof AppSupportSpecialistsRequestIdRoute
   AppSupportSpecialistsConsultationsRoute: typeof AppSupportSpecialistsConsultationsRoute
   AppSupportSpecialistsNewRoute: typeof AppSupportSpecialistsNewRoute
   AppSupportSpecialistsOverviewRoute: typeof AppSupportSpecialistsOverviewRoute
   AppSupportSpecialistsSessionsRoute: typeof AppSupportSpecialistsSessionsRoute
   AppSupportSpecialistsVisitsRoute: typeof AppSupportSpecialistsVisitsRoute
+  AppSupportInternshipsIndexRoute: typeof AppSupportInternshipsIndexRoute
+  AppSupportMentoringIndexRoute: typeof AppSupportMentoringIndexRoute
   AppSupportPartnershipsIndexRoute: typeof AppSupportPartnershipsIndexRoute
+  AppSupportSelectionsIndexRoute: typeof AppSupportSelectionsIndexRoute
   AppSupportSpecialistsIndexRoute: typeof AppSupportSpecialistsIndexRoute
+  AppSupportInternshipsSitesSiteIdRoute: typeof AppSupportInternshipsSitesSiteIdRoute
+  AppSupportMentoringMentoringIdEditRoute: typeof AppSupportMentoringMentoringIdEditRoute
   AppSupportPartnershipsPartnershipIdEditRoute: typeof AppSupportPartnershipsPartnershipIdEditRoute
+  AppSupportSelectionsSelectionIdEditRoute: typeof AppSupportSelectionsSelectionIdEditRoute
   AppSupportSpecialistsRequestIdEditRoute: typeof AppSupportSpecialistsRequestIdEditRoute
+  AppSupportInternshipsSitesIndexRoute: typeof AppSupportInternshipsSitesIndexRoute
+  AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute: typeof AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute
 }
 
 const AppSupportRouteChildren: AppSupportRouteChildren = {
   AppSupportIndexRoute: AppSupportIndexRoute,
+  AppSupportInternshipsInternshipIdRoute:
+    AppSupportInternshipsInternshipIdRoute,
+  AppSupportMentoringMentoringIdRoute: AppSupportMentoringMentoringIdRoute,
+  AppSupportMentoringNewRoute: AppSupportMentoringNewRoute,
   AppSupportPartnershipsPartnershipIdRoute:
     AppSupportPartnershipsPartnershipIdRoute,
   AppSupportPartnershipsGapsRoute: AppSupportPartnershipsGapsRoute,
   AppSupportPartnershipsNetworkRoute: AppSupportPartnershipsNetworkRoute,
   AppSupportPartnershipsNewRoute: AppSupportPartnershipsNewRoute,
   AppSupportPartnershipsPartnersRoute: AppSupportPartnershipsPartnersRoute,
+  AppSupportSelectionsSelectionIdRoute: AppSupportSelectionsSelectionIdRoute,
+  AppSupportSelectionsNewRoute: AppSupportSelectionsNewRoute,
   AppSupportSpecialistsRequestIdRoute: AppSupportSpecialistsRequestIdRoute,
   AppSupportSpecialistsConsultationsRoute:
     AppSupportSpecialistsConsultationsRoute,
@@ -2124,12 +2401,23 @@ const AppSupportRouteChildren: AppSupportRouteChildren = {
   AppSupportSpecialistsOverviewRoute: AppSupportSpecialistsOverviewRoute,
   AppSupportSpecialistsSessionsRoute: AppSupportSpecialistsSessionsRoute,
   AppSupportSpecialistsVisitsRoute: AppSupportSpecialistsVisitsRoute,
+  AppSupportInternshipsIndexRoute: AppSupportInternshipsIndexRoute,
+  AppSupportMentoringIndexRoute: AppSupportMentoringIndexRoute,
   AppSupportPartnershipsIndexRoute: AppSupportPartnershipsIndexRoute,
+  AppSupportSelectionsIndexRoute: AppSupportSelectionsIndexRoute,
   AppSupportSpecialistsIndexRoute: AppSupportSpecialistsIndexRoute,
+  AppSupportInternshipsSitesSiteIdRoute: AppSupportInternshipsSitesSiteIdRoute,
+  AppSupportMentoringMentoringIdEditRoute:
+    AppSupportMentoringMentoringIdEditRoute,
   AppSupportPartnershipsPartnershipIdEditRoute:
     AppSupportPartnershipsPartnershipIdEditRoute,
+  AppSupportSelectionsSelectionIdEditRoute:
+    AppSupportSelectionsSelectionIdEditRoute,
   AppSupportSpecialistsRequestIdEditRoute:
     AppSupportSpecialistsRequestIdEditRoute,
+  AppSupportInternshipsSitesIndexRoute: AppSupportInternshipsSitesIndexRoute,
+  AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute:
+    AppSupportSelectionsSelectionIdApplicationsApplicationIdRoute,
 }
 
 const AppSupportRouteWithChildren = AppSupportRoute._addFileChildren(

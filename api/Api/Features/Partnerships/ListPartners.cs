@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Http;
+using Opora.Domain.Places;
 using Opora.Persistence;
 
 namespace Opora.Api.Features.Partnerships;
@@ -36,7 +37,10 @@ public static class ListPartners
             var found = await PartnerSummary.Read(
                 db,
                 http.Caller(),
-                p => (municipality == null || p.MunicipalityCode == municipality) && (near == null || p.SchoolId != near),
+                p =>
+                    (municipality == null || p.MunicipalityCode == municipality)
+                    && (near == null || p.SchoolId != near)
+                    && db.ToldSchools.Any(s => s.Id == p.SchoolId && s.State == SchoolState.Open),
                 cancellationToken
             );
             return TypedResults.Ok(

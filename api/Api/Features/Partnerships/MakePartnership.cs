@@ -21,7 +21,7 @@ public static class MakePartnership
     {
         public async Task<CreatedVersion<PartnershipDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var partnership = new Partnership(request.Body.Facts, await db.Sides(request.Body, cancellationToken));
+            var partnership = new Partnership(request.Body.Facts, await db.Sides(request.Body, [], cancellationToken));
             db.MustOwn(partnership);
             db.Add(partnership);
             var details = await db.Saved(partnership, "registered", null, http.Caller(), cancellationToken);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Opora.Api.Auth;
 using Opora.Api.Http;
+using Opora.Domain;
 using Opora.Domain.Partnerships;
 using Opora.Persistence;
+using Opora.Persistence.Partnerships;
 
 namespace Opora.Api.Features.Partnerships;
 
@@ -30,11 +32,13 @@ internal static class PartnershipChange
         return partnership;
     }
 
-    /// <summary>The sides that a body names: schools within reach, partners from anywhere in the region.</summary>
+    /// <summary>The sides that a body names: schools within reach, partners from anywhere in the region. Who is new must work.</summary>
     /// <exception cref="Problem">404: a side is unknown or out of reach.</exception>
+    /// <exception cref="BrokenRule"><c>side-closed</c></exception>
     public static async Task<IReadOnlyList<PartySide>> Sides(
         this AppDbContext db,
         PartnershipBody body,
+        IReadOnlyList<PartnershipParty> known,
         CancellationToken cancellationToken
     )
     {
@@ -66,6 +70,11 @@ internal static class PartnershipChange
             );
         if (sides.Select(s => s.RegionCode).Distinct(StringComparer.Ordinal).Count() > 1)
             throw Problems.Validation("/partners", "other-region", "Все стороны договора — из одного региона.");
+        await db.MustWork(
+            sides.Select(s => s.SchoolId).OfType<Guid>().Except(known.Select(p => p.SchoolId).OfType<Guid>()),
+            sides.Select(s => s.OrganisationId).OfType<Guid>().Except(known.Select(p => p.OrganisationId).OfType<Guid>()),
+            cancellationToken
+        );
         return sides;
     }
 

@@ -24,7 +24,7 @@ public static class RevisePartnership
         public async Task<Versioned<PartnershipDetails>> Handle(Command request, CancellationToken cancellationToken)
         {
             var partnership = await db.PartnershipToChange(request.Id, request.IfMatch, cancellationToken);
-            partnership.Revise(request.Body.Facts, await db.Sides(request.Body, cancellationToken));
+            partnership.Revise(request.Body.Facts, await db.Sides(request.Body, [.. partnership.Parties], cancellationToken));
             db.MustOwn(partnership);
             var details = await db.Saved(partnership, "revised", null, http.Caller(), cancellationToken);
             return new Versioned<PartnershipDetails>(details, details.Version);

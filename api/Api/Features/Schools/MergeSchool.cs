@@ -9,7 +9,7 @@ using Opora.Persistence.Identity;
 
 namespace Opora.Api.Features.Schools;
 
-/// <summary>Makes a school part of another one.</summary>
+/// <summary>Makes a school part of another one, with its staff and everything that goes on there.</summary>
 public static class MergeSchool
 {
     /// <param name="Id">Id of the school.</param>
@@ -49,9 +49,14 @@ public static class MergeSchool
             var other =
                 await db.Schools.SingleOrDefaultAsync(s => s.Id == intoId, cancellationToken)
                 ?? throw Problems.NotFound("Школа", "/intoId", intoId.ToString());
-            school.MergeInto(other, mergedOn, await db.Today(school.RegionCode, cancellationToken));
+            var today = await db.Today(school.RegionCode, cancellationToken);
+            school.MergeInto(other, mergedOn, today);
+            await using var write = await db.BeginWrite(cancellationToken);
+            await db.MoveOn(school, other, mergedOn, today, cancellationToken);
             await db.TellOf(NotificationKind.SchoolMerged, school, [school.MunicipalityCode, other.MunicipalityCode], cancellationToken);
-            return await db.Changed(school, "merged", reason, cancellationToken);
+            var card = await db.Changed(school, "merged", reason, cancellationToken);
+            await write.Commit(cancellationToken);
+            return card;
         }
     }
 }

@@ -53,6 +53,26 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
         "число педагогов, родителей и руководителей, получивших консультации за период",
         PlacesOnly: false
     );
+    public static readonly FormulaRegister Partnerships = new(
+        "partnerships",
+        "число договоров школы с партнёрами, действовавших в периоде",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister PartnershipsOutside = new(
+        "partnershipsoutside",
+        "число договоров с партнёрами вне муниципалитета школы, действовавших в периоде",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister Mentored = new(
+        "mentored",
+        "число педагогов, у которых в периоде был наставник",
+        PlacesOnly: false
+    );
+    public static readonly FormulaRegister Interned = new(
+        "interned",
+        "число педагогов, завершивших стажировку в периоде",
+        PlacesOnly: false
+    );
 
     public static readonly FormulaRegister Events = new(
         "events",
@@ -102,6 +122,10 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
         MetSchool,
         MetMunicipal,
         MetWide,
+        Partnerships,
+        PartnershipsOutside,
+        Mentored,
+        Interned,
     ];
 
     /// <summary>Those that count what was done at schools within the period: where nothing was, it is nought.</summary>
@@ -109,6 +133,9 @@ public sealed record FormulaRegister(string Code, string Words, bool PlacesOnly)
 
     /// <summary>Those that count events and meetings within the period, and who came to them: people once, however many schools they work at.</summary>
     public static IReadOnlyList<FormulaRegister> OfGatherings { get; } = [Events, Reached, MetSchool, MetMunicipal, MetWide];
+
+    /// <summary>Those that count agreements and people who were helped by others, each once in a place: where none were, it is nought.</summary>
+    public static IReadOnlyList<FormulaRegister> OfHelp { get; } = [Partnerships, PartnershipsOutside, Mentored, Interned];
 
     /// <summary>Those that count the people of the register of teachers.</summary>
     public static IReadOnlyList<FormulaRegister> OfStaff { get; } =

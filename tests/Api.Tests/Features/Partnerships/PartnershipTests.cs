@@ -314,6 +314,31 @@ public sealed class PartnershipTests(ApiFactory api)
         await http.Send(HttpMethod.Delete, address, null, version: 1).Answers(HttpStatusCode.NoContent);
     }
 
+    [Fact]
+    public async Task Who_works_no_more_joins_no_new_agreement_and_is_not_offered()
+    {
+        var given = await Given.Region(api);
+        var place = await given.Municipality();
+        var (school, leader) = (await given.School(place), await given.School(place, "Лицей № 1"));
+        var institute = await Institute(given);
+        await given.Save(new Partner(leader, new PartnerFacts(3, [], null)), GivenPartnerships.Agreement(school, leader));
+        using var http = await given.Operator();
+        var kept = (await http.GetJson(Partnerships)).GetProperty("items")[0].GetProperty("id").GetString();
+        leader.Close(Today, Today);
+        institute.Close(Today);
+        await given.InRegion(async db =>
+        {
+            db.UpdateRange(leader, institute);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var problem = await http.PostJson(Partnerships, Body(school, leader, "5")).AssertProblem(409, "side-closed");
+        problem.GetProperty("detail").GetString()!.ShouldContain("Лицей № 1");
+        await http.PostJson(Partnerships, Body(school, institute, "5")).AssertProblem(409, "side-closed");
+        (await http.GetJson(Partners)).GetProperty("items").GetArrayLength().ShouldBe(0);
+        // Those who are a side already stay one.
+        await http.PutJson($"{Partnerships}/{kept}", Body(school, leader, "7"), version: 1).Json();
+    }
+
     private static async Task<Organisation> Institute(Given given)
     {
         var institute = new Organisation(

@@ -424,6 +424,231 @@ export type AnonymiseTeacherBody = {
 };
 
 /**
+ * What a school writes.
+ */
+export type ApplicationBody = {
+    /**
+     * What the school offers; without names.
+     */
+    text: string;
+};
+
+/**
+ * An application with what the caller may know of its marks.
+ */
+export type ApplicationDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Id of the selection.
+     */
+    selectionId: string;
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * Name of the school.
+     */
+    school: string;
+    /**
+     * ОКТМО code.
+     */
+    municipalityCode: string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: string;
+    /**
+     * How far it has come.
+     */
+    state: ApplicationState;
+    /**
+     * When it was handed in.
+     */
+    submittedAt: null | string;
+    /**
+     * How many files were sent with it.
+     */
+    files: number;
+    /**
+     * Whether it has won; null before the decision.
+     */
+    won: null | boolean;
+    /**
+     * Whether the caller has given marks to it; null where the caller does not judge it.
+     */
+    judged: null | boolean;
+    /**
+     * How many experts have given marks; null for all but those who hold the selection, while marks are taken.
+     */
+    sheets: null | number;
+    /**
+     * Sum of weight × mean mark, in thousandths; null while it is not told.
+     */
+    scoreThousandths: null | number;
+    /**
+     * Place among all applications, equal scores sharing one; null while it is not told.
+     */
+    place: null | number;
+    /**
+     * Mean mark of each criterion; null while it is not told.
+     */
+    means: null | Array<CriterionMean>;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * What the school offers.
+     */
+    text: string;
+    /**
+     * What was sent with it.
+     */
+    fileList: Array<ApplicationFileDetails>;
+    /**
+     * The caller's own marks; null where the caller is no expert of the selection.
+     */
+    myMarks: null | Array<MarkDetails>;
+    /**
+     * All marks, once they are closed; null before and for all but experts and those who hold the selection.
+     */
+    marks: null | Array<MarkDetails>;
+    /**
+     * Whether the caller may write it while applications are taken.
+     */
+    editable: boolean;
+};
+
+/**
+ * A file of an application.
+ */
+export type ApplicationFileDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Name of the file.
+     */
+    name: string;
+    /**
+     * Bytes.
+     */
+    size: number;
+    /**
+     * UTC instant.
+     */
+    sentAt: string;
+};
+
+/**
+ * How far an application has come.
+ *
+ * - `Draft`: Being written.
+ * - `Submitted`: Handed in.
+ * - `Withdrawn`: Taken back by the school.
+ */
+export type ApplicationState = 'Draft' | 'Submitted' | 'Withdrawn';
+
+/**
+ * An application as a row of the table.
+ */
+export type ApplicationSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Id of the selection.
+     */
+    selectionId: string;
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * Name of the school.
+     */
+    school: string;
+    /**
+     * ОКТМО code.
+     */
+    municipalityCode: string;
+    /**
+     * Name of the municipality.
+     */
+    municipality: string;
+    /**
+     * How far it has come.
+     */
+    state: ApplicationState;
+    /**
+     * When it was handed in.
+     */
+    submittedAt: null | string;
+    /**
+     * How many files were sent with it.
+     */
+    files: number;
+    /**
+     * Whether it has won; null before the decision.
+     */
+    won: null | boolean;
+    /**
+     * Whether the caller has given marks to it; null where the caller does not judge it.
+     */
+    judged: null | boolean;
+    /**
+     * How many experts have given marks; null for all but those who hold the selection, while marks are taken.
+     */
+    sheets: null | number;
+    /**
+     * Sum of weight × mean mark, in thousandths; null while it is not told.
+     */
+    scoreThousandths: null | number;
+    /**
+     * Place among all applications, equal scores sharing one; null while it is not told.
+     */
+    place: null | number;
+    /**
+     * Mean mark of each criterion; null while it is not told.
+     */
+    means: null | Array<CriterionMean>;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
+
+/**
+ * Which school and what it offers.
+ */
+export type ApplyToSelectionBody = {
+    /**
+     * Id of the school.
+     */
+    schoolId: string;
+    /**
+     * What it offers.
+     */
+    offer: ApplicationBody;
+};
+
+/**
+ * All who judge; who is left out judges no more.
+ */
+export type AppointExpertsBody = {
+    /**
+     * Ids of people of the region: operators, coordinators, people of schools.
+     */
+    personIds: Array<string>;
+};
+
+/**
  * Kinds of assessment, named as on the wire.
  *
  * - `EGE`: ЕГЭ: the state exam after grade 11; test points 0–100, basic mathematics by marks.
@@ -1349,8 +1574,15 @@ export type Change = {
  * - `visit-revised`: A meeting corrected.
  * - `visit-removed`: A meeting struck out.
  * - `concluded`: Said what came of it.
+ * - `experts-appointed`: Experts appointed or dismissed.
+ * - `marks-closed`: Marks closed: all may be read.
+ * - `marks-reopened`: Marks taken again.
+ * - `marked`: An expert has given marks.
+ * - `decided`: Winners chosen.
+ * - `file-attached`: A file put to it.
+ * - `file-detached`: A file taken away.
  */
-export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'diagnostics-viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'turnout-recorded' | 'feed-issued' | 'feed-revoked' | 'scan-replaced' | 'scan-removed' | 'mentor-named' | 'visit-added' | 'visit-revised' | 'visit-removed' | 'concluded';
+export type ChangeAction = 'created' | 'registered' | 'revised' | 'renamed' | 'removed' | 'closed' | 'merged' | 'moved' | 'reopened' | 'entered' | 'left' | 'rolledBack' | 'rotated' | 'revoked' | 'granted' | 'invited' | 'blocked' | 'unblocked' | 'link-revoked' | 'delegated' | 'delegation-ended' | 'joined' | 'link-asked' | 'link-issued' | 'password-reset' | 'staff-added' | 'staff-revised' | 'staff-removed' | 'redefined' | 'retired' | 'restored' | 'submitted' | 'accepted' | 'returned' | 'viewed' | 'diagnostics-viewed' | 'exported' | 'came-back' | 'post-added' | 'post-ended' | 'achievement-added' | 'achievement-removed' | 'anonymised' | 'enrolled' | 'advanced' | 'withdrawn' | 'moved-up' | 'settled' | 'terminated' | 'resumed' | 'actions-revised' | 'assigned' | 'declined' | 'finished' | 'session-planned' | 'session-held' | 'session-removed' | 'turnout-recorded' | 'feed-issued' | 'feed-revoked' | 'scan-replaced' | 'scan-removed' | 'mentor-named' | 'visit-added' | 'visit-revised' | 'visit-removed' | 'concluded' | 'experts-appointed' | 'marks-closed' | 'marks-reopened' | 'marked' | 'decided' | 'file-attached' | 'file-detached';
 
 /**
  * The passwords.
@@ -1432,6 +1664,8 @@ export type ChangedSchool = {
  * - `Mentoring`: A mentor and those who are helped.
  * - `InternshipSite`: A place that takes interns.
  * - `Internship`: A teacher as an intern.
+ * - `Selection`: A competitive selection of partner schools.
+ * - `SelectionApplication`: An application of a school in a selection.
  * - `Course`: A course.
  * - `CourseRun`: A run of a course.
  * - `Enrolment`: A teacher on a run of a course.
@@ -1447,7 +1681,7 @@ export type ChangedSchool = {
  * - `SupportVisit`: A visit to a school.
  * - `Consultation`: A consultation.
  */
-export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Mentoring' | 'InternshipSite' | 'Internship' | 'Course' | 'CourseRun' | 'Enrolment' | 'Event' | 'EventTurnout' | 'Association' | 'AssociationMember' | 'Deficit' | 'DiagnosticCampaign' | 'DiagnosticResult' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
+export type ChangedThing = 'School' | 'Municipality' | 'Region' | 'Cohort' | 'CohortMember' | 'Organisation' | 'StaffMember' | 'Person' | 'MachineClient' | 'IndicatorSet' | 'Indicator' | 'IndicatorTarget' | 'IndicatorPeriod' | 'IndicatorReport' | 'Recommendation' | 'Teacher' | 'Partnership' | 'Partner' | 'Mentoring' | 'InternshipSite' | 'Internship' | 'Selection' | 'SelectionApplication' | 'Course' | 'CourseRun' | 'Enrolment' | 'Event' | 'EventTurnout' | 'Association' | 'AssociationMember' | 'Deficit' | 'DiagnosticCampaign' | 'DiagnosticResult' | 'SpecialistRequest' | 'SupportSession' | 'SupportVisit' | 'Consultation';
 
 /**
  * The formula and the indicator that it is to compute.
@@ -2515,6 +2749,100 @@ export type CreateIndicatorSetBody = {
      * Region; the caller's own when absent.
      */
     regionCode?: null | string;
+};
+
+/**
+ * A criterion.
+ */
+export type CriterionBody = {
+    /**
+     * What is judged.
+     */
+    title: string;
+    /**
+     * The highest mark; the lowest is 0.
+     */
+    mostMark: number;
+    /**
+     * How much a mark counts.
+     */
+    weight?: number;
+};
+
+/**
+ * A criterion.
+ */
+export type CriterionDetails = {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Place among the criteria, from 1.
+     */
+    number: number;
+    /**
+     * What is judged.
+     */
+    title: string;
+    /**
+     * The highest mark.
+     */
+    mostMark: number;
+    /**
+     * How much a mark counts.
+     */
+    weight: number;
+};
+
+/**
+ * The mean mark of a criterion.
+ */
+export type CriterionMean = {
+    /**
+     * Id of the criterion.
+     */
+    criterionId: string;
+    /**
+     * Sum of the marks.
+     */
+    sum: number;
+    /**
+     * How many experts gave one.
+     */
+    experts: number;
+    /**
+     * The mean, in thousandths.
+     */
+    meanThousandths: number;
+};
+
+/**
+ * Who has won and why.
+ */
+export type DecideSelectionBody = {
+    /**
+     * Why, or the order.
+     */
+    decision: string;
+    /**
+     * Who; nobody when none is good enough.
+     */
+    winners: Array<DecideSelectionWinnerBody>;
+};
+
+/**
+ * A winner.
+ */
+export type DecideSelectionWinnerBody = {
+    /**
+     * Id of the application.
+     */
+    applicationId: string;
+    /**
+     * How many schools it will help at once.
+     */
+    capacity: number;
 };
 
 /**
@@ -4285,6 +4613,24 @@ export type ExitCohortMemberBody = {
 };
 
 /**
+ * Somebody who judges.
+ */
+export type ExpertDetails = {
+    /**
+     * Id of the person.
+     */
+    personId: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * How many applications the person has given marks to.
+     */
+    sheets: number;
+};
+
+/**
  * Pupils by mark.
  */
 export type ExplainedMarks = {
@@ -4801,6 +5147,34 @@ export type GiveGrantBody = {
      * Last day; no end when absent.
      */
     toOn?: null | string;
+};
+
+/**
+ * The sheet.
+ */
+export type GiveMarksBody = {
+    /**
+     * One mark for each criterion.
+     */
+    marks: Array<GiveMarksMarkBody>;
+};
+
+/**
+ * A mark.
+ */
+export type GiveMarksMarkBody = {
+    /**
+     * Id of the criterion.
+     */
+    criterionId: string;
+    /**
+     * From 0 to the highest mark of the criterion.
+     */
+    value: number;
+    /**
+     * Why.
+     */
+    comment?: null | string;
 };
 
 /**
@@ -7515,6 +7889,20 @@ export type LinkSummary = {
 };
 
 /**
+ * The table.
+ */
+export type ListApplicationsAnswer = {
+    /**
+     * Whether the caller reads all marks: they are closed, and the caller judges or holds the selection.
+     */
+    seesMarks: boolean;
+    /**
+     * The applications, in the order in which they came.
+     */
+    items: Array<ApplicationSummary>;
+};
+
+/**
  * Rights lent and borrowed.
  */
 export type ListDelegationsDelegations = {
@@ -7814,6 +8202,32 @@ export type MarkCountsDetails = {
      * Pupils with «5».
      */
     5: number;
+};
+
+/**
+ * A mark.
+ */
+export type MarkDetails = {
+    /**
+     * Id of who gave it: one expert's marks belong together.
+     */
+    expertId: string;
+    /**
+     * Name; null for all but those who hold the selection.
+     */
+    expert: null | string;
+    /**
+     * For what.
+     */
+    criterionId: string;
+    /**
+     * The mark.
+     */
+    value: number;
+    /**
+     * Why.
+     */
+    comment: null | string;
 };
 
 /**
@@ -9586,6 +10000,28 @@ export type PageOfReportSummary = {
      * The rows of this page.
      */
     items: Array<ReportSummary>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    pageSize: number;
+    /**
+     * Rows of the whole list.
+     */
+    total: number;
+};
+
+/**
+ * A page of a list and how long the list is.
+ */
+export type PageOfSelectionSummary = {
+    /**
+     * The rows of this page.
+     */
+    items: Array<SelectionSummary>;
     /**
      * Number of the page, from 1.
      */
@@ -12560,6 +12996,175 @@ export type SchoolStar = {
  * - `Merged`: Became part of another school.
  */
 export type SchoolState = 'Open' | 'Closed' | 'Merged';
+
+/**
+ * What a call says.
+ */
+export type SelectionBody = {
+    /**
+     * Its name.
+     */
+    title: string;
+    /**
+     * What is asked of schools.
+     */
+    text: string;
+    /**
+     * First day on which applications are taken.
+     */
+    opensOn: string;
+    /**
+     * Last day.
+     */
+    closesOn: string;
+    /**
+     * What is judged, in this order.
+     */
+    criteria: Array<CriterionBody>;
+    /**
+     * The order by which it is held.
+     */
+    order?: null | string;
+};
+
+/**
+ * A competitive selection with its criteria.
+ */
+export type SelectionDetails = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Whose it is.
+     */
+    regionCode: string;
+    /**
+     * Its name.
+     */
+    title: string;
+    /**
+     * First day on which applications are taken.
+     */
+    opensOn: string;
+    /**
+     * Last day.
+     */
+    closesOn: string;
+    /**
+     * Where it stands today.
+     */
+    state: SelectionState;
+    /**
+     * Applications handed in by schools that the caller reaches or judges.
+     */
+    applications: number;
+    /**
+     * How many people judge.
+     */
+    experts: number;
+    /**
+     * Whether the caller is one of them.
+     */
+    isExpert: boolean;
+    /**
+     * The day on which the winners were chosen.
+     */
+    decidedOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+    /**
+     * What is asked of schools.
+     */
+    text: string;
+    /**
+     * The order by which it is held.
+     */
+    order: null | string;
+    /**
+     * What is judged.
+     */
+    criteria: Array<CriterionDetails>;
+    /**
+     * Who judges, by name; null for all but those who hold the selection.
+     */
+    people: null | Array<ExpertDetails>;
+    /**
+     * Why the winners were chosen, or the order.
+     */
+    decision: null | string;
+    /**
+     * Whether a mark has been given: criteria then stand as they are.
+     */
+    judged: boolean;
+    /**
+     * Whether the caller holds the selection.
+     */
+    editable: boolean;
+};
+
+/**
+ * Where a competitive selection stands on a day.
+ *
+ * - `Upcoming`: Announced; applications are not taken yet.
+ * - `Accepting`: Takes applications.
+ * - `Marking`: Experts give their marks.
+ * - `Marked`: Marks are closed; the winners are not chosen yet.
+ * - `Decided`: The winners are chosen.
+ */
+export type SelectionState = 'Upcoming' | 'Accepting' | 'Marking' | 'Marked' | 'Decided';
+
+/**
+ * A competitive selection as a row of a list.
+ */
+export type SelectionSummary = {
+    /**
+     * Id, for addresses.
+     */
+    id: string;
+    /**
+     * Whose it is.
+     */
+    regionCode: string;
+    /**
+     * Its name.
+     */
+    title: string;
+    /**
+     * First day on which applications are taken.
+     */
+    opensOn: string;
+    /**
+     * Last day.
+     */
+    closesOn: string;
+    /**
+     * Where it stands today.
+     */
+    state: SelectionState;
+    /**
+     * Applications handed in by schools that the caller reaches or judges.
+     */
+    applications: number;
+    /**
+     * How many people judge.
+     */
+    experts: number;
+    /**
+     * Whether the caller is one of them.
+     */
+    isExpert: boolean;
+    /**
+     * The day on which the winners were chosen.
+     */
+    decidedOn: null | string;
+    /**
+     * Version, for If-Match.
+     */
+    version: number;
+};
 
 /**
  * Whom, where to and when.
@@ -28520,6 +29125,1180 @@ export type GetSchoolStandingResponses = {
 };
 
 export type GetSchoolStandingResponse = GetSchoolStandingResponses[keyof GetSchoolStandingResponses];
+
+export type ListSelectionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Number of the page, from 1.
+         */
+        page?: number;
+        /**
+         * Rows on a page, at most 200.
+         */
+        pageSize?: number;
+        /**
+         * opens or closes; a leading minus (of opens the standard) turns the order round.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/selections';
+};
+
+export type ListSelectionsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+};
+
+export type ListSelectionsError = ListSelectionsErrors[keyof ListSelectionsErrors];
+
+export type ListSelectionsResponses = {
+    /**
+     * Done.
+     */
+    200: PageOfSelectionSummary;
+};
+
+export type ListSelectionsResponse = ListSelectionsResponses[keyof ListSelectionsResponses];
+
+export type AnnounceSelectionData = {
+    /**
+     * What a call says.
+     */
+    body: SelectionBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/selections';
+};
+
+export type AnnounceSelectionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type AnnounceSelectionError = AnnounceSelectionErrors[keyof AnnounceSelectionErrors];
+
+export type AnnounceSelectionResponses = {
+    /**
+     * Created.
+     */
+    201: SelectionDetails;
+};
+
+export type AnnounceSelectionResponse = AnnounceSelectionResponses[keyof AnnounceSelectionResponses];
+
+export type RemoveSelectionData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}';
+};
+
+export type RemoveSelectionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type RemoveSelectionError = RemoveSelectionErrors[keyof RemoveSelectionErrors];
+
+export type RemoveSelectionResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type RemoveSelectionResponse = RemoveSelectionResponses[keyof RemoveSelectionResponses];
+
+export type GetSelectionData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}';
+};
+
+export type GetSelectionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetSelectionError = GetSelectionErrors[keyof GetSelectionErrors];
+
+export type GetSelectionResponses = {
+    /**
+     * Done.
+     */
+    200: SelectionDetails;
+};
+
+export type GetSelectionResponse = GetSelectionResponses[keyof GetSelectionResponses];
+
+export type ReviseSelectionData = {
+    /**
+     * What a call says.
+     */
+    body: SelectionBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}';
+};
+
+export type ReviseSelectionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseSelectionError = ReviseSelectionErrors[keyof ReviseSelectionErrors];
+
+export type ReviseSelectionResponses = {
+    /**
+     * Done.
+     */
+    200: SelectionDetails;
+};
+
+export type ReviseSelectionResponse = ReviseSelectionResponses[keyof ReviseSelectionResponses];
+
+export type AppointExpertsData = {
+    /**
+     * All who judge; who is left out judges no more.
+     */
+    body: AppointExpertsBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/experts';
+};
+
+export type AppointExpertsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AppointExpertsError = AppointExpertsErrors[keyof AppointExpertsErrors];
+
+export type AppointExpertsResponses = {
+    /**
+     * Done.
+     */
+    200: SelectionDetails;
+};
+
+export type AppointExpertsResponse = AppointExpertsResponses[keyof AppointExpertsResponses];
+
+export type CloseSelectionMarksData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/close-marks';
+};
+
+export type CloseSelectionMarksErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type CloseSelectionMarksError = CloseSelectionMarksErrors[keyof CloseSelectionMarksErrors];
+
+export type CloseSelectionMarksResponses = {
+    /**
+     * Done.
+     */
+    200: SelectionDetails;
+};
+
+export type CloseSelectionMarksResponse = CloseSelectionMarksResponses[keyof CloseSelectionMarksResponses];
+
+export type ReopenSelectionMarksData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/reopen-marks';
+};
+
+export type ReopenSelectionMarksErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReopenSelectionMarksError = ReopenSelectionMarksErrors[keyof ReopenSelectionMarksErrors];
+
+export type ReopenSelectionMarksResponses = {
+    /**
+     * Done.
+     */
+    200: SelectionDetails;
+};
+
+export type ReopenSelectionMarksResponse = ReopenSelectionMarksResponses[keyof ReopenSelectionMarksResponses];
+
+export type DecideSelectionData = {
+    /**
+     * Who has won and why.
+     */
+    body: DecideSelectionBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/decide';
+};
+
+export type DecideSelectionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type DecideSelectionError = DecideSelectionErrors[keyof DecideSelectionErrors];
+
+export type DecideSelectionResponses = {
+    /**
+     * Done.
+     */
+    200: SelectionDetails;
+};
+
+export type DecideSelectionResponse = DecideSelectionResponses[keyof DecideSelectionResponses];
+
+export type ListApplicationsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications';
+};
+
+export type ListApplicationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ListApplicationsError = ListApplicationsErrors[keyof ListApplicationsErrors];
+
+export type ListApplicationsResponses = {
+    /**
+     * Done.
+     */
+    200: ListApplicationsAnswer;
+};
+
+export type ListApplicationsResponse = ListApplicationsResponses[keyof ListApplicationsResponses];
+
+export type ApplyToSelectionData = {
+    /**
+     * Which school and what it offers.
+     */
+    body: ApplyToSelectionBody;
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications';
+};
+
+export type ApplyToSelectionErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type ApplyToSelectionError = ApplyToSelectionErrors[keyof ApplyToSelectionErrors];
+
+export type ApplyToSelectionResponses = {
+    /**
+     * Created.
+     */
+    201: ApplicationDetails;
+};
+
+export type ApplyToSelectionResponse = ApplyToSelectionResponses[keyof ApplyToSelectionResponses];
+
+export type ExportApplicationsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/file';
+};
+
+export type ExportApplicationsErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type ExportApplicationsError = ExportApplicationsErrors[keyof ExportApplicationsErrors];
+
+export type ExportApplicationsResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type ExportApplicationsResponse = ExportApplicationsResponses[keyof ExportApplicationsResponses];
+
+export type GetApplicationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/{applicationId}';
+};
+
+export type GetApplicationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetApplicationError = GetApplicationErrors[keyof GetApplicationErrors];
+
+export type GetApplicationResponses = {
+    /**
+     * Done.
+     */
+    200: ApplicationDetails;
+};
+
+export type GetApplicationResponse = GetApplicationResponses[keyof GetApplicationResponses];
+
+export type ReviseApplicationData = {
+    /**
+     * What a school writes.
+     */
+    body: ApplicationBody;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/{applicationId}';
+};
+
+export type ReviseApplicationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type ReviseApplicationError = ReviseApplicationErrors[keyof ReviseApplicationErrors];
+
+export type ReviseApplicationResponses = {
+    /**
+     * Done.
+     */
+    200: ApplicationDetails;
+};
+
+export type ReviseApplicationResponse = ReviseApplicationResponses[keyof ReviseApplicationResponses];
+
+export type SubmitApplicationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/{applicationId}/submit';
+};
+
+export type SubmitApplicationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type SubmitApplicationError = SubmitApplicationErrors[keyof SubmitApplicationErrors];
+
+export type SubmitApplicationResponses = {
+    /**
+     * Done.
+     */
+    200: ApplicationDetails;
+};
+
+export type SubmitApplicationResponse = SubmitApplicationResponses[keyof SubmitApplicationResponses];
+
+export type WithdrawApplicationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/{applicationId}/withdraw';
+};
+
+export type WithdrawApplicationErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type WithdrawApplicationError = WithdrawApplicationErrors[keyof WithdrawApplicationErrors];
+
+export type WithdrawApplicationResponses = {
+    /**
+     * Done.
+     */
+    200: ApplicationDetails;
+};
+
+export type WithdrawApplicationResponse = WithdrawApplicationResponses[keyof WithdrawApplicationResponses];
+
+export type GiveMarksData = {
+    /**
+     * The sheet.
+     */
+    body: GiveMarksBody;
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/{applicationId}/marks';
+};
+
+export type GiveMarksErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+};
+
+export type GiveMarksError = GiveMarksErrors[keyof GiveMarksErrors];
+
+export type GiveMarksResponses = {
+    /**
+     * Done.
+     */
+    200: ApplicationDetails;
+};
+
+export type GiveMarksResponse = GiveMarksResponses[keyof GiveMarksResponses];
+
+export type AttachApplicationFileData = {
+    /**
+     * The file. What it is is told by its content, not by its type.
+     */
+    body: Blob | File;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+    };
+    query: {
+        /**
+         * Name of the file with its ending.
+         */
+        name: string;
+    };
+    url: '/api/v1/selections/{id}/applications/{applicationId}/files';
+};
+
+export type AttachApplicationFileErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * The body is too large.
+     */
+    413: ProblemDetails;
+    /**
+     * The media type is not read.
+     */
+    415: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type AttachApplicationFileError = AttachApplicationFileErrors[keyof AttachApplicationFileErrors];
+
+export type AttachApplicationFileResponses = {
+    /**
+     * Done.
+     */
+    200: ApplicationDetails;
+};
+
+export type AttachApplicationFileResponse = AttachApplicationFileResponses[keyof AttachApplicationFileResponses];
+
+export type DetachApplicationFileData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that the caller saw: the ETag of the last answer.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+        /**
+         * Id of the file.
+         */
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/{applicationId}/files/{fileId}';
+};
+
+export type DetachApplicationFileErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+    /**
+     * A rule of the domain forbids it, or it is there already.
+     */
+    409: ProblemDetails;
+    /**
+     * Somebody changed it since the version in If-Match.
+     */
+    412: ProblemDetails;
+    /**
+     * If-Match is missing.
+     */
+    428: ProblemDetails;
+};
+
+export type DetachApplicationFileError = DetachApplicationFileErrors[keyof DetachApplicationFileErrors];
+
+export type DetachApplicationFileResponses = {
+    /**
+     * Done.
+     */
+    200: ApplicationDetails;
+};
+
+export type DetachApplicationFileResponse = DetachApplicationFileResponses[keyof DetachApplicationFileResponses];
+
+export type GetApplicationFileData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the selection.
+         */
+        id: string;
+        /**
+         * Id of the application.
+         */
+        applicationId: string;
+        /**
+         * Id of the file.
+         */
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/applications/{applicationId}/files/{fileId}';
+};
+
+export type GetApplicationFileErrors = {
+    /**
+     * Malformed, or a field is wrong.
+     */
+    400: ProblemDetails;
+    /**
+     * Nobody is signed in, or the key is not good.
+     */
+    401: ProblemDetails;
+    /**
+     * The caller may not do this, or the request came from another site.
+     */
+    403: ProblemDetails;
+    /**
+     * Absent, or outside the caller's places.
+     */
+    404: ProblemDetails;
+};
+
+export type GetApplicationFileError = GetApplicationFileErrors[keyof GetApplicationFileErrors];
+
+export type GetApplicationFileResponses = {
+    /**
+     * Done.
+     */
+    200: Blob | File;
+};
+
+export type GetApplicationFileResponse = GetApplicationFileResponses[keyof GetApplicationFileResponses];
 
 export type GetSetupData = {
     body?: never;

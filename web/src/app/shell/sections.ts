@@ -4,7 +4,10 @@ import { can } from '@/api/session';
 import { titles as calendar } from '@/features/calendar/titles';
 import { titles as diagnostics } from '@/features/diagnostics/titles';
 import { titles as events } from '@/features/events/titles';
+import { titles as internships } from '@/features/internships/titles';
+import { titles as mentoring } from '@/features/mentoring/titles';
 import { titles as partnerships } from '@/features/partnerships/titles';
+import { titles as selections } from '@/features/selections/titles';
 import { titles as support } from '@/features/support/titles';
 import { titles as teachers } from '@/features/teachers/titles';
 import { titles as training } from '@/features/training/titles';
@@ -29,6 +32,9 @@ const trainingRegisters: Register[] = [
 /** The registers of «Поддержка», in the order of their tabs. */
 const supportRegisters: Register[] = [
   ['partnerships:read', partnerships.list, '/support/partnerships'],
+  ['partnerships:read', mentoring.list, '/support/mentoring'],
+  ['partnerships:read', internships.list, '/support/internships'],
+  ['partnerships:read', selections.list, '/support/selections'],
   ['support:read', support.tab, '/support/specialists'],
 ];
 

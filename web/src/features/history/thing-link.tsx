@@ -60,6 +60,37 @@ export function ThingLink({ change }: { change: Change }) {
           {text}
         </Link>
       );
+    case 'Mentoring':
+      return change.action === 'removed' || change.action === 'exported' ? (
+        text
+      ) : (
+        <Link to="/support/mentoring/$mentoringId" params={{ mentoringId: thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'Selection':
+    case 'SelectionApplication':
+      return change.action === 'removed' ? (
+        text
+      ) : (
+        <Link to="/support/selections/$selectionId" params={{ selectionId: rootId ?? thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'InternshipSite':
+      return (
+        <Link to="/support/internships/sites/$siteId" params={{ siteId: thingKey }}>
+          {text}
+        </Link>
+      );
+    case 'Internship':
+      return change.action === 'exported' ? (
+        text
+      ) : (
+        <Link to="/support/internships/$internshipId" params={{ internshipId: thingKey }}>
+          {text}
+        </Link>
+      );
     case 'Course':
       return (
         <Link to="/training/courses/$courseId" params={{ courseId: thingKey }}>

@@ -139,6 +139,15 @@ const ofThing: Record<string, Record<string, Record<string, string>>> = {
     },
   },
   SupportSession: { specialist, held: { True: 'да', False: 'нет' } },
+  Mentoring: {
+    kind: { Teachers: 'наставник педагогов', Directors: 'директор – директор', SchoolTeam: 'тьютор команды школы' },
+    reached: { Yes: 'да', Partly: 'частично', No: 'нет' },
+  },
+  Internship: { result: { Completed: 'завершена', NotCompleted: 'не завершена', Cancelled: 'отменена' } },
+  SelectionApplication: {
+    state: { Draft: 'черновик', Submitted: 'подана', Withdrawn: 'отозвана' },
+    won: { True: 'да', False: 'нет' },
+  },
   Consultation: { audience: { Teachers: 'педагоги', Parents: 'родители', School: 'администрация школы' } },
   IndicatorReport: {
     state: { Draft: 'заполняется', Submitted: 'сдан', Returned: 'возвращён', Accepted: 'принят' },

@@ -1720,6 +1720,21 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.ToTable("indicator_versions");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Partnerships.ApplicationFile", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ApplicationId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("application_file");
+                });
+
             modelBuilder.Entity("Opora.Domain.Partnerships.Internship", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2281,6 +2296,195 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.HasIndex("SchoolId");
 
                     b.ToTable("partnership_parties");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.Selection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("MarksClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Order")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "OpensOn");
+
+                    b.ToTable("selections");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SelectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("Won")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("SelectionId", "SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("selection_applications");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MostMark")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SelectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SelectionId");
+
+                    b.ToTable("selection_criterion");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionExpert", b =>
+                {
+                    b.Property<Guid>("SelectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SelectionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("selection_experts");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionMark", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExpertId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ApplicationId", "ExpertId", "CriterionId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("ExpertId");
+
+                    b.ToTable("selection_marks");
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.Municipality", b =>
@@ -5133,6 +5337,21 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Partnerships.ApplicationFile", b =>
+                {
+                    b.HasOne("Opora.Domain.Partnerships.SelectionApplication", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Partnerships.Internship", b =>
                 {
                     b.HasOne("Opora.Domain.Places.School", null)
@@ -5280,6 +5499,66 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionApplication", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Partnerships.Selection", null)
+                        .WithMany()
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionCriterion", b =>
+                {
+                    b.HasOne("Opora.Domain.Partnerships.Selection", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionExpert", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Partnerships.Selection", null)
+                        .WithMany("Experts")
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionMark", b =>
+                {
+                    b.HasOne("Opora.Domain.Partnerships.SelectionApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Partnerships.SelectionCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.Municipality", b =>
@@ -5708,6 +5987,18 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
                     b.Navigation("Actions");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.Selection", b =>
+                {
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Experts");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionApplication", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.Organisation", b =>

@@ -533,6 +533,28 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Order = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MarksClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -801,6 +823,28 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selection_criterion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MostMark = table.Column<int>(type: "int", nullable: false),
+                    Weight = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_criterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selection_criterion_selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feeds",
                 columns: table => new
                 {
@@ -909,6 +953,30 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         principalTable: "users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selection_experts",
+                columns: table => new
+                {
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_experts", x => new { x.SelectionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_selection_experts_selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selection_experts_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1556,6 +1624,38 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selection_applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Won = table.Column<bool>(type: "bit", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selection_applications_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_applications_selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "specialist_requests",
                 columns: table => new
                 {
@@ -1872,6 +1972,63 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         principalTable: "recommendations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_file",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_file", x => new { x.ApplicationId, x.FileId });
+                    table.ForeignKey(
+                        name: "FK_application_file_selection_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "selection_applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_application_file_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selection_marks",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Value = table.Column<int>(type: "int", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_marks", x => new { x.ApplicationId, x.ExpertId, x.CriterionId });
+                    table.ForeignKey(
+                        name: "FK_selection_marks_selection_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "selection_applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_marks_selection_criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "selection_criterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_marks_users_ExpertId",
+                        column: x => x.ExpertId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2430,6 +2587,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_file_FileId",
+                table: "application_file",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_association_members_AssociationId_TeacherId_FromOn",
@@ -3204,6 +3366,42 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_selection_applications_SchoolId",
+                table: "selection_applications",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_applications_SelectionId_SchoolId",
+                table: "selection_applications",
+                columns: new[] { "SelectionId", "SchoolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_criterion_SelectionId",
+                table: "selection_criterion",
+                column: "SelectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_experts_PersonId",
+                table: "selection_experts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_marks_CriterionId",
+                table: "selection_marks",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_marks_ExpertId",
+                table: "selection_marks",
+                column: "ExpertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selections_RegionCode_OpensOn",
+                table: "selections",
+                columns: new[] { "RegionCode", "OpensOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_links_Hash",
                 table: "sign_in_links",
                 column: "Hash",
@@ -3366,6 +3564,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "application_file");
+
+            migrationBuilder.DropTable(
                 name: "association_members");
 
             migrationBuilder.DropTable(
@@ -3507,6 +3708,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "school_placement");
 
             migrationBuilder.DropTable(
+                name: "selection_experts");
+
+            migrationBuilder.DropTable(
+                name: "selection_marks");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_links");
 
             migrationBuilder.DropTable(
@@ -3582,6 +3789,12 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 name: "import_runs");
 
             migrationBuilder.DropTable(
+                name: "selection_applications");
+
+            migrationBuilder.DropTable(
+                name: "selection_criterion");
+
+            migrationBuilder.DropTable(
                 name: "specialist_requests");
 
             migrationBuilder.DropTable(
@@ -3604,6 +3817,9 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "selections");
 
             migrationBuilder.DropTable(
                 name: "courses");

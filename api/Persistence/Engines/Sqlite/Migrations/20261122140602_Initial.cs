@@ -546,6 +546,28 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selections",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    MarksClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -814,6 +836,28 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selection_criterion",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SelectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    MostMark = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_criterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selection_criterion_selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feeds",
                 columns: table => new
                 {
@@ -922,6 +966,30 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         principalTable: "users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selection_experts",
+                columns: table => new
+                {
+                    SelectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_experts", x => new { x.SelectionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_selection_experts_selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_selection_experts_users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1569,6 +1637,38 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selection_applications",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SelectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Won = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selection_applications_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_applications_selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "specialist_requests",
                 columns: table => new
                 {
@@ -1885,6 +1985,63 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         principalTable: "recommendations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_file",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_file", x => new { x.ApplicationId, x.FileId });
+                    table.ForeignKey(
+                        name: "FK_application_file_selection_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "selection_applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_application_file_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selection_marks",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpertId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CriterionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_marks", x => new { x.ApplicationId, x.ExpertId, x.CriterionId });
+                    table.ForeignKey(
+                        name: "FK_selection_marks_selection_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "selection_applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_marks_selection_criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "selection_criterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_marks_users_ExpertId",
+                        column: x => x.ExpertId,
+                        principalTable: "users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2448,6 +2605,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 table: "change_counter",
                 columns: new[] { "Id", "Last" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_file_FileId",
+                table: "application_file",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_association_members_AssociationId_TeacherId_FromOn",
@@ -3221,6 +3383,42 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 columns: new[] { "RegionCode", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_selection_applications_SchoolId",
+                table: "selection_applications",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_applications_SelectionId_SchoolId",
+                table: "selection_applications",
+                columns: new[] { "SelectionId", "SchoolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_criterion_SelectionId",
+                table: "selection_criterion",
+                column: "SelectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_experts_PersonId",
+                table: "selection_experts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_marks_CriterionId",
+                table: "selection_marks",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_marks_ExpertId",
+                table: "selection_marks",
+                column: "ExpertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selections_RegionCode_OpensOn",
+                table: "selections",
+                columns: new[] { "RegionCode", "OpensOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_links_Hash",
                 table: "sign_in_links",
                 column: "Hash",
@@ -3382,6 +3580,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "application_file");
+
+            migrationBuilder.DropTable(
                 name: "association_members");
 
             migrationBuilder.DropTable(
@@ -3526,6 +3727,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "school_placement");
 
             migrationBuilder.DropTable(
+                name: "selection_experts");
+
+            migrationBuilder.DropTable(
+                name: "selection_marks");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_links");
 
             migrationBuilder.DropTable(
@@ -3601,6 +3808,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_runs");
 
             migrationBuilder.DropTable(
+                name: "selection_applications");
+
+            migrationBuilder.DropTable(
+                name: "selection_criterion");
+
+            migrationBuilder.DropTable(
                 name: "specialist_requests");
 
             migrationBuilder.DropTable(
@@ -3623,6 +3836,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "selections");
 
             migrationBuilder.DropTable(
                 name: "courses");

@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122140036_Initial")]
+    [Migration("20261122140602_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1598,6 +1598,21 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.ToTable("indicator_versions");
                 });
 
+            modelBuilder.Entity("Opora.Domain.Partnerships.ApplicationFile", b =>
+                {
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ApplicationId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("application_file");
+                });
+
             modelBuilder.Entity("Opora.Domain.Partnerships.Internship", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2122,6 +2137,186 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("SchoolId");
 
                     b.ToTable("partnership_parties");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.Selection", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MarksClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "OpensOn");
+
+                    b.ToTable("selections");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionApplication", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SelectionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Won")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("SelectionId", "SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("selection_applications");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionCriterion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("MostMark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SelectionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SelectionId");
+
+                    b.ToTable("selection_criterion");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionExpert", b =>
+                {
+                    b.Property<byte[]>("SelectionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SelectionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("selection_experts");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionMark", b =>
+                {
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ExpertId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CriterionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ApplicationId", "ExpertId", "CriterionId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("ExpertId");
+
+                    b.ToTable("selection_marks");
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.Municipality", b =>
@@ -4837,6 +5032,21 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Opora.Domain.Partnerships.ApplicationFile", b =>
+                {
+                    b.HasOne("Opora.Domain.Partnerships.SelectionApplication", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Opora.Domain.Partnerships.Internship", b =>
                 {
                     b.HasOne("Opora.Domain.Places.School", null)
@@ -4984,6 +5194,66 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionApplication", b =>
+                {
+                    b.HasOne("Opora.Domain.Places.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Partnerships.Selection", null)
+                        .WithMany()
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionCriterion", b =>
+                {
+                    b.HasOne("Opora.Domain.Partnerships.Selection", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionExpert", b =>
+                {
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Partnerships.Selection", null)
+                        .WithMany("Experts")
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionMark", b =>
+                {
+                    b.HasOne("Opora.Domain.Partnerships.SelectionApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Domain.Partnerships.SelectionCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Opora.Persistence.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.Municipality", b =>
@@ -5421,6 +5691,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.Navigation("Actions");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.Selection", b =>
+                {
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Experts");
+                });
+
+            modelBuilder.Entity("Opora.Domain.Partnerships.SelectionApplication", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Opora.Domain.Places.Organisation", b =>
