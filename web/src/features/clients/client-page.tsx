@@ -9,15 +9,17 @@ import { formatDay, formatInstant } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Facts } from '@/ui/facts';
+import { lazyDialog } from '@/ui/lazy-dialog';
 import { Note } from '@/ui/note';
 import { PageHeader } from '@/ui/page-header';
 import { ClientStateBadge } from './client-state';
-import { EditClient } from './edit-client';
 import { KeyShown } from './key-shown';
 import { clientOptions } from './queries';
-import { RevokeClient } from './revoke-client';
-import { RotateKey } from './rotate-key';
 import { card, permissions, ru } from './ru';
+
+const EditClient = lazyDialog(async () => (await import('./edit-client')).EditClient);
+const RevokeClient = lazyDialog(async () => (await import('./revoke-client')).RevokeClient);
+const RotateKey = lazyDialog(async () => (await import('./rotate-key')).RotateKey);
 
 type Open = 'edit' | 'rotate' | 'revoke' | null;
 
