@@ -38,6 +38,8 @@ public sealed class RequestLogTests(ApiFactory api)
             (await http.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
             (await http.SendAsync(unknown, TestContext.Current.CancellationToken)).Dispose();
             (await http.GetAsync("/api/v1/секрет", TestContext.Current.CancellationToken)).Dispose();
+            // The address of a calendar is a secret itself.
+            (await http.GetAsync("/api/v1/calendar/секрет.ics", TestContext.Current.CancellationToken)).Dispose();
         }
 
         lines.All.ShouldContain(l =>
@@ -47,6 +49,7 @@ public sealed class RequestLogTests(ApiFactory api)
         );
         lines.All.ShouldContain(l => l.Contains("POST /api/v1/session", StringComparison.Ordinal));
         lines.All.ShouldContain(l => l.Contains("(no route)", StringComparison.Ordinal));
+        lines.All.ShouldContain(l => l.Contains("/api/v1/calendar/{secret}.ics", StringComparison.Ordinal));
         lines.All.ShouldNotContain(l =>
             l.Contains("секрет", StringComparison.OrdinalIgnoreCase)
             || l.Contains(Uri.EscapeDataString("секрет"), StringComparison.OrdinalIgnoreCase)
