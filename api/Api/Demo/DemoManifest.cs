@@ -13,6 +13,7 @@ namespace Opora.Api.Demo;
 /// <param name="Training">Courses and who was on them, after the tables.</param>
 /// <param name="Tutors">Tutors and the schools that they help, after the tables.</param>
 /// <param name="Associations">Associations of teachers with their meetings, after the tables.</param>
+/// <param name="Diagnostics">Diagnostics of teachers with what came out, after the tables.</param>
 /// <param name="Support">Requests for specialists with their sessions, after the tables.</param>
 /// <param name="Files">Tables to be imported, in this order.</param>
 internal sealed record DemoManifest(
@@ -22,6 +23,7 @@ internal sealed record DemoManifest(
     IReadOnlyList<DemoRegisterFile> Training,
     IReadOnlyList<DemoRegisterFile> Tutors,
     IReadOnlyList<DemoRegisterFile> Associations,
+    IReadOnlyList<DemoRegisterFile> Diagnostics,
     IReadOnlyList<DemoRegisterFile> Support,
     IReadOnlyList<DemoFile> Files
 )

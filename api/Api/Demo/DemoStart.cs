@@ -42,6 +42,12 @@ public static class DemoStart
                 file.Region,
                 services => ActivatorUtilities.CreateInstance<DemoAssociations>(services).Make(file, cancellationToken)
             );
+        foreach (var file in manifest.Diagnostics)
+            await In(
+                app,
+                file.Region,
+                services => ActivatorUtilities.CreateInstance<DemoDiagnostics>(services).Make(file, cancellationToken)
+            );
         foreach (var file in manifest.Support)
             await In(app, file.Region, services => ActivatorUtilities.CreateInstance<DemoSupport>(services).Make(file, cancellationToken));
         string? path = null;

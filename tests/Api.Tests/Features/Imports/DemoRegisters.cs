@@ -19,6 +19,7 @@ internal static class DemoRegisters
         (await Reached(nazarovo, "level=Network&level=Regional")).ShouldBe(
             Figure("nazarovo", "teachers who received support from regional subject associations")
         );
+        (await Diagnosed(nazarovo)).ShouldBe(Figure("nazarovo", "teachers who passed professional diagnostics"));
         var tutors = (await kabarda.GetJson("/api/v1/mentorings?kind=SchoolTeam"))
             .GetProperty("items")
             .EnumerateArray()
@@ -47,6 +48,12 @@ internal static class DemoRegisters
         var coverage = await http.GetJson($"/api/v1/association-coverage?{levels}&from=2020-09-01&until=2021-08-31&supported=true");
         coverage.GetProperty("staff").GetInt32().ShouldBe(125);
         return Percent(coverage.GetProperty("reached").GetInt32(), 125);
+    }
+
+    private static async Task<int> Diagnosed(HttpClient http)
+    {
+        var counts = await http.GetJson("/api/v1/deficit-counts?from=2020-09-01&until=2021-08-31");
+        return Percent(counts.GetProperty("diagnosed").GetInt32(), counts.GetProperty("staff").GetInt32());
     }
 
     private static int Percent(int part, int whole) => (int)Math.Round(100m * part / whole, MidpointRounding.AwayFromZero);
