@@ -65,7 +65,7 @@ test('of a pasted table it is told which cell is wrong and what is allowed; the 
   await user.type(within(dialog).getByLabelText('Таблица'), 'Примеров Иван;25');
   await user.click(within(dialog).getByRole('button', { name: 'Сверить с реестром' }));
   await user.click(await within(dialog).findByRole('button', { name: /Записать: 1/ }));
-  expect(await within(dialog).findByText(/указано «25» можно: число от 0 до 20/)).toBeVisible();
+  expect(await within(dialog).findByText(/Указано «25», можно: число от 0 до 20/)).toBeVisible();
   const cell = within(dialog).getByLabelText('Примеров Иван: Смысловое чтение');
   await user.clear(cell);
   await user.type(cell, '15');

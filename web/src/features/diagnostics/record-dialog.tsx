@@ -160,14 +160,11 @@ function Wrong({ problem, sent, columns }: WrongProps) {
       <ul style={{ margin: '4px 0 0', maxHeight: '24vh', overflowY: 'auto' }}>
         {errors.map(({ pointer, code, message, value, allowed }) => {
           const { row = 0, column } = placeOf(pointer);
-          const said = [
-            message,
-            column !== undefined && value ? text.got(value) : null,
-            allowed ? text.allowed(allowed) : null,
-          ];
+          const said = [column !== undefined && value ? text.got(value) : null, allowed ? text.allowed(allowed) : null];
+          const more = said.filter(Boolean).join(', ');
           return (
             <li key={`${pointer} ${code}`}>
-              {text.row(row + 1, sent[row]?.name ?? columns[column ?? 0] ?? '')}: {said.filter(Boolean).join(' ')}
+              {text.row(row + 1, sent[row]?.name ?? columns[column ?? 0] ?? '')}: {message} {more}
             </li>
           );
         })}

@@ -178,7 +178,7 @@ export const record = {
   value: (name: string, column: string) => `${name}: ${column}`,
   wrong: 'Ничего не записано: исправьте отмеченное и запишите ещё раз',
   row: (number: number, name: string) => `Строка ${number}, ${name}`,
-  got: (value: string) => `указано «${value}»`,
+  got: (value: string) => `Указано «${value}»`,
   allowed: (allowed: string) => `можно: ${allowed}`,
   done: (added: number, replaced: number) =>
     [added > 0 ? `Записано: ${added}` : '', replaced > 0 ? `исправлено: ${replaced}` : ''].filter(Boolean).join(', '),
@@ -293,12 +293,13 @@ export const ofTeacher = {
   next: (day: string, free: number) => `с ${day}, ${free > 0 ? `мест ${free}` : 'мест нет'}`,
   noRun: 'поток не объявлен',
   noCourse: 'Курса, который закрывает этот дефицит, пока нет.',
+  noOther: 'Другого курса, который закрывает этот дефицит, пока нет.',
   results: 'Результаты диагностик',
 };
 
 export const ofSchool = {
   title: 'Дефициты педагогов',
   none: (year: number) => `За ${year} год диагностики нет.`,
-  open: 'Все дефициты школы',
+  open: 'Что изменилось после курсов',
   caption: 'Дефициты педагогов школы за год',
 };

@@ -94,7 +94,7 @@ function Deficit({ one }: { one: TeacherDeficitDetails }) {
           ))}
         </span>
       ) : waits ? (
-        <span className={classes.under}>{text.noCourse}</span>
+        <span className={classes.under}>{outcome === 'Remains' ? text.noOther : text.noCourse}</span>
       ) : null}
     </li>
   );

@@ -8,6 +8,7 @@ import { schoolEnrolmentsOptions } from '@/features/training/queries';
 import { SchoolTraining } from '@/features/training/school-training';
 import { optionalPage } from '@/lib/search-params';
 import { today } from '@/lib/today';
+import classes from '@/ui/card-page.module.css';
 
 export const Route = createFileRoute('/_app/schools/$schoolId/training')({
   validateSearch: z.object({ page: optionalPage }),
@@ -25,7 +26,7 @@ function TrainingTab() {
   if (!can(me, 'training:read')) return <Forbidden />;
   const year = Number(today(me.region?.timeZone ?? 'Europe/Moscow').slice(0, 4));
   return (
-    <>
+    <div className={classes.stack}>
       <SchoolTraining
         schoolId={schoolId}
         year={year}
@@ -34,6 +35,6 @@ function TrainingTab() {
       />
       {can(me, 'events:read') ? <SchoolEvents schoolId={schoolId} /> : null}
       {can(me, 'diagnostics:read') ? <SchoolDeficits schoolId={schoolId} year={year} /> : null}
-    </>
+    </div>
   );
 }
