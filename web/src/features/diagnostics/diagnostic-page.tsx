@@ -164,7 +164,7 @@ function Results({ one, search, onSearch, add }: ResultsProps) {
       ? [
           {
             id: 'actions',
-            header: card.change,
+            header: card.actions,
             quiet: true,
             screenOnly: true,
             cell: (row: DiagnosticResultSummary) => (

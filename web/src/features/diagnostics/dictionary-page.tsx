@@ -69,7 +69,7 @@ export function DictionaryPage() {
       ? [
           {
             id: 'actions',
-            header: text.change,
+            header: text.actions,
             quiet: true,
             screenOnly: true,
             cell: (deficit: DeficitSummary) => (
