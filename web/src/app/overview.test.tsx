@@ -33,6 +33,8 @@ beforeEach(() => {
     http.get('*/api/v1/partnerships/gaps', () =>
       HttpResponse.json({ title: 'Ошибка сервера', status: 500 }, { status: 500 }),
     ),
+    http.get('*/api/v1/mentorings', () => total(5)),
+    http.get('*/api/v1/internships', () => total(0)),
     http.get('*/api/v1/support/overview', () =>
       HttpResponse.json({
         total: load,

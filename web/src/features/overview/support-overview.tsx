@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   getSupportOverviewQuery,
+  listInternshipsQuery,
+  listMentoringsQuery,
   listPartnershipGapsQuery,
   listPartnershipsQuery,
 } from '@/api/gen/@tanstack/react-query.gen';
@@ -22,7 +24,12 @@ export function SupportOverviewPage() {
     <>
       <PageHeader title={ru.support} answer={ru.answerSupport} />
       <div className={classes.grid}>
-        {can(me, 'partnerships:read') ? <Partnerships /> : null}
+        {can(me, 'partnerships:read') ? (
+          <>
+            <Partnerships />
+            <Mentoring />
+          </>
+        ) : null}
         {can(me, 'support:read') ? <Specialists /> : null}
       </div>
     </>
@@ -45,6 +52,26 @@ function Partnerships() {
           alarm
         />
         <Figure asked={lacking} label={ru.lacking} link={{ to: '/support/partnerships/gaps' }} alarm />
+      </Figures>
+    </FigureCard>
+  );
+}
+
+function Mentoring() {
+  const active = useQuery({ ...listMentoringsQuery({ query: { state: 'Active', ...count } }), select: totalOf });
+  const ending = useQuery({ ...listMentoringsQuery({ query: { state: 'Ending', ...count } }), select: totalOf });
+  const due = useQuery({ ...listInternshipsQuery({ query: { state: 'Due', ...count } }), select: totalOf });
+  return (
+    <FigureCard title={ru.mentoring} link={{ to: '/support/mentoring' }}>
+      <Figures>
+        <Figure asked={active} label={ru.mentored} link={{ to: '/support/mentoring', search: { state: 'Active' } }} />
+        <Figure
+          asked={ending}
+          label={ru.ending}
+          link={{ to: '/support/mentoring', search: { state: 'Ending' } }}
+          alarm
+        />
+        <Figure asked={due} label={ru.due} link={{ to: '/support/internships', search: { state: 'Due' } }} alarm />
       </Figures>
     </FigureCard>
   );
