@@ -481,6 +481,9 @@ export const fields: Record<string, string> = {
 
 /** Keys and copies made for the machine; who lent a role is the author of the change. */
 export const silent: readonly string[] = [
+  'applicationId',
+  'fileId',
+  'turnoutId',
   'requestId',
   'requestedById',
   'staffMemberId',

@@ -111,12 +111,12 @@ export const actionKeys = [
   'file-attached',
   'file-detached',
   'enrolled',
-  'advanced',
-  'withdrawn',
-  'moved-up',
   'turnout-recorded',
   'feed-issued',
   'feed-revoked',
+  'advanced',
+  'withdrawn',
+  'moved-up',
 ] as const satisfies readonly ChangeAction[];
 
 const id = optional(z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)));
