@@ -20,6 +20,10 @@ public sealed record CoveragePeriod(DateOnly From, DateOnly Until, DateOnly Staf
 
     /// <summary>Schools only that a list supported within the period.</summary>
     public bool Supported { get; init; }
+
+    /// <summary>All of it in one text, as <see cref="KeptFigures"/> tells questions apart.</summary>
+    public string Question =>
+        FormattableString.Invariant($"{From:O} {Until:O} {StaffOn:O} {SchoolId} {Subject} {Supported} {string.Join(' ', Municipalities)}");
 }
 
 /// <summary>How many teachers of a group were on the staff, and how many of these had completed a course.</summary>

@@ -101,7 +101,7 @@ public sealed class SampleDataTests
     public void The_register_is_whole()
     {
         var municipalities = SampleFiles.Items("municipalities").Select(m => m["code"]).ToHashSet();
-        municipalities.Count.ShouldBe(46 + 27);
+        municipalities.Count.ShouldBe(46 + 27 + 8);
         var schools = SampleFiles.Items("schools").ToList();
         schools.Select(s => s["code"]).Distinct().Count().ShouldBe(schools.Count);
         schools.ShouldAllBe(s => municipalities.Contains(s["municipalityCode"]) && s["code"].Length == 9);

@@ -51,6 +51,7 @@ internal static class AssociationCoverageFilter
     /// <summary>Coverage in this period, the calendar year when none is named; the least covered first.</summary>
     public static async Task<AssociationCoverage> CoverageOf(
         this AppDbContext db,
+        KeptFigures kept,
         IAssociationCoverageFilter filter,
         CancellationToken cancellationToken
     )
@@ -68,13 +69,31 @@ internal static class AssociationCoverageFilter
         List<AssociationLevel> levels = filter.Level is { Length: > 0 } asked
             ? [.. asked.Select(l => l.Value)]
             : [.. Enum.GetValues<AssociationLevel>()];
-        var rows =
-            filter.By?.Value == AssociationCoverageBy.School
-                ? await db.BySchool(period, levels, cancellationToken)
-                : await db.ByMunicipality(period, levels, cancellationToken);
+        var bySchool = filter.By?.Value == AssociationCoverageBy.School;
+        var question = $"associations {bySchool} {string.Join(' ', levels)} {period.Question}";
+        return await kept.Get(
+            db,
+            question,
+            c => c.Rows.Count,
+            () => db.Counted(bySchool, period, levels, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private static async Task<AssociationCoverage> Counted(
+        this AppDbContext db,
+        bool bySchool,
+        CoveragePeriod period,
+        List<AssociationLevel> levels,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = bySchool
+            ? await db.BySchool(period, levels, cancellationToken)
+            : await db.ByMunicipality(period, levels, cancellationToken);
         return new AssociationCoverage(
-            from,
-            until,
+            period.From,
+            period.Until,
             period.StaffOn,
             rows.Sum(r => r.Reached),
             rows.Sum(r => r.Members),

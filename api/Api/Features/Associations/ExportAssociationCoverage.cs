@@ -44,11 +44,11 @@ public static class ExportAssociationCoverage
         public Validator() => this.FilterRules();
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, FileContentHttpResult>
+    internal sealed class Handler(AppDbContext db, KeptFigures kept) : IRequestHandler<Query, FileContentHttpResult>
     {
         public async Task<FileContentHttpResult> Handle(Query request, CancellationToken cancellationToken)
         {
-            var coverage = await db.CoverageOf(request, cancellationToken);
+            var coverage = await db.CoverageOf(kept, request, cancellationToken);
             var whole = new AssociationCoverageRow(
                 "",
                 $"Всего за {coverage.From:dd.MM.yyyy}–{coverage.Until:dd.MM.yyyy}",

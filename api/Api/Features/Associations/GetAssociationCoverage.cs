@@ -35,9 +35,9 @@ public static class GetAssociationCoverage
         public Validator() => this.FilterRules();
     }
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Ok<AssociationCoverage>>
+    internal sealed class Handler(AppDbContext db, KeptFigures kept) : IRequestHandler<Query, Ok<AssociationCoverage>>
     {
         public async Task<Ok<AssociationCoverage>> Handle(Query request, CancellationToken cancellationToken) =>
-            TypedResults.Ok(await db.CoverageOf(request, cancellationToken));
+            TypedResults.Ok(await db.CoverageOf(kept, request, cancellationToken));
     }
 }

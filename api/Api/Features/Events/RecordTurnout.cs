@@ -85,7 +85,22 @@ public static class RecordTurnout
                     throw new StaleVersion(nameof(EventTurnout));
                 var turnout = before ?? new EventTurnout(held, judge.School(i, row));
                 var (was, bare) = (turnout.Named, turnout.Unnamed);
+                var others = turnout.Attendees.Any(a => !row.TeacherIds.Contains(a.TeacherId));
                 turnout.Record([.. row.TeacherIds.Distinct()], row.Unnamed);
+                // One instead of another leaves the counts as they were; who it is stands in no history.
+                if (others && (was, bare) == (turnout.Named, turnout.Unnamed))
+                    db.Note(
+                        new ChangeNote(
+                            nameof(EventTurnout),
+                            turnout.Id.ToString(),
+                            "turnout-recorded",
+                            turnout,
+                            [new FieldChange("attendees", null, null)]
+                        )
+                        {
+                            RootId = held.Id,
+                        }
+                    );
                 (named, unnamed) = (named + turnout.Named - was, unnamed + turnout.Unnamed - bare);
                 var empty = turnout.Named + turnout.Unnamed == 0;
                 if (before is null && !empty)

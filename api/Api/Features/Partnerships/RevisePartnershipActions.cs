@@ -61,6 +61,7 @@ public static class RevisePartnershipActions
         {
             var partnership = await db.PartnershipToChange(request.Id, request.IfMatch, cancellationToken);
             var actions = request.Body.Actions;
+            var before = partnership.Actions.ToDictionary(a => a.Id, Told);
             foreach (var gone in partnership.Actions.Where(a => actions.All(x => x.Id != a.Id)).ToList())
                 partnership.Drop(gone);
             foreach (var (action, i) in actions.Select((action, i) => (action, i)))
@@ -71,8 +72,36 @@ public static class RevisePartnershipActions
                         partnership.Actions.FirstOrDefault(a => a.Id == id)
                         ?? throw Problems.NotFound("Действие", $"/actions/{i}/id", id.ToString())
                     ).Revise(action.Facts);
+            Note(partnership, before);
             var details = await db.Saved(partnership, "actions-revised", null, http.Caller(), cancellationToken);
             return new Versioned<PartnershipDetails>(details, details.Version);
         }
+
+        // Actions are no historied rows of their own: the agreement's history tells them.
+        private void Note(Partnership partnership, Dictionary<Guid, string> before)
+        {
+            var after = partnership.Actions.ToDictionary(a => a.Id, Told);
+            List<FieldChange> changes =
+            [
+                .. before
+                    .Keys.Union(after.Keys)
+                    .Select(id => new FieldChange("action", before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
+                    .Where(c => !string.Equals(c.From, c.To, StringComparison.Ordinal)),
+            ];
+            if (changes.Count > 0)
+                db.Note(new ChangeNote(nameof(Partnership), partnership.Id.ToString(), "actions-revised", partnership, changes));
+        }
+
+        private static string Told(PartnershipAction action) =>
+            string.Join(
+                "; ",
+                new[]
+                {
+                    action.Text,
+                    action.DueOn is { } due ? $"до {due:dd.MM.yyyy}" : null,
+                    action.DoneOn is { } done ? $"сделано {done:dd.MM.yyyy}" : null,
+                    action.Outcome,
+                }.Where(words => !string.IsNullOrEmpty(words))
+            );
     }
 }

@@ -56,9 +56,7 @@ internal static class CoverageFilter
             Subject = filter.Subject,
         };
         var by = filter.By?.Value ?? CoverageBy.Municipality;
-        var question = FormattableString.Invariant(
-            $"coverage {by} {period.From:O} {period.Until:O} {period.StaffOn:O} {period.SchoolId} {period.Subject} {string.Join(' ', period.Municipalities)}"
-        );
+        var question = $"coverage {by} {period.Question}";
         return await kept.Get(db, question, c => c.Rows.Count, () => db.Counted(by, period, cancellationToken), cancellationToken);
     }
 

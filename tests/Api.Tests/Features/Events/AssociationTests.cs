@@ -50,6 +50,14 @@ public sealed class AssociationTests(ApiFactory api)
         Share(await http.GetJson($"{Coverage}?{Year}&school={second.Id}&level=Municipal")).ShouldBe("9 9 10");
         (await http.Workbook($"{Coverage}/file?{Year}&level=Municipal")).ShouldContain("<v>96</v>");
 
+        // One who came instead of another: the counts of the meeting stay, whom it reached does not, and nothing old is told.
+        await http.Join(network, teachers[5..6]).Json();
+        var again = await http.Met(network, "2021-06-10");
+        await http.Record(again, Row(school, 0, teachers[..1])).Json();
+        Share(await http.GetJson($"{Coverage}?{Year}&level=Network")).ShouldBe("4 5 25");
+        await http.Record(again, Row(school, 0, teachers[5..6], 1)).Json();
+        Share(await http.GetJson($"{Coverage}?{Year}&level=Network")).ShouldBe("5 5 25");
+
         using var coordinator = await given.Coordinator(other);
         Share(await coordinator.GetJson($"{Coverage}?from=2021-01-01&until=2021-12-31&level=Network")).ShouldBe("3 3 3");
     }

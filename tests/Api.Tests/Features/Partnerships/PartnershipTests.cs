@@ -109,6 +109,20 @@ public sealed class PartnershipTests(ApiFactory api)
         (done.GetProperty("actions").GetInt32(), done.GetProperty("actionsDone").GetInt32()).ShouldBe((2, 1));
         await http.PutJson(address, new { actions = new[] { new { id = Guid.NewGuid(), text = "Чужое" } } }, version: 3)
             .AssertProblem(404, "not-found");
+
+        using var operatorOfRegion = await given.Operator();
+        var told = (await operatorOfRegion.GetJson($"/api/v1/changes?action=actions-revised")).GetProperty("items")[0];
+        told.GetProperty("changes")
+            .EnumerateArray()
+            .Select(c => $"{c.GetProperty("from").GetString()} -> {c.GetProperty("to").GetString()}")
+            .ShouldBe(
+                [
+                    "Открытый урок; до 30.10.2020 -> Открытый урок; до 30.10.2020; сделано 28.10.2020; Были 9 учителей",
+                    "Семинар; до 30.11.2020 -> ",
+                    " -> Мастер-класс",
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]

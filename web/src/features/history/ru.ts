@@ -464,6 +464,8 @@ export const fields: Record<string, string> = {
   organiser: 'Кто проводит',
   named: 'По именам',
   unnamed: 'Без имён',
+  attendees: 'Кто участвовал',
+  action: 'Совместное действие',
   description: 'Описание',
   leaderId: 'Руководитель',
   'Event.title': 'Тема',

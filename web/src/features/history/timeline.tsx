@@ -57,7 +57,7 @@ function Entry({ change, names, named }: { change: Change; names: Names; named: 
         <Author change={change} />
         <ul className={classes.changes}>
           {shownChanges(change.changes).map(({ field, from, to }) => (
-            <li key={field}>
+            <li key={`${field} ${from} ${to}`}>
               {fields[`${change.thing}.${field}`] ?? fields[field] ?? field}:{' '}
               {from === null && to === null ? (
                 ru.hidden
