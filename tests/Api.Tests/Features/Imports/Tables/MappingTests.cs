@@ -41,7 +41,7 @@ public sealed class MappingTests
         foreach (var kind in Enum.GetValues<ImportKind>())
             ImportKinds.Named(kind.Name()).ShouldBe(kind);
         ImportKinds.Named("Schools").ShouldBeNull();
-        ImportKinds.All.ShouldBe(["exam-results", "schools", "municipalities", "cohort-members", "indicator-values"]);
+        ImportKinds.All.ShouldBe(["exam-results", "schools", "municipalities", "cohort-members", "indicator-values", "teachers"]);
     }
 
     [Fact]

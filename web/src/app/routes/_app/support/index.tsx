@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { SupportOverviewPage } from '@/app/overview/support-overview';
 import { supportTabs } from '@/app/shell/sections';
-import { SupportOverviewPage } from '@/features/overview/support-overview';
 
 /** The section opens on its overview; a school has one of its own, the card of the school, and goes to the first register. */
 export const Route = createFileRoute('/_app/support/')({

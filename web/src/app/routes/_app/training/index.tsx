@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { TrainingOverviewPage } from '@/app/overview/training-overview';
 import { trainingTabs } from '@/app/shell/sections';
-import { TrainingOverviewPage } from '@/features/overview/training-overview';
 
 /** The section opens on its overview; a school has one of its own, the card of the school, and goes to the first register. */
 export const Route = createFileRoute('/_app/training/')({

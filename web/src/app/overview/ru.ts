@@ -16,7 +16,7 @@ export const ru = {
   running: (n: number) => plural(n, ['поток идёт', 'потока идут', 'потоков идёт']),
   applied: (n: number) => `${plural(n, ['заявка ждёт', 'заявки ждут', 'заявок ждёт'])} зачисления`,
   waiting: (n: number) => `${plural(n, ['человек', 'человека', 'человек'])} в листах ожидания`,
-  diagnostics: 'Диагностика дефицитов',
+  diagnostics: 'Диагностика',
   diagnosed: (done: number, staff: number) =>
     `Прошли диагностику ${formatNumber(done)} из ${formatCount(staff, ['педагога', 'педагогов', 'педагогов'])} (${formatPercent({ numerator: done, denominator: staff })})`,
   deficient: (n: number) => `Дефициты найдены у ${formatCount(n, ['педагога', 'педагогов', 'педагогов'])}. Чаще всего:`,
