@@ -57,6 +57,16 @@ public abstract partial class AppDbContext
     public Task HoldPeriods(string regionCode, CancellationToken cancellationToken) =>
         Bulk.Hold(this, PeriodsOf(regionCode), alone: true, cancellationToken);
 
+    /// <summary>
+    /// Lets one writer of staff lists at a time into these regions until the transaction ends. No key keeps two people of one name apart, so
+    /// of two lists written at once neither would find the people of the other.
+    /// </summary>
+    public async Task HoldStaff(IEnumerable<string> regionCodes, CancellationToken cancellationToken)
+    {
+        foreach (var region in regionCodes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            await Bulk.Hold(this, "staff:" + region, alone: true, cancellationToken);
+    }
+
     private static string PeriodsOf(string regionCode) => "indicator-periods:" + regionCode;
 
     /// <summary>

@@ -89,6 +89,7 @@ internal sealed class TeacherTarget(AppDbContext db) : TrackedTarget<TeacherItem
     protected override async Task Load(IReadOnlyList<TeacherItem> items, CancellationToken cancellationToken)
     {
         _taken.Clear();
+        await Db.HoldStaff(items.Select(i => i.School.RegionCode), cancellationToken);
         var schools = items.Select(i => i.School.Id).Distinct().ToArray();
         var posts = Db.TeacherPosts.Where(p => EF.Parameter(schools).Contains(p.SchoolId) && p.UntilOn == null).Select(p => p.TeacherId);
         var known = await Db
