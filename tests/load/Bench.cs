@@ -275,9 +275,8 @@ internal sealed class Bench(Target target, SampleData data, Options options)
 
         foreach (var (name, address) in await ReadRegisters.Addresses(instance, data))
         {
-            var times = await ReadRegisters.Run(instance, address, options.Smoke ? 2 : 6);
+            var times = await ReadRegisters.Run(instance, address, options.Smoke ? 2 : 40);
             _figures.Add(new(name, Statistics.Median(times), 0, "ms", "p99 < 100", times, 0));
-            Say(FormattableString.Invariant($"{name}: {Statistics.Median(times):0.0} ms"));
         }
 
         Say("W8 done");

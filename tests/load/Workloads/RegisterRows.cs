@@ -50,9 +50,9 @@ internal static class RegisterRows
         );
         await Run(
             $"""
-            insert into courses ("Id", "RegionCode", "Title", "SearchName", "SortName", "Hours", "Form", "SubjectCodes", "Version")
+            insert into courses ("Id", "RegionCode", "Title", "SearchName", "SortName", "Hours", "Form", "SubjectCodes", "DeficitCodes", "Version")
             with recursive n(no) as (select 1 union all select no + 1 from n where no < {Courses})
-            select {id}, '{region}', 'Курс ' || no, ' курс ' || no || ' ', 'курс ' || substr('000' || no, -3), 36, 'InPerson', ' russian ', 1 from n
+            select {id}, '{region}', 'Курс ' || no, ' курс ' || no || ' ', 'курс ' || substr('000' || no, -3), 36, 'InPerson', ' russian ', ' ', 1 from n
             """
         );
         for (var run = 0; run < RunsEach; run++)
