@@ -128,6 +128,13 @@ internal sealed class CourseRunConfiguration : IEntityTypeConfiguration<CourseRu
         builder.HasIndex(r => new { r.RegionCode, r.StartsOn });
         builder.HasIndex(r => new { r.RegionCode, r.EndsOn });
         builder.HasIndex(r => new { r.CourseId, r.StartsOn });
+        // Runs of the courses of a page, within the region that is asked for besides.
+        builder.HasIndex(r => new
+        {
+            r.RegionCode,
+            r.CourseId,
+            r.StartsOn,
+        });
         builder.HasOne<Course>().WithMany().HasForeignKey(r => r.CourseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -4091,6 +4091,8 @@ namespace Opora.Persistence.Engines.PostgreSql.Migrations
 
                     b.HasIndex("RegionCode", "StartsOn");
 
+                    b.HasIndex("RegionCode", "CourseId", "StartsOn");
+
                     b.ToTable("course_runs");
                 });
 

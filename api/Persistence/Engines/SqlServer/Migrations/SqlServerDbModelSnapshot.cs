@@ -4098,6 +4098,8 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
 
                     b.HasIndex("RegionCode", "StartsOn");
 
+                    b.HasIndex("RegionCode", "CourseId", "StartsOn");
+
                     b.ToTable("course_runs");
                 });
 

@@ -3818,6 +3818,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
                     b.HasIndex("RegionCode", "StartsOn");
 
+                    b.HasIndex("RegionCode", "CourseId", "StartsOn");
+
                     b.ToTable("course_runs");
                 });
 

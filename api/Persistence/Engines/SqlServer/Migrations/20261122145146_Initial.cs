@@ -2708,6 +2708,11 @@ namespace Opora.Persistence.Engines.SqlServer.Migrations
                 columns: new[] { "CourseId", "StartsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_CourseId_StartsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "CourseId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_course_runs_RegionCode_EndsOn",
                 table: "course_runs",
                 columns: new[] { "RegionCode", "EndsOn" });

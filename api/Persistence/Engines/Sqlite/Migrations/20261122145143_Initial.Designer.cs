@@ -12,7 +12,7 @@ using Opora.Persistence.Engines.Sqlite;
 namespace Opora.Persistence.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122140602_Initial")]
+    [Migration("20261122145143_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3820,6 +3820,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                     b.HasIndex("RegionCode", "EndsOn");
 
                     b.HasIndex("RegionCode", "StartsOn");
+
+                    b.HasIndex("RegionCode", "CourseId", "StartsOn");
 
                     b.ToTable("course_runs");
                 });

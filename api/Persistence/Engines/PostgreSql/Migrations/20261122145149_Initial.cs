@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Opora.Persistence.Engines.Sqlite.Migrations
+namespace Opora.Persistence.Engines.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,38 +13,25 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "change_counter",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Last = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_change_counter", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "change_entries",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OnBehalfOfId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Thing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ThingKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ThingId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RootId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnBehalfOfId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ThingKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RootId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -54,11 +42,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "client_rules",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Permissions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Networks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Permissions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Networks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -69,16 +57,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "cohorts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    ResultsYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OrderDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LeastPartnerships = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeastOutside = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    ResultsYear = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OrderNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    OrderDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeastPartnerships = table.Column<int>(type: "integer", nullable: true),
+                    LeastOutside = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,16 +77,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "deficits",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 410, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(410)", maxLength: 410, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,18 +97,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "deleted_results",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangeNo = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,13 +119,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "dirty_groups",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -148,10 +136,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "dirty_indicators",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -162,25 +150,25 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "exam_result_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ExamResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExamResultId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,16 +176,48 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_results",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangeNo = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_results", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "formula_notes",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    InputId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    InputId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -208,13 +228,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "formula_progress",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    ResultsBelow = table.Column<long>(type: "INTEGER", nullable: false),
-                    Done = table.Column<int>(type: "INTEGER", nullable: false),
-                    Total = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    ResultsBelow = table.Column<long>(type: "bigint", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,17 +245,17 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "grants",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    HolderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    GrantedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DelegatedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GrantedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DelegatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,14 +266,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_mappings",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Spec = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Spec = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,40 +284,40 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_runs",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Confirm = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    MappingName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Corrections = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    RowsTotal = table.Column<int>(type: "INTEGER", nullable: true),
-                    RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ready = table.Column<int>(type: "INTEGER", nullable: false),
-                    Received = table.Column<int>(type: "INTEGER", nullable: false),
-                    Created = table.Column<int>(type: "INTEGER", nullable: false),
-                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    ErrorsTotal = table.Column<int>(type: "INTEGER", nullable: false),
-                    ErrorCodes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Mode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    DryRun = table.Column<bool>(type: "boolean", nullable: false),
+                    Confirm = table.Column<bool>(type: "boolean", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    MappingName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Corrections = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    RowsTotal = table.Column<int>(type: "integer", nullable: true),
+                    RowsDone = table.Column<int>(type: "integer", nullable: false),
+                    Ready = table.Column<int>(type: "integer", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false),
+                    Created = table.Column<int>(type: "integer", nullable: false),
+                    Updated = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Rejected = table.Column<int>(type: "integer", nullable: false),
+                    ErrorsTotal = table.Column<int>(type: "integer", nullable: false),
+                    ErrorCodes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CancelAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -308,23 +328,23 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicator_rollups",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Small = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Schools = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithBase = table.Column<int>(type: "INTEGER", nullable: false),
-                    AboveZero = table.Column<int>(type: "INTEGER", nullable: false),
-                    Numerators = table.Column<long>(type: "INTEGER", nullable: false),
-                    Denominators = table.Column<long>(type: "INTEGER", nullable: false),
-                    Thousandths = table.Column<long>(type: "INTEGER", nullable: false),
-                    Least = table.Column<long>(type: "INTEGER", nullable: false),
-                    Greatest = table.Column<long>(type: "INTEGER", nullable: false),
-                    Targets = table.Column<int>(type: "INTEGER", nullable: false),
-                    Achieved = table.Column<int>(type: "INTEGER", nullable: false),
-                    Missed = table.Column<int>(type: "INTEGER", nullable: false)
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Small = table.Column<bool>(type: "boolean", nullable: false),
+                    Schools = table.Column<int>(type: "integer", nullable: false),
+                    WithBase = table.Column<int>(type: "integer", nullable: false),
+                    AboveZero = table.Column<int>(type: "integer", nullable: false),
+                    Numerators = table.Column<long>(type: "bigint", nullable: false),
+                    Denominators = table.Column<long>(type: "bigint", nullable: false),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: false),
+                    Least = table.Column<long>(type: "bigint", nullable: false),
+                    Greatest = table.Column<long>(type: "bigint", nullable: false),
+                    Targets = table.Column<int>(type: "integer", nullable: false),
+                    Achieved = table.Column<int>(type: "integer", nullable: false),
+                    Missed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,12 +355,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicator_sets",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -351,26 +371,26 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicator_value_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
-                    Numerator = table.Column<long>(type: "INTEGER", nullable: true),
-                    Denominator = table.Column<long>(type: "INTEGER", nullable: true),
-                    Thousandths = table.Column<long>(type: "INTEGER", nullable: true),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplacedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    Numerator = table.Column<long>(type: "bigint", nullable: true),
+                    Denominator = table.Column<long>(type: "bigint", nullable: true),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -381,22 +401,22 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "machine_clients",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Permissions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Networks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokeReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    KeyId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Permissions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Networks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    KeyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,24 +427,24 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "reference_result_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReferenceResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplacedByImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferenceResultId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,27 +455,27 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "reference_results",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    PlaceCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    PlaceCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Participants = table.Column<int>(type: "integer", nullable: true),
+                    MeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    BelowThreshold = table.Column<int>(type: "integer", nullable: true),
+                    MarksForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Mark2 = table.Column<int>(type: "integer", nullable: true),
+                    Mark3 = table.Column<int>(type: "integer", nullable: true),
+                    Mark4 = table.Column<int>(type: "integer", nullable: true),
+                    Mark5 = table.Column<int>(type: "integer", nullable: true),
+                    EffectiveMeanThousandths = table.Column<int>(type: "integer", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,11 +486,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "region_rules",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LeastPupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeastSchools = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    LeastPupils = table.Column<int>(type: "integer", nullable: false),
+                    LeastSchools = table.Column<int>(type: "integer", nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,18 +500,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LowResultsLabel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    AdverseConditionsLabel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SchoolYear = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    LeastPupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeastSchools = table.Column<int>(type: "INTEGER", nullable: false),
-                    MailSenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MailReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    LowResultsLabel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    AdverseConditionsLabel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RequiresSecondFactor = table.Column<bool>(type: "boolean", nullable: false),
+                    SchoolYear = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    LeastPupils = table.Column<int>(type: "integer", nullable: false),
+                    LeastSchools = table.Column<int>(type: "integer", nullable: false),
+                    MailSenderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    MailReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,31 +522,31 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "result_rollups",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Small = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rising = table.Column<int>(type: "INTEGER", nullable: false),
-                    Falling = table.Column<int>(type: "INTEGER", nullable: false),
-                    Equal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mixed = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithoutComparison = table.Column<int>(type: "INTEGER", nullable: false),
-                    Schools = table.Column<int>(type: "INTEGER", nullable: false),
-                    WeightedThousandths = table.Column<long>(type: "INTEGER", nullable: false),
-                    WeightedParticipants = table.Column<long>(type: "INTEGER", nullable: false),
-                    WeightedSchools = table.Column<int>(type: "INTEGER", nullable: false),
-                    Participants = table.Column<long>(type: "INTEGER", nullable: false),
-                    BelowThreshold = table.Column<long>(type: "INTEGER", nullable: false),
-                    BelowThresholdOf = table.Column<long>(type: "INTEGER", nullable: false),
-                    Mark2 = table.Column<long>(type: "INTEGER", nullable: false),
-                    Mark3 = table.Column<long>(type: "INTEGER", nullable: false),
-                    Mark4 = table.Column<long>(type: "INTEGER", nullable: false),
-                    Mark5 = table.Column<long>(type: "INTEGER", nullable: false)
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Small = table.Column<bool>(type: "boolean", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Rising = table.Column<int>(type: "integer", nullable: false),
+                    Falling = table.Column<int>(type: "integer", nullable: false),
+                    Equal = table.Column<int>(type: "integer", nullable: false),
+                    Mixed = table.Column<int>(type: "integer", nullable: false),
+                    WithoutComparison = table.Column<int>(type: "integer", nullable: false),
+                    Schools = table.Column<int>(type: "integer", nullable: false),
+                    WeightedThousandths = table.Column<long>(type: "bigint", nullable: false),
+                    WeightedParticipants = table.Column<long>(type: "bigint", nullable: false),
+                    WeightedSchools = table.Column<int>(type: "integer", nullable: false),
+                    Participants = table.Column<long>(type: "bigint", nullable: false),
+                    BelowThreshold = table.Column<long>(type: "bigint", nullable: false),
+                    BelowThresholdOf = table.Column<long>(type: "bigint", nullable: false),
+                    Mark2 = table.Column<long>(type: "bigint", nullable: false),
+                    Mark3 = table.Column<long>(type: "bigint", nullable: false),
+                    Mark4 = table.Column<long>(type: "bigint", nullable: false),
+                    Mark5 = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -537,8 +557,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "rollup_turn",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -549,18 +569,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "selections",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Order = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    MarksClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Order = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    MarksClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -571,13 +591,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "stored_files",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentById = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -588,9 +608,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "told_schools",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -600,12 +620,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "told_stays",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SiteId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -615,8 +635,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "told_teachers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -626,11 +646,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "told_terms",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TerminatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -640,32 +660,32 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "users",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 280, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthenticatorSecret = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Preferences_Density = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Preferences_SingleLetterKeys = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Preferences_Theme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(280)", maxLength: 280, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AuthenticatorSecret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
+                    Preferences_Density = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Preferences_SingleLetterKeys = table.Column<bool>(type: "boolean", nullable: false),
+                    Preferences_Theme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -676,14 +696,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "import_tickets",
                 columns: table => new
                 {
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    HeldBy = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Scope = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    HeldBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,19 +720,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "rejected_rows",
                 columns: table => new
                 {
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Index = table.Column<int>(type: "INTEGER", nullable: true),
-                    Row = table.Column<int>(type: "INTEGER", nullable: true),
-                    Column = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Pointer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Allowed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Index = table.Column<int>(type: "integer", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: true),
+                    Column = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    Sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Pointer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Allowed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -729,13 +749,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicator_periods",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -752,15 +772,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicators",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Definition = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: false),
-                    RetiredFromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Definition = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false, collation: "C"),
+                    RetiredFromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,13 +797,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "client_keys",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClientId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -800,10 +820,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "municipalities",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -820,9 +840,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "region_logos",
                 columns: table => new
                 {
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Image = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Image = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -839,12 +859,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "selection_criterion",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SelectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    MostMark = table.Column<int>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    MostMark = table.Column<int>(type: "integer", nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -861,10 +881,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "calendar_feeds",
                 columns: table => new
                 {
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -881,16 +901,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "notifications",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CohortId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CourseRunId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CourseRunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -907,12 +927,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "person_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Client = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Client = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -929,9 +949,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -948,14 +968,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "saved_views",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Screen = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Screen = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -972,8 +992,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "selection_experts",
                 columns: table => new
                 {
-                    SelectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -996,15 +1016,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1021,11 +1041,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "user_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1042,10 +1062,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "user_logins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,10 +1082,10 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "user_tokens",
                 columns: table => new
                 {
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1082,26 +1102,26 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicator_versions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    No = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidFromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    WarnChangePercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    PeriodKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Aggregation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    MinThousandths = table.Column<long>(type: "INTEGER", nullable: true),
-                    MaxThousandths = table.Column<long>(type: "INTEGER", nullable: true),
-                    Formula = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    ValidFromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    WarnChangePercent = table.Column<int>(type: "integer", nullable: true),
+                    Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    PeriodKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    EnteredBy = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Aggregation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    MinThousandths = table.Column<long>(type: "bigint", nullable: true),
+                    MaxThousandths = table.Column<long>(type: "bigint", nullable: true),
+                    Formula = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1118,19 +1138,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ShortName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 440, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Functions = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(440)", maxLength: 440, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1147,23 +1167,23 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "schools",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Locality = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Pupils = table.Column<int>(type: "INTEGER", nullable: true),
-                    Teachers = table.Column<int>(type: "INTEGER", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Locality = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Pupils = table.Column<int>(type: "integer", nullable: true),
+                    Teachers = table.Column<int>(type: "integer", nullable: true),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1180,20 +1200,20 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "courses",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProviderId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    DeficitCodes = table.Column<string>(type: "TEXT", maxLength: 931, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    DeficitCodes = table.Column<string>(type: "character varying(931)", maxLength: 931, nullable: false, collation: "C"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,20 +1230,20 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "diagnostic_campaigns",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 380, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ProviderId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MeasureCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(380)", maxLength: 380, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ProviderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeasureCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1246,14 +1266,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "staff_members",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Functions = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Functions = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1270,16 +1290,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "cohort_members",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CohortId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EntryReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExitReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EntryReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExitReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1302,16 +1322,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "consultations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    People = table.Column<int>(type: "INTEGER", nullable: false),
-                    Theme = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1331,62 +1351,24 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "exam_results",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Participants = table.Column<int>(type: "INTEGER", nullable: true),
-                    MeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    BelowThreshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    MarksForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Mark2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark3 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark4 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark5 = table.Column<int>(type: "INTEGER", nullable: true),
-                    EffectiveMeanThousandths = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangeNo = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_exam_results", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_exam_results_schools_SchoolId",
-                        column: x => x.SchoolId,
-                        principalTable: "schools",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "indicator_reports",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1409,18 +1391,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicator_targets",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    TargetThousandths = table.Column<long>(type: "INTEGER", nullable: false),
-                    BaselineThousandths = table.Column<long>(type: "INTEGER", nullable: true),
-                    BaselinePeriod = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    TargetThousandths = table.Column<long>(type: "bigint", nullable: false),
+                    BaselineThousandths = table.Column<long>(type: "bigint", nullable: true),
+                    BaselinePeriod = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1443,24 +1425,24 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "indicator_values",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaceKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Breakdown = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
-                    Numerator = table.Column<long>(type: "INTEGER", nullable: true),
-                    Denominator = table.Column<long>(type: "INTEGER", nullable: true),
-                    Thousandths = table.Column<long>(type: "INTEGER", nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SourceRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaceKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Breakdown = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    Numerator = table.Column<long>(type: "bigint", nullable: true),
+                    Denominator = table.Column<long>(type: "bigint", nullable: true),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: true),
+                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceRow = table.Column<int>(type: "integer", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1483,20 +1465,20 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "internship_sites",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 380, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(380)", maxLength: 380, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1519,14 +1501,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "partners",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1543,22 +1525,22 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "partnerships",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 2140, nullable: false),
-                    OwnerKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TerminatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TerminationReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ScanId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    NumberKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(2140)", maxLength: 2140, nullable: false, collation: "C"),
+                    OwnerKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    ScanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1581,20 +1563,20 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "recommendations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1617,13 +1599,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "school_placement",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1640,16 +1622,16 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "selection_applications",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SelectionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Won = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Won = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1672,23 +1654,23 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "specialist_requests",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Specialist = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Children = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeededFromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RequestedById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StaffMemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AssignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Specialist = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Children = table.Column<int>(type: "integer", nullable: false),
+                    NeededFromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1711,9 +1693,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "starred_schools",
                 columns: table => new
                 {
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StarredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StarredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1736,17 +1718,17 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "support_visits",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Lessons = table.Column<int>(type: "INTEGER", nullable: false),
-                    Teachers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Findings = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Lessons = table.Column<int>(type: "integer", nullable: false),
+                    Teachers = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1769,28 +1751,28 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "teachers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 202, nullable: false),
-                    Surname = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubjectCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    CategoryOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExperienceSince = table.Column<int>(type: "INTEGER", nullable: true),
-                    StaffSinceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeftReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PlanUpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PortfolioOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PortfolioUpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(202)", maxLength: 202, nullable: false, collation: "C"),
+                    Surname = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SubjectCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    CategoryOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExperienceSince = table.Column<int>(type: "integer", nullable: true),
+                    StaffSinceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeftReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    PlanOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlanUpdatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PortfolioOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PortfolioUpdatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1807,20 +1789,20 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "course_runs",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1837,11 +1819,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "diagnostic_measure",
                 columns: table => new
                 {
-                    CampaignId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DeficitId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
-                    Threshold = table.Column<int>(type: "INTEGER", nullable: true)
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeficitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Maximum = table.Column<int>(type: "integer", nullable: true),
+                    Threshold = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1864,22 +1846,22 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "mentorings",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Aim = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 2380, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PartnershipId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    TerminatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TerminationReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Reached = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Aim = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(2380)", maxLength: 2380, nullable: false, collation: "C"),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    PartnershipId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Reached = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1902,13 +1884,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "partnership_action",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PartnershipId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1925,13 +1907,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "partnership_parties",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PartnershipId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1960,15 +1942,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "recommendation_cause",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RecommendationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    IndicatorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Figure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Target = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    Figure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1991,8 +1973,8 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "application_file",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2015,11 +1997,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "selection_marks",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ExpertId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CriterionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Value = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2048,23 +2030,23 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "support_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RequestId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Specialist = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StaffMemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Held = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Children = table.Column<int>(type: "INTEGER", nullable: false),
-                    Returning = table.Column<int>(type: "INTEGER", nullable: false),
-                    Examined = table.Column<int>(type: "INTEGER", nullable: false),
-                    Consulted = table.Column<int>(type: "INTEGER", nullable: false),
-                    Teachers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Parents = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Specialist = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Held = table.Column<bool>(type: "boolean", nullable: false),
+                    Children = table.Column<int>(type: "integer", nullable: false),
+                    Returning = table.Column<int>(type: "integer", nullable: false),
+                    Examined = table.Column<int>(type: "integer", nullable: false),
+                    Consulted = table.Column<int>(type: "integer", nullable: false),
+                    Teachers = table.Column<int>(type: "integer", nullable: false),
+                    Parents = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2093,19 +2075,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "associations",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LeaderId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MemberCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false, collation: "C"),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    LeaderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MemberCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2128,17 +2110,17 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "diagnostic_results",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CampaignId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    DeficitCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    DeficitCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2167,18 +2149,18 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "internships",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SiteId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2207,13 +2189,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "teacher_achievement",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    Result = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2230,14 +2212,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "teacher_posts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Main = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Main = table.Column<bool>(type: "boolean", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2260,19 +2242,19 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "enrolments",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RunId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CertificateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    CertificateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2301,15 +2283,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "mentoring_parties",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MentoringId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StaffMemberId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentoringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StaffMemberId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2344,12 +2326,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "mentoring_visit",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MentoringId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentoringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Hours = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2366,15 +2348,15 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "association_members",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AssociationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssociationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2403,31 +2385,31 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "events",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AssociationId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    OrganiserId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OrganiserSchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Organiser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    NamedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnnamedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssociationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    OrganiserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganiserSchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Organiser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    NamedCount = table.Column<int>(type: "integer", nullable: false),
+                    UnnamedCount = table.Column<int>(type: "integer", nullable: false),
+                    SchoolCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2462,12 +2444,12 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "diagnostic_finding",
                 columns: table => new
                 {
-                    ResultId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DeficitId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true),
-                    Found = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ResultId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeficitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Maximum = table.Column<int>(type: "integer", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Found = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2490,13 +2472,13 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "internship_parties",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    InternshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InternshipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2525,9 +2507,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "attendance",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Present = table.Column<bool>(type: "INTEGER", nullable: false)
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Present = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2544,14 +2526,14 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "event_turnouts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Named = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unnamed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    MunicipalityCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false, collation: "C"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Named = table.Column<int>(type: "integer", nullable: false),
+                    Unnamed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2574,9 +2556,9 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "event_attendees",
                 columns: table => new
                 {
-                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TurnoutId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TurnoutId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2600,11 +2582,6 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
-            migrationBuilder.InsertData(
-                table: "change_counter",
-                columns: new[] { "Id", "Last" },
-                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_application_file_FileId",
@@ -2724,6 +2701,11 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 name: "IX_course_runs_CourseId_StartsOn",
                 table: "course_runs",
                 columns: new[] { "CourseId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_runs_RegionCode_CourseId_StartsOn",
+                table: "course_runs",
+                columns: new[] { "RegionCode", "CourseId", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_course_runs_RegionCode_EndsOn",
@@ -3041,7 +3023,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_indicator_value_revisions_PlaceKey_IndicatorId_Period_Breakdown",
+                name: "IX_indicator_value_revisions_PlaceKey_IndicatorId_Period_Break~",
                 table: "indicator_value_revisions",
                 columns: new[] { "PlaceKey", "IndicatorId", "Period", "Breakdown" });
 
@@ -3330,7 +3312,7 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_reference_results_PlaceCode_Year_Assessment_Subject_Grade_Sitting",
+                name: "IX_reference_results_PlaceCode_Year_Assessment_Subject_Grade_S~",
                 table: "reference_results",
                 columns: new[] { "PlaceCode", "Year", "Assessment", "Subject", "Grade", "Sitting" },
                 unique: true);
@@ -3590,9 +3572,6 @@ namespace Opora.Persistence.Engines.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
-
-            migrationBuilder.DropTable(
-                name: "change_counter");
 
             migrationBuilder.DropTable(
                 name: "change_entries");
